@@ -1,0 +1,293 @@
+import type { TSchema } from '@sinclair/typebox'
+import type { Severity } from './issue'
+
+/** How a body reaches the library: as a parsed JSON value, or as decoded form fields. */
+export type Encoding = 'json' | 'form'
+
+/** Member names from the body to a value; `*` stands for every item of an array. */
+export type WirePath = readonly string[]
+
+/** A condition in plain JSON Schema, so that a rule validates, documents and is exported from one statement. */
+export interface Condition {
+  readonly [keyword: string]: unknown
+}
+
+/** What a request must satisfy beyond its shape. */
+export interface Rule {
+  /** The issue code; rules of one kind share it. */
+  readonly code: string
+  readonly severity: Severity
+  /** Where `when` and `expects` look. Default is the body itself; an absent value satisfies the rule. */
+  readonly on?: WirePath
+  /** Where the issue points, from `on`. Default is the value itself. */
+  readonly at?: WirePath
+  /** The encoding that the rule belongs to. Absence means both. */
+  readonly encoding?: Encoding
+  /** The rule applies where this holds. Absence means always. */
+  readonly when?: Condition
+  readonly expects: Condition
+  /** The rule as one sentence about the request, for people and for the OpenAPI description. */
+  readonly message: string
+  /** The remedy; a function may correct a value whose grammar it knows and returns nothing for any other. */
+  readonly hint?: string | ((value: unknown) => string | undefined)
+  readonly allowed?: readonly unknown[]
+}
+
+/** Fields that say the same thing under several names; two that disagree are `alias-conflict`. */
+export interface AliasGroup {
+  readonly fields: readonly WirePath[]
+  /**
+   * How two values are compared; a value that its comparison cannot read is not compared.
+   *
+   * `size` compares a size with width and height, aspect ratio and resolution through the size table.
+   */
+  readonly compare: 'number' | 'ratio' | 'text' | 'list' | 'size'
+}
+
+export type MediaKind = 'image' | 'video' | 'audio'
+
+/** What a piece of media is for. `undefined` where a dialect does not say. */
+export type MediaRole = 'first_frame' | 'last_frame' | 'reference' | 'source'
+
+/** One place where a dialect takes media. */
+export interface MediaField {
+  readonly path: WirePath
+  readonly kind?: MediaKind
+  /** Member of the value that names the kind, where one field takes several, and what its words mean. */
+  readonly kindFrom?: { readonly field: string; readonly words: Readonly<Record<string, MediaKind>> }
+  readonly role?: MediaRole
+  /** Member of the value that names the role, and what its words mean. */
+  readonly roleFrom?: { readonly field: string; readonly words: Readonly<Record<string, MediaRole>> }
+}
+
+/** The task of a request, in the words of the gateways' `mode` field. */
+export type Mode = 't2v' | 'i2v' | 'i2v_first_last' | 'reference' | 'edit' | 'extend'
+
+/**
+ * Where a dialect keeps what model limits speak about.
+ *
+ * Of several places for one quantity the first that is present counts.
+ */
+export interface WireFields {
+  readonly model: WirePath
+  /** The model that an absent `model` means. */
+  readonly defaultModel?: string
+  /** Names the model where `model` names a container of several. */
+  readonly variant?: WirePath
+  readonly prompt?: WirePath
+  /** Numbers, or texts that hold one; `frames` are read at 30 a second. */
+  readonly duration?: readonly { readonly path: WirePath; readonly unit: 'seconds' | 'frames' }[]
+  /** Texts of the form WIDTHxHEIGHT. One that also takes a tier or a ratio is read as that. */
+  readonly size?: readonly WirePath[]
+  readonly width?: WirePath
+  readonly height?: WirePath
+  readonly resolution?: readonly WirePath[]
+  readonly aspectRatio?: readonly WirePath[]
+  readonly mode?: { readonly path: WirePath; readonly words: Readonly<Record<string, Mode>> }
+  readonly seed?: WirePath
+  readonly negativePrompt?: WirePath
+  readonly audio?: WirePath
+  readonly count?: WirePath
+  /** Presence makes the request an edit or an extension of an earlier video. */
+  readonly target?: readonly { readonly path: WirePath; readonly mode: Mode }[]
+  readonly media?: readonly MediaField[]
+}
+
+/** What an uploaded file must be. */
+export interface UploadLimits {
+  /** The form field that carries the file. */
+  readonly field: string
+  readonly types: readonly string[]
+  /** Inclusive, in bytes. Absence means that the document names no limit. */
+  readonly maxBytes?: number
+  /** The file's pixels must equal this size field; `absent` counts where it is left out. */
+  readonly matches?: { readonly field: string; readonly absent: string }
+}
+
+export interface Authentication {
+  readonly scheme: 'bearer' | 'header'
+  /** Header name of the `header` scheme. */
+  readonly header?: string
+  readonly description: string
+}
+
+/** One call that a dialect offers. */
+export interface Endpoint {
+  readonly method: 'GET' | 'POST'
+  /** With parameters in braces, as in OpenAPI. */
+  readonly path: string
+  readonly operation: 'create' | 'status' | 'content'
+  readonly summary: string
+  readonly description?: string
+  /** Media types of the request body; empty for GET. */
+  readonly contentTypes: readonly string[]
+  /** Any one of these lets a request in. */
+  readonly authentication: readonly Authentication[]
+}
+
+/** The TypeBox schemas of a dialect's bodies and answers. */
+export interface DialectSchemas {
+  readonly json?: TSchema
+  readonly form?: TSchema
+  /** The answer to a create request. */
+  readonly created: TSchema
+  /** The answer to a status request; absence means that none is documented. */
+  readonly status?: TSchema
+  /** What an uploaded file must be; absence means that the dialect takes none. */
+  readonly upload?: UploadLimits
+}
+
+/** A schema after normalisation, with the decision compiled from it. */
+export interface CompiledBody {
+  readonly schema: Condition
+  /** Whether a body has nothing to report: shape, unknown fields, and every rule that a schema can say. */
+  readonly clean: (body: unknown) => boolean
+}
+
+/** What the build puts in the place of `DialectSchemas`: the same decisions without TypeBox or Ajv. */
+export interface CompiledDialect {
+  readonly json?: CompiledBody
+  readonly form?: CompiledBody
+  readonly upload?: UploadLimits
+  readonly limits: LimitTable
+}
+
+/** One request format: who it is, what it accepts, and where it keeps what. */
+export interface Dialect<Id extends string = string, Schemas extends DialectSchemas = DialectSchemas> {
+  readonly id: Id
+  readonly title: string
+  readonly description: string
+  /** The public document that this dialect follows. */
+  readonly document: { readonly title: string; readonly url?: string }
+  readonly endpoints: readonly Endpoint[]
+  readonly schemas: Schemas
+  readonly rules: readonly Rule[]
+  readonly aliases?: readonly AliasGroup[]
+  readonly fields: WireFields
+  /** Severity of a model name that no family knows: an error where the document enumerates the models. */
+  readonly unknownModel: Severity
+  /** Severity of an undisputed model limit: an error in a vendor's own dialect, a warning in a gateway's. */
+  readonly modelLimit: Severity
+  /** Written by the build, or by `compileDialect`. */
+  readonly compiled?: CompiledDialect
+}
+
+/** Where a fact was read. */
+export interface Source {
+  /** A public document: its title, and its address where it has one. */
+  readonly reference: string
+  /** The day on which it was read, as YYYY-MM-DD. */
+  readonly read: string
+}
+
+/** When a limit applies; every member that is present must hold. */
+export interface When {
+  readonly mode?: readonly Mode[]
+  /** Tiers in lower case: `1080p`, `4k`. */
+  readonly resolution?: readonly string[]
+}
+
+/** What every fact about a model carries. */
+export interface Fact {
+  /** Keys of the family's sources. */
+  readonly sources: readonly string[]
+  /** Dialects in which the fact holds. Absence means every dialect that names the model. */
+  readonly dialects?: readonly string[]
+  readonly when?: When
+  /** Why sources disagree, where they do; a value in `disputed` is then a warning at most. */
+  readonly note?: string
+}
+
+/** Seconds that a model takes; all facts that apply must allow a value. */
+export interface DurationFact extends Fact {
+  readonly seconds: readonly number[]
+  readonly disputed?: readonly number[]
+}
+
+/** Sizes, or tiers and ratios, that a model takes; all facts that apply must allow a value. */
+export interface SizeFact extends Fact {
+  readonly sizes?: readonly string[]
+  readonly disputedSizes?: readonly string[]
+  readonly resolutions?: readonly string[]
+  readonly disputedResolutions?: readonly string[]
+  readonly aspectRatios?: readonly string[]
+  readonly disputedAspectRatios?: readonly string[]
+}
+
+export interface ModeFact extends Fact {
+  readonly modes: readonly Mode[]
+  readonly disputed?: readonly Mode[]
+}
+
+/** How many pieces of media of each role or kind a model takes, and which roles exclude one another. */
+export interface InputFact extends Fact {
+  readonly counts?: Partial<Record<MediaRole | MediaKind, number>>
+  /** Groups of roles; media of two groups cannot be combined. */
+  readonly exclusive?: readonly (readonly MediaRole[])[]
+}
+
+/** A field that the model does not take, or the numbers that it takes. */
+export interface FieldFact extends Fact {
+  readonly field: 'seed' | 'negativePrompt' | 'audio' | 'count'
+  readonly supported: boolean
+  readonly minimum?: number
+  readonly maximum?: number
+}
+
+export interface PromptFact extends Fact {
+  /** In Unicode code points. */
+  readonly maxLength: number
+}
+
+export interface LifecycleFact extends Fact {
+  /** First day on which the vendor no longer serves the model, as YYYY-MM-DD. */
+  readonly retired: string
+}
+
+/** A name of a model in one dialect; `variant` is the second field of dialects that name a container first. */
+export type ModelName = string | { readonly model: string; readonly variant: string }
+
+export interface Model {
+  /** The vendor's own id, or the gateways' where no vendor publishes one. */
+  readonly id: string
+  /** What each dialect calls it; the first name is the one to write. */
+  readonly names: Readonly<Record<string, ModelName | readonly ModelName[]>>
+  readonly modes?: readonly ModeFact[]
+  readonly durations?: readonly DurationFact[]
+  readonly sizes?: readonly SizeFact[]
+  readonly inputs?: readonly InputFact[]
+  readonly fields?: readonly FieldFact[]
+  readonly prompt?: readonly PromptFact[]
+  readonly lifecycle?: readonly LifecycleFact[]
+}
+
+/** Models that share a vendor, a naming scheme and their sources. */
+export interface ModelFamily {
+  readonly id: string
+  readonly title: string
+  readonly vendor: string
+  readonly sources: Readonly<Record<string, Source>>
+  readonly models: readonly Model[]
+}
+
+/** What one dialect needs to know of one model: the facts that hold there, with their sources written out. */
+export interface ModelLimits extends Omit<Model, 'names'> {
+  readonly family: string
+}
+
+/** Limits by the name that a dialect uses; a container maps its variants. */
+export interface LimitTable {
+  readonly [name: string]: ModelLimits | { readonly variants: Readonly<Record<string, ModelLimits>> }
+}
+
+/** Checks and freezes the description of a dialect; `compileDialect` makes it fit for `validate`. */
+export function defineDialect<const Id extends string, Schemas extends DialectSchemas>(
+  dialect: Dialect<Id, Schemas>,
+): Dialect<Id, Schemas> {
+  return dialect
+}
+
+/** Checks the description of a model family. */
+export function defineFamily<const Family extends ModelFamily>(family: Family): Family {
+  return family
+}

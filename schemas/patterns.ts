@@ -1,0 +1,18 @@
+// Patterns end in `(?![\s\S])` because `$` matches before a last newline in Python, and each is a flat run of classes,
+// so that none overflows or backtracks on megabytes.
+
+/** Matches an absolute URL of any scheme but `data`; a rule warns about schemes other than http and https. */
+export const absoluteUrl =
+  '^(?![dD][aA][tT][aA]:)[A-Za-z][A-Za-z0-9+.-]*:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]*(?![\\s\\S])'
+
+/** Matches an absolute URL, or the head of a Data URL; the payload may be megabytes and is the intake's to check. */
+export const absoluteOrDataUrl = `(?:${absoluteUrl}|^[dD][aA][tT][aA]:[^,\\u0000-\\u0020]*,)`
+
+/** Matches a URL whose scheme is http, https or data. */
+export const knownScheme = '^(?:[hH][tT][tT][pP][sS]?:|[dD][aA][tT][aA]:)'
+
+/** Matches a size such as `1280x720`; neither side is zero or beyond five digits. */
+export const sizeText = '^[1-9][0-9]{0,4}x[1-9][0-9]{0,4}(?![\\s\\S])'
+
+/** Matches a plain decimal number such as `4` or `4.5`. */
+export const plainDecimal = '^(?:0|[1-9][0-9]{0,3})(?:\\.[0-9]{1,3})?(?![\\s\\S])'
