@@ -232,6 +232,8 @@ export interface FieldFact extends Fact {
   readonly supported: boolean
   readonly minimum?: number
   readonly maximum?: number
+  /** Sources disagree on this fact: what it does not allow is a warning at most. */
+  readonly disputed?: boolean
 }
 
 export interface PromptFact extends Fact {
