@@ -293,6 +293,6 @@ export function defineDialect<const Id extends string, Schemas extends DialectSc
 }
 
 /** Checks the description of a model family. */
-export function defineFamily<const Family extends ModelFamily>(family: Family): Family {
+export function defineFamily(family: ModelFamily): ModelFamily {
   return family
 }
