@@ -66,7 +66,17 @@ const values: Accepted[] = [
   [
     'accepts the example values of the body list',
     [3],
-    { model: 'hailuo-video', prompt, fps: 30, n: 1, response_format: 'url', user: 'user-1234', metadata: { style: 1 } },
+    {
+      model: 'hailuo-video',
+      prompt,
+      width: 512,
+      height: 512,
+      fps: 30,
+      n: 1,
+      response_format: 'url',
+      user: 'user-1234',
+      metadata: { style: 1 },
+    },
   ],
   ['accepts the example seed of the body list', [3], { ...seedance, seed: 20231234 }],
   ['accepts a seed of 0', [3], { ...seedance, seed: 0 }],
@@ -172,7 +182,7 @@ const agreeingAliases: Accepted[] = [
   [
     'accepts 854x480 as 16:9',
     [2],
-    { model: 'grok-video-3', prompt, size: '854x480', aspect_ratio: '16:9', resolution: '480p' },
+    { model: 'grok-imagine-1.0-video', prompt, size: '854x480', aspect_ratio: '16:9', resolution: '480p' },
   ],
 ]
 
