@@ -54,10 +54,17 @@ function wrongType(shape: Shape, types: readonly string[], value: unknown, path:
 
 // Only numbers and truth values are repeated: any other text could be a prompt, a URL or a key.
 function respelling(shape: Shape, types: readonly string[], value: unknown): string | undefined {
-  const respelled = typeof value === 'string' ? fromText(value) : `${value}`
-  const isPlain = typeof value === 'number' || typeof value === 'boolean' || respelled !== undefined
-  if (!isPlain || !accepts(shape, respelled) || !types.some((type) => isType(respelled, type))) return undefined
+  const respelled = respelledValue(value)
+  if (respelled === undefined || !accepts(shape, respelled) || !types.some((type) => isType(respelled, type))) {
+    return undefined
+  }
   return typeof respelled === 'string' ? `Send it as text: "${respelled}".` : `Send it without quotes: ${respelled}.`
+}
+
+function respelledValue(value: unknown): string | number | boolean | undefined {
+  if (typeof value === 'string') return fromText(value)
+  if (typeof value === 'boolean') return `${value}`
+  return typeof value === 'number' && Number.isFinite(value) ? `${value}` : undefined
 }
 
 const plainNumber = /^(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,6})?$/

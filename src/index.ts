@@ -39,7 +39,7 @@ export type Dialects = {
 
 /** Every registered dialect by its id, each a Standard Schema and a Standard JSON Schema. */
 export const dialects: Dialects = Object.fromEntries(
-  Object.values(registry).map((dialect) => [dialect.id, standard(dialect)]),
+  Object.values<Dialect>(registry).map((dialect) => [dialect.id, standard(dialect)]),
   // The keys of the registry are the ids of its dialects; a test holds it to that.
 ) as unknown as Dialects
 

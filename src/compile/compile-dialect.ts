@@ -2,28 +2,22 @@ import type { TSchema } from '@sinclair/typebox'
 import type {
   CompiledBody,
   CompiledDialect,
-  Condition,
   Dialect,
   DialectSchemas,
   Encoding,
   ModelFamily,
   Rule,
 } from '../../schemas/contract'
+import { accepts } from '../accepts'
 import { standard } from '../standard'
 import { compileDecision } from './ajv'
-import { composeClean, withoutProse } from './compose'
+import { closedShape, ruleConditions, withoutProse } from './compose'
 import { limitTable } from './limit-table'
 import { normalise } from './normalise'
 
 export interface CompileOptions {
   /** Families whose models the dialect names. Default is none. */
   readonly families?: Iterable<ModelFamily>
-}
-
-/** The schema of one encoding, ready for the collector, and the schema that its decision is compiled from. */
-export function bodySchemas(schema: TSchema, rules: readonly Rule[], encoding: Encoding) {
-  const normalised = normalise(schema)
-  return { schema: withoutProse(normalised), clean: composeClean(normalised, { encoding, rules }) }
 }
 
 /**
@@ -46,6 +40,11 @@ export function compileDialect<Id extends string, Schemas extends DialectSchemas
 }
 
 function compileBody(schema: TSchema, rules: readonly Rule[], encoding: Encoding): CompiledBody {
-  const { schema: shape, clean } = bodySchemas(schema, rules, encoding)
-  return { schema: shape as Condition, clean: compileDecision(clean) }
+  const normalised = normalise(schema)
+  const hasShape = compileDecision(closedShape(normalised))
+  const conditions = ruleConditions(rules, encoding)
+  return {
+    schema: withoutProse(normalised),
+    clean: (body) => hasShape(body) && conditions.every((condition) => accepts(condition, body)),
+  }
 }

@@ -1,11 +1,5 @@
 import type { Condition, Encoding, Rule, WirePath } from '../../schemas/contract'
 
-/** Which of a dialect's demands a composed schema carries. */
-export interface Composition {
-  readonly encoding: Encoding
-  readonly rules: readonly Rule[]
-}
-
 /** Annotations that the collector reads at run time; all others are for documents. */
 const runtimeAnnotations = new Set(['expects', 'issue', 'quantity', 'refusedTags', 'default'])
 
@@ -17,19 +11,21 @@ export function withoutProse(schema: Condition): Condition {
 }
 
 /**
- * Composes the schema that a body with nothing to report satisfies: its shape without unknown fields, and every rule.
+ * Closes a shape, so that it accepts only bodies without unknown fields.
  *
  * Length limits are stated in UTF-16 units and may refuse a text that the exact count in code points accepts; the
  * collector then decides. Counting code points on every request would cost more than parsing it.
  */
-export function composeClean(schema: Condition, { encoding, rules }: Composition): Condition {
-  const shape = rewrite(schema, (node) => closed(inUnits(omit(omit(node, documentAnnotations), runtimeAnnotations))))
-  const applicable = rules.filter((rule) => rule.encoding === undefined || rule.encoding === encoding)
-  return { ...shape, allOf: applicable.map(ruleCondition) }
+export function closedShape(schema: Condition): Condition {
+  return rewrite(schema, (node) => closed(inUnits(omit(omit(node, documentAnnotations), runtimeAnnotations))))
 }
 
-/** States a rule as a condition on the whole body. */
-export function ruleCondition(rule: Rule): Condition {
+/** States the rules of one encoding as conditions on the whole body. */
+export function ruleConditions(rules: readonly Rule[], encoding: Encoding): readonly Condition[] {
+  return rules.filter((rule) => rule.encoding === undefined || rule.encoding === encoding).map(ruleCondition)
+}
+
+function ruleCondition(rule: Rule): Condition {
   const condition = rule.when === undefined ? rule.expects : { if: rule.when, then: rule.expects }
   return nest(rule.on ?? [], condition)
 }
