@@ -135,6 +135,8 @@ export interface DialectSchemas {
   readonly status?: TSchema
   /** What an uploaded file must be; absence means that the dialect takes none. */
   readonly upload?: UploadLimits
+  /** Written by the build in the place of everything above. */
+  readonly compiled?: CompiledDialect
 }
 
 /** A schema after normalisation, with the decision compiled from it. */
@@ -230,6 +232,8 @@ export interface InputFact extends Fact {
 export interface FieldFact extends Fact {
   readonly field: 'seed' | 'negativePrompt' | 'audio' | 'count'
   readonly supported: boolean
+  /** Whether sources disagree, so that the limit is a warning at most. Default is false. */
+  readonly disputed?: boolean
   readonly minimum?: number
   readonly maximum?: number
 }
@@ -280,14 +284,15 @@ export interface LimitTable {
   readonly [name: string]: ModelLimits | { readonly variants: Readonly<Record<string, ModelLimits>> }
 }
 
-/** Checks and freezes the description of a dialect; `compileDialect` makes it fit for `validate`. */
+/** Checks the description of a dialect; `compileDialect` makes it fit for `validate`. */
 export function defineDialect<const Id extends string, Schemas extends DialectSchemas>(
   dialect: Dialect<Id, Schemas>,
 ): Dialect<Id, Schemas> {
-  return dialect
+  const { compiled } = dialect.schemas
+  return compiled === undefined ? dialect : { ...dialect, compiled }
 }
 
 /** Checks the description of a model family. */
-export function defineFamily<const Family extends ModelFamily>(family: Family): Family {
+export function defineFamily(family: ModelFamily): ModelFamily {
   return family
 }

@@ -3,3 +3,137 @@ export interface SizeDescription {
   aspectRatio: string
   resolution: string
 }
+
+/** Width and height in pixels. */
+export interface Pixels {
+  width: number
+  height: number
+}
+
+// Looked up, never computed: 854x480 is sold as 16:9 but reduces to 427:240. Where two sources name one size
+// differently the documents come first: 720x720 is 720p in document 002 and 540p at Vidu.
+const rows: readonly (readonly [resolution: string, aspectRatio: string, sizes: string])[] = [
+  // Document 002, size tables.
+  ['480p', '1:1', '480x480'],
+  ['720p', '1:1', '720x720'],
+  ['480p', '9:16', '480x854'],
+  ['480p', '16:9', '854x480'],
+  ['720p', '16:9', '1280x720'],
+  ['720p', '9:16', '720x1280'],
+  // OpenAI video guide; exactly 7:4 and 4:7.
+  ['1024p', '7:4', '1792x1024'],
+  ['1024p', '4:7', '1024x1792'],
+  ['1080p', '16:9', '1920x1080'],
+  ['1080p', '9:16', '1080x1920'],
+  // Google publishes tiers only; the pixels are those of vercel/ai packages/google.
+  ['4k', '16:9', '3840x2160'],
+  ['4k', '9:16', '2160x3840'],
+  // Volcengine Ark, create video generation task: 1.0 family, then 1.5 pro and 2.x.
+  ['480p', '16:9', '864x480'],
+  ['480p', '4:3', '736x544'],
+  ['480p', '1:1', '640x640'],
+  ['480p', '3:4', '544x736'],
+  ['480p', '9:16', '480x864'],
+  ['480p', '21:9', '960x416'],
+  ['720p', '16:9', '1248x704'],
+  ['720p', '4:3', '1120x832'],
+  ['720p', '1:1', '960x960'],
+  ['720p', '3:4', '832x1120'],
+  ['720p', '9:16', '704x1248'],
+  ['720p', '21:9', '1504x640'],
+  ['1080p', '16:9', '1920x1088'],
+  ['1080p', '4:3', '1664x1248'],
+  ['1080p', '1:1', '1440x1440'],
+  ['1080p', '3:4', '1248x1664'],
+  ['1080p', '9:16', '1088x1920'],
+  ['1080p', '21:9', '2176x928'],
+  ['480p', '16:9', '864x496'],
+  ['480p', '4:3', '752x560'],
+  ['480p', '3:4', '560x752'],
+  ['480p', '9:16', '496x864'],
+  ['480p', '21:9', '992x432'],
+  ['720p', '4:3', '1112x834'],
+  ['720p', '3:4', '834x1112'],
+  ['720p', '21:9', '1470x630'],
+  ['1080p', '21:9', '2206x946'],
+  ['4k', '4:3', '3326x2494'],
+  ['4k', '1:1', '2880x2880'],
+  ['4k', '3:4', '2494x3326'],
+  ['4k', '21:9', '4398x1886'],
+  // Alibaba Cloud Model Studio, Wan text-to-video (2.1 to 2.6, then 2.7).
+  ['480p', '16:9', '832x480'],
+  ['480p', '9:16', '480x832'],
+  ['480p', '1:1', '624x624'],
+  ['720p', '4:3', '1088x832'],
+  ['720p', '3:4', '832x1088'],
+  ['1080p', '4:3', '1632x1248'],
+  ['1080p', '3:4', '1248x1632'],
+  ['720p', '4:3', '1104x832'],
+  ['720p', '3:4', '832x1104'],
+  ['1080p', '4:3', '1648x1248'],
+  ['1080p', '3:4', '1248x1648'],
+  // xAI video API, size enumeration: landscape only.
+  ['480p', '16:9', '848x480'],
+  // Vidu on Alibaba Cloud Model Studio, text-to-video pixel table.
+  ['540p', '16:9', '960x528'],
+  ['540p', '9:16', '528x960'],
+  ['540p', '4:3', '816x608'],
+  ['540p', '3:4', '608x816'],
+  ['720p', '4:3', '1104x816'],
+  ['720p', '3:4', '816x1104'],
+  ['1080p', '4:3', '1674x1238'],
+  ['1080p', '3:4', '1238x1674'],
+]
+
+const descriptions: ReadonlyMap<string, SizeDescription> = new Map(
+  rows.map(([resolution, aspectRatio, size]) => [size, { aspectRatio, resolution }]),
+)
+
+/**
+ * Names the aspect ratio and resolution of a size.
+ *
+ * @returns `undefined` for a size that no document lists.
+ *
+ * @example
+ * describeSize('854x480') // { aspectRatio: '16:9', resolution: '480p' }
+ */
+export function describeSize(size: string): SizeDescription | undefined {
+  const description = descriptions.get(size)
+  return description === undefined ? undefined : { ...description }
+}
+
+const sizeGrammar = /^([1-9][0-9]{0,4})x([1-9][0-9]{0,4})$/
+
+/**
+ * Reads the pixels of a size such as `1280x720`.
+ *
+ * @returns `undefined` for any other text; neither side is ever zero.
+ */
+export function parseSize(size: string): Pixels | undefined {
+  // No legal size is longer, and a long text is not worth matching.
+  if (size.length > 11) return undefined
+  const [, width, height] = sizeGrammar.exec(size) ?? []
+  return width === undefined || height === undefined ? undefined : { width: Number(width), height: Number(height) }
+}
+
+const tierGrammar = /^(?:[1-9][0-9]{2,3}[pP]|[248][kK])$/
+
+/**
+ * Reads a resolution such as `720P` as its tier in lower case.
+ *
+ * @returns `undefined` for text that names no tier.
+ */
+export function parseResolution(text: string): string | undefined {
+  return tierGrammar.test(text) ? text.toLowerCase() : undefined
+}
+
+const ratioGrammar = /^[1-9][0-9]?:[1-9][0-9]?$/
+
+/**
+ * Reads an aspect ratio such as `16:9`.
+ *
+ * @returns `undefined` for other text, words such as `adaptive` included.
+ */
+export function parseAspectRatio(text: string): string | undefined {
+  return ratioGrammar.test(text) ? text : undefined
+}

@@ -17,7 +17,7 @@ const items = ['input_reference', 'content', '*']
 const schemeHint = 'Use an http or https URL that the service can reach.'
 
 /** The OPE.AI gateway: the Sora create request as text fields, with references as typed content items. */
-export const opeAI = defineDialect({
+export const opeAi = defineDialect({
   id: 'ope-ai',
   title: 'OPE.AI',
   description: 'OpenAI/Sora-compatible create request of the OPE.AI platform, with strict refusals of legacy fields.',

@@ -1,0 +1,35 @@
+// Document 002 gives two pairs only, 150 frames = 5 s and 300 = 10 s: both are 30 frames a second.
+const framesPerSecond = 30
+
+/**
+ * Turns a count of frames into seconds.
+ *
+ * @returns `undefined` for a count that is no positive whole number.
+ */
+export function framesToSeconds(frames: number): number | undefined {
+  return Number.isSafeInteger(frames) && frames > 0 ? frames / framesPerSecond : undefined
+}
+
+/**
+ * Turns seconds into a count of frames.
+ *
+ * @returns `undefined` for seconds that give no positive whole number of frames.
+ */
+export function secondsToFrames(seconds: number): number | undefined {
+  const frames = seconds * framesPerSecond
+  return Number.isSafeInteger(frames) && frames > 0 ? frames : undefined
+}
+
+const decimalGrammar = /^(?:0|[1-9][0-9]{0,3})(?:\.[0-9]{1,3})?$/
+
+/**
+ * Reads seconds from a number, or from text that is a plain decimal number.
+ *
+ * @returns `undefined` for anything else: "4s", "0x4", "" and " 4" are never guessed.
+ */
+export function parseSeconds(value: unknown): number | undefined {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined
+  if (value === '-1') return -1
+  if (typeof value !== 'string' || value.length > 8 || !decimalGrammar.test(value)) return undefined
+  return Number(value)
+}

@@ -1,0 +1,72 @@
+import type { Condition, Encoding, Rule, WirePath } from '../../schemas/contract'
+
+/** Which of a dialect's demands a composed schema carries. */
+export interface Composition {
+  readonly encoding: Encoding
+  readonly rules: readonly Rule[]
+}
+
+/** Annotations that the collector reads at run time; all others are for documents. */
+const runtimeAnnotations = new Set(['expects', 'issue', 'quantity', 'refusedTags', 'default'])
+
+const documentAnnotations = new Set(['title', 'description', 'examples', 'deprecated'])
+
+/** Drops what only documents need, so that it costs nothing in a bundle. */
+export function withoutProse(schema: Condition): Condition {
+  return rewrite(schema, (node) => omit(node, documentAnnotations))
+}
+
+/**
+ * Composes the schema that a body with nothing to report satisfies: its shape without unknown fields, and every rule.
+ *
+ * Length limits are stated in UTF-16 units and may refuse a text that the exact count in code points accepts; the
+ * collector then decides. Counting code points on every request would cost more than parsing it.
+ */
+export function composeClean(schema: Condition, { encoding, rules }: Composition): Condition {
+  const shape = rewrite(schema, (node) => closed(inUnits(omit(omit(node, documentAnnotations), runtimeAnnotations))))
+  const applicable = rules.filter((rule) => rule.encoding === undefined || rule.encoding === encoding)
+  return { ...shape, allOf: applicable.map(ruleCondition) }
+}
+
+/** States a rule as a condition on the whole body. */
+export function ruleCondition(rule: Rule): Condition {
+  const condition = rule.when === undefined ? rule.expects : { if: rule.when, then: rule.expects }
+  return nest(rule.on ?? [], condition)
+}
+
+function nest(path: WirePath, condition: Condition): Condition {
+  const [head, ...rest] = path
+  if (head === undefined) return condition
+  if (head === '*') return { items: nest(rest, condition) }
+  return { properties: { [head]: nest(rest, condition) } }
+}
+
+function closed(node: Condition): Condition {
+  if (node.properties === undefined || node.additionalProperties !== undefined) return node
+  return { ...node, additionalProperties: false }
+}
+
+function inUnits(node: Condition): Condition {
+  // A text of n code points has between n and 2n units.
+  if (typeof node.minLength !== 'number' || node.minLength < 2) return node
+  return { ...node, minLength: 2 * node.minLength - 1 }
+}
+
+function omit(node: Condition, names: ReadonlySet<string>): Condition {
+  return Object.fromEntries(Object.entries(node).filter(([name]) => !names.has(name)))
+}
+
+/** Applies a change to every schema node, from the leaves up. */
+export function rewrite(schema: Condition, change: (node: Condition) => Condition): Condition {
+  const node: Record<string, unknown> = { ...schema }
+  for (const keyword of ['anyOf', 'oneOf', 'allOf']) {
+    if (node[keyword] !== undefined)
+      node[keyword] = (node[keyword] as Condition[]).map((branch) => rewrite(branch, change))
+  }
+  if (node.items !== undefined) node.items = rewrite(node.items as Condition, change)
+  if (node.properties !== undefined) {
+    const properties = Object.entries(node.properties as Record<string, Condition>)
+    node.properties = Object.fromEntries(properties.map(([name, property]) => [name, rewrite(property, change)]))
+  }
+  return change(node)
+}

@@ -1,0 +1,5 @@
+export { defineDialect, defineFamily } from '../../schemas/contract'
+export { absoluteOrDataUrl, absoluteUrl, knownScheme, plainDecimal, sizeText } from '../../schemas/patterns'
+export { refused, safeInteger, upload, url, urlOrData, words } from '../../schemas/vocabulary'
+export { type CompileOptions, compileDialect } from './compile-dialect'
+export { UnsupportedSchemaError } from './normalise'

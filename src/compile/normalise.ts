@@ -1,0 +1,99 @@
+import { Kind, type TSchema } from '@sinclair/typebox'
+import type { Condition } from '../../schemas/contract'
+
+/** Thrown where a schema uses a TypeBox kind that the library cannot check, collect and export alike. */
+export class UnsupportedSchemaError extends Error {
+  override name = 'UnsupportedSchemaError'
+}
+
+const scalarKinds: Readonly<Record<string, Condition>> = {
+  Boolean: { type: 'boolean' },
+  Null: { type: 'null' },
+  Unknown: {},
+  Any: {},
+  Never: { not: {} },
+  // Bytes come from the library's own form parser; JSON Schema has no word for them.
+  Uint8Array: {},
+}
+
+const numberKeywords = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf']
+
+const keywordsOf: Readonly<Record<string, readonly string[]>> = {
+  String: ['minLength', 'maxLength', 'pattern'],
+  Number: numberKeywords,
+  Integer: numberKeywords,
+}
+
+const annotations = [
+  'title',
+  'description',
+  'default',
+  'examples',
+  'deprecated',
+  'expects',
+  'issue',
+  'quantity',
+  'refusedTags',
+]
+
+/**
+ * Turns a TypeBox schema into the one JSON Schema form that the validators, the exported schemas and OpenAPI share.
+ *
+ * Literals become enumerations, unions of literals one enumeration, and unions with a `discriminator` a `oneOf` over
+ * objects; annotations stay.
+ *
+ * @throws UnsupportedSchemaError for a kind that is not in the closed set above.
+ */
+export function normalise(schema: TSchema): Condition {
+  return { ...structure(schema), ...pick(schema, annotations) }
+}
+
+function structure(schema: TSchema): Condition {
+  const kind: string = schema[Kind]
+  if (Object.hasOwn(scalarKinds, kind)) return scalarKinds[kind] ?? {}
+  if (Object.hasOwn(keywordsOf, kind)) return { type: kind.toLowerCase(), ...pick(schema, keywordsOf[kind] ?? []) }
+  if (kind === 'Literal') return { type: typeof schema.const, enum: [schema.const] }
+  if (kind === 'Array') {
+    return { type: 'array', items: normalise(schema.items), ...pick(schema, ['minItems', 'maxItems']) }
+  }
+  if (kind === 'Object') return objectStructure(schema)
+  if (kind === 'Union') return unionStructure(schema)
+  throw new UnsupportedSchemaError(`TypeBox kind ${kind} is not supported; use the kinds of schemas/vocabulary.ts.`)
+}
+
+function objectStructure(schema: TSchema): Condition {
+  const properties: Record<string, Condition> = {}
+  for (const [name, property] of Object.entries<TSchema>(schema.properties)) properties[name] = normalise(property)
+  return {
+    type: 'object',
+    properties,
+    ...(schema.required === undefined ? {} : { required: schema.required }),
+    ...pick(schema, ['additionalProperties']),
+  }
+}
+
+function unionStructure(schema: TSchema): Condition {
+  const branches = (schema.anyOf as TSchema[]).map(normalise)
+  if (schema.discriminator !== undefined) {
+    return {
+      type: 'object',
+      discriminator: { propertyName: schema.discriminator },
+      required: [schema.discriminator],
+      oneOf: branches,
+    }
+  }
+  const types = new Set(branches.map((branch) => branch.type))
+  const allEnumerated = branches.every((branch) => branch.enum !== undefined)
+  if (allEnumerated && types.size === 1) {
+    return { type: branches[0]?.type, enum: branches.flatMap((branch) => branch.enum as unknown[]) }
+  }
+  return { anyOf: branches }
+}
+
+function pick(schema: TSchema, keywords: readonly string[]): Record<string, unknown> {
+  const picked: Record<string, unknown> = {}
+  for (const keyword of keywords) {
+    if (schema[keyword] !== undefined) picked[keyword] = schema[keyword]
+  }
+  return picked
+}

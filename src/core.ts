@@ -1,0 +1,34 @@
+import type { Dialect } from '../schemas/contract'
+import type { Result } from '../schemas/issue'
+import type { ValidateOptions } from './options'
+import { parseJson as parseBody } from './parse-json'
+import type { RequestOf } from './request-of'
+import { validate as validateBody } from './validate'
+
+export { framesToSeconds, secondsToFrames } from '../schemas/duration'
+export type { Issue, Path, Result, Severity } from '../schemas/issue'
+export { describeSize, type SizeDescription } from '../schemas/size'
+export { type Candidate, type DetectInput, detectAmong } from './detect'
+export { UncompiledDialectError } from './errors'
+export type { IntakeLimits, ValidateOptions } from './options'
+export type { FormBody, JsonBody, ReadyDialect, Standard, StandardProps } from './standard'
+
+/** Judges a parsed body by a dialect value. */
+export function validate<D extends Dialect, const Options extends ValidateOptions = ValidateOptions>(
+  dialect: D,
+  body: unknown,
+  options?: Options,
+): Result<RequestOf<D, Options>> {
+  // A value without issues passed the schema that the type is inferred from.
+  return validateBody(dialect, body, options) as Result<RequestOf<D, Options>>
+}
+
+/** Reads JSON text or bytes safely, then judges the value by a dialect value. */
+export function parseJson<D extends Dialect>(
+  dialect: D,
+  body: string | Uint8Array,
+  options?: ValidateOptions,
+): Result<RequestOf<D, ValidateOptions>> {
+  // As above.
+  return parseBody(dialect, body, options) as Result<RequestOf<D, ValidateOptions>>
+}

@@ -1,0 +1,98 @@
+import type { Dialect, DialectSchemas } from '../schemas/contract'
+import { type DialectId, registry } from '../schemas/dialects/index'
+import type { Result } from '../schemas/issue'
+import * as core from './core'
+import { UnknownDialectError } from './errors'
+import { nearestWord } from './nearest-word'
+import type { ValidateOptions } from './options'
+import type { RequestOf } from './request-of'
+import { type ReadyDialect, standard } from './standard'
+
+export type {
+  Dialect,
+  Endpoint,
+  Fact,
+  Model,
+  ModelFamily,
+  Rule,
+  Source,
+  UploadLimits,
+} from '../schemas/contract'
+export type { DialectId } from '../schemas/dialects/index'
+export { framesToSeconds, secondsToFrames } from '../schemas/duration'
+export type { Issue, Path, Result, Severity } from '../schemas/issue'
+export { type FamilyId, families } from '../schemas/models/index'
+export { describeSize, type SizeDescription } from '../schemas/size'
+export type { Candidate, DetectInput } from './detect'
+export { UncompiledDialectError, UnknownDialectError } from './errors'
+export type { IntakeLimits, ValidateOptions } from './options'
+export type { FormBody, JsonBody, ReadyDialect, Standard, StandardProps } from './standard'
+
+type Registry = typeof registry
+
+/** Every registered dialect by its id. */
+export type Dialects = {
+  readonly [Id in DialectId]: Registry[Id] extends Dialect<string, infer Schemas extends DialectSchemas>
+    ? ReadyDialect<Id, Schemas>
+    : never
+}
+
+/** Every registered dialect by its id, each a Standard Schema and a Standard JSON Schema. */
+export const dialects: Dialects = Object.fromEntries(
+  Object.values(registry).map((dialect) => [dialect.id, standard(dialect)]),
+  // The keys of the registry are the ids of its dialects; a test holds it to that.
+) as unknown as Dialects
+
+/** A registered id, or a dialect of the caller's own. */
+export type DialectArgument = DialectId | Dialect
+
+type Resolved<D> = D extends DialectId ? Dialects[D] : D
+
+function resolve(dialect: DialectArgument): Dialect {
+  if (typeof dialect !== 'string') return dialect
+  if (Object.hasOwn(dialects, dialect)) return dialects[dialect]
+  const near = nearestWord(dialect, Object.keys(dialects))
+  const suggestion = near === undefined ? `Known are ${Object.keys(dialects).join(', ')}.` : `Did you mean "${near}"?`
+  throw new UnknownDialectError(`There is no dialect "${dialect}". ${suggestion}`)
+}
+
+/**
+ * Judges a body, a parsed JSON value or decoded form fields, by its dialect.
+ *
+ * A valid JSON body comes back as the same object, with no defaults filled in. Never throws for a request.
+ *
+ * @throws UnknownDialectError for an id that is not registered.
+ *
+ * @example
+ * const result = validate('unified', { model: 'sora-2', prompt: 'Rain.', images: [] })
+ * if (result.issues) console.log(result.issues[0].message)
+ */
+export function validate<D extends DialectArgument, const Options extends ValidateOptions = ValidateOptions>(
+  dialect: D,
+  body: unknown,
+  options?: Options,
+): Result<RequestOf<Resolved<D>, Options>> {
+  // `resolve` returns the dialect that the type names.
+  return core.validate(resolve(dialect), body, options) as Result<RequestOf<Resolved<D>, Options>>
+}
+
+/**
+ * Reads JSON text or bytes safely, then judges the value by its dialect.
+ *
+ * Refuses invalid UTF-8, duplicate names, numbers that lose digits, and bodies beyond `limits`.
+ *
+ * @throws UnknownDialectError for an id that is not registered.
+ */
+export function parseJson<D extends DialectArgument>(
+  dialect: D,
+  body: string | Uint8Array,
+  options?: ValidateOptions,
+): Result<RequestOf<Resolved<D>, ValidateOptions>> {
+  // As above.
+  return core.parseJson(resolve(dialect), body, options) as Result<RequestOf<Resolved<D>, ValidateOptions>>
+}
+
+/** Ranks all registered dialects for a request: fewest errors, then fewest unknown fields, then registry order. */
+export function detect(input: core.DetectInput): core.Candidate<DialectId>[] {
+  return core.detectAmong<DialectId>(Object.values(dialects), input)
+}

@@ -1,0 +1,44 @@
+import { JPG } from 'image-size/types/jpg'
+import { PNG } from 'image-size/types/png'
+import { WEBP } from 'image-size/types/webp'
+import type { Pixels } from '../../schemas/size'
+
+/** Longest prefix that is looked at: a JPEG may carry this much metadata before its dimensions. */
+const headerBytes = 64 * 1024
+
+const formats = [
+  { type: 'image/png', offset: 0, signature: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], reader: PNG },
+  { type: 'image/jpeg', offset: 0, signature: [0xff, 0xd8, 0xff], reader: JPG },
+  { type: 'image/webp', offset: 8, signature: [0x57, 0x45, 0x42, 0x50], reader: WEBP },
+]
+
+function formatOf(bytes: Uint8Array) {
+  return formats.find(({ offset, signature }) => signature.every((byte, index) => bytes[offset + index] === byte))
+}
+
+/**
+ * Tells the media type of an image from its first bytes.
+ *
+ * @returns `undefined` for anything but PNG, JPEG and WebP.
+ */
+export function imageType(bytes: Uint8Array): string | undefined {
+  return formatOf(bytes)?.type
+}
+
+/**
+ * Reads the stored pixels of a PNG, JPEG or WebP from its header; a rotation in EXIF is ignored and nothing is decoded.
+ *
+ * @returns `undefined` where the first 64 KiB name no dimensions.
+ */
+export function imagePixels(bytes: Uint8Array): Pixels | undefined {
+  const format = formatOf(bytes)
+  if (format === undefined) return undefined
+  try {
+    // A copy, because image-size reads past a view into the buffer behind it.
+    const { width, height } = format.reader.calculate(bytes.slice(0, headerBytes))
+    return width > 0 && height > 0 ? { width, height } : undefined
+  } catch {
+    // A cut or damaged header: image-size throws, and there is nothing to compare.
+    return undefined
+  }
+}

@@ -1,0 +1,123 @@
+import type { Path } from '../../schemas/issue'
+
+/** What a scan found, with its place in the value. */
+export interface ScanFinding {
+  readonly code: 'json-depth' | 'duplicate-name' | 'number-range' | 'lone-surrogate'
+  readonly path: Path
+}
+
+/** One open object or list. */
+interface Level {
+  /** Names seen so far; a list has none. */
+  readonly names: Set<string> | undefined
+  step: string | number
+  /** Whether the next text is a member's name. */
+  expectsName: boolean
+}
+
+const code = {
+  quote: 0x22,
+  comma: 0x2c,
+  minus: 0x2d,
+  zero: 0x30,
+  nine: 0x39,
+  openBracket: 0x5b,
+  backslash: 0x5c,
+  closeBracket: 0x5d,
+  openBrace: 0x7b,
+  closeBrace: 0x7d,
+}
+
+/** A body with more than this many findings has made its point. */
+const mostFindings = 32
+
+/**
+ * Finds what `JSON.parse` lets pass in silence: duplicate names, numbers that lose digits, lone surrogates, deep nesting.
+ *
+ * The text must be valid JSON. Runs without recursion, and ends at the first level that is too deep.
+ */
+export function scanJson(text: string, depth: number): readonly ScanFinding[] {
+  const findings: ScanFinding[] = []
+  const levels: Level[] = []
+  const path = () => levels.map(({ step }) => step)
+  let index = 0
+  while (index < text.length && findings.length < mostFindings) {
+    const unit = text.charCodeAt(index)
+    const level = levels.at(-1)
+    if (unit === code.quote) {
+      const end = endOfText(text, index)
+      readText(text.slice(index, end), level, path, findings)
+      index = end
+      continue
+    }
+    if (unit === code.openBrace || unit === code.openBracket) {
+      if (levels.length === depth) return [{ code: 'json-depth', path: path() }]
+      levels.push(opened(unit))
+    } else if (unit === code.closeBrace || unit === code.closeBracket) {
+      levels.pop()
+    } else if (unit === code.comma && level !== undefined) {
+      nextMember(level)
+    } else if (unit === code.minus || (unit >= code.zero && unit <= code.nine)) {
+      const end = endOfNumber(text, index)
+      if (losesDigits(text.slice(index, end))) findings.push({ code: 'number-range', path: path() })
+      index = end
+      continue
+    }
+    index += 1
+  }
+  return findings
+}
+
+function opened(unit: number): Level {
+  const isObject = unit === code.openBrace
+  return { names: isObject ? new Set() : undefined, step: isObject ? '' : 0, expectsName: isObject }
+}
+
+function nextMember(level: Level): void {
+  if (typeof level.step === 'number') level.step += 1
+  else level.expectsName = true
+}
+
+function readText(raw: string, level: Level | undefined, path: () => Path, findings: ScanFinding[]): void {
+  // Only an escape can hide a surrogate: the text as a whole was checked before.
+  const hasEscape = raw.includes('\\')
+  if (level?.expectsName !== true) {
+    if (hasEscape && !decoded(raw).isWellFormed()) findings.push({ code: 'lone-surrogate', path: path() })
+    return
+  }
+  const name = hasEscape ? decoded(raw) : raw.slice(1, -1)
+  level.step = name
+  level.expectsName = false
+  if (level.names?.has(name)) findings.push({ code: 'duplicate-name', path: path() })
+  level.names?.add(name)
+}
+
+function decoded(raw: string): string {
+  // A JSON text that starts and ends with a quote is a string.
+  return JSON.parse(raw) as string
+}
+
+function endOfText(text: string, start: number): number {
+  let end = text.indexOf('"', start + 1)
+  while (isEscaped(text, end)) end = text.indexOf('"', end + 1)
+  return end + 1
+}
+
+function isEscaped(text: string, quote: number): boolean {
+  let backslashes = 0
+  while (text.charCodeAt(quote - 1 - backslashes) === code.backslash) backslashes += 1
+  return backslashes % 2 === 1
+}
+
+const afterNumber = /[^0-9.eE+-]/g
+
+function endOfNumber(text: string, start: number): number {
+  afterNumber.lastIndex = start
+  return afterNumber.exec(text)?.index ?? text.length
+}
+
+function losesDigits(lexeme: string): boolean {
+  const value = Number(lexeme)
+  if (!Number.isFinite(value)) return true
+  return Number.isInteger(value) && !Number.isSafeInteger(value)
+}

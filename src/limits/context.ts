@@ -1,0 +1,15 @@
+import type { Dialect, Fact, ModelLimits } from '../../schemas/contract'
+import type { Severity } from '../../schemas/issue'
+import type { Report } from '../report'
+
+/** What the checks of one request share. */
+export interface LimitContext {
+  readonly dialect: Dialect
+  readonly body: unknown
+  readonly report: Report
+  readonly model: ModelLimits
+  /** Severity of an undisputed limit. */
+  readonly severity: Severity
+  /** Whether a fact holds for this request's mode and resolution. */
+  applies(fact: Fact): boolean
+}

@@ -1,0 +1,70 @@
+import type { Fact, MediaKind, MediaRole } from '../../schemas/contract'
+import { label } from '../wording'
+import type { LimitContext } from './context'
+import { type MediaItem, mediaOf } from './quantities'
+
+/** Reports more media of a role or kind than the model takes, and roles that exclude one another. */
+export function checkInputs(context: LimitContext): void {
+  const facts = (context.model.inputs ?? []).filter((fact) => context.applies(fact))
+  if (facts.length === 0) return
+  const media = mediaOf(context.body, context.dialect.fields)
+  if (media.length === 0) return
+  for (const fact of facts) {
+    for (const [what, count] of Object.entries(fact.counts ?? {})) {
+      const surplus = media.filter((item) => item.role === what || item.kind === what)[count]
+      if (surplus !== undefined) reportSurplus(what as MediaRole | MediaKind, count, surplus, fact, context)
+    }
+    const [first, ...others] = (fact.exclusive ?? []).flatMap((group) => firstOf(media, group))
+    if (first !== undefined) for (const other of others) reportExclusive(first, other, fact, context)
+  }
+}
+
+function firstOf(media: readonly MediaItem[], group: readonly MediaRole[]): readonly MediaItem[] {
+  const item = media.find(({ role }) => role !== undefined && group.includes(role))
+  return item === undefined ? [] : [item]
+}
+
+const inputWords: Readonly<Record<MediaRole | MediaKind, string>> = {
+  first_frame: 'first-frame image',
+  last_frame: 'last-frame image',
+  reference: 'reference',
+  source: 'source video',
+  image: 'image',
+  video: 'video',
+  audio: 'audio clip',
+}
+
+function reportSurplus(
+  what: MediaRole | MediaKind,
+  count: number,
+  item: MediaItem,
+  fact: Fact,
+  { model, report, severity }: LimitContext,
+): void {
+  if (report.has(item.path)) return
+  const words = inputWords[what]
+  const takes = count === 0 ? `takes no ${words}` : `takes at most ${count} ${words}${count === 1 ? '' : 's'}`
+  report.add({
+    code: 'unsupported-input',
+    severity,
+    path: item.path,
+    message: `${label(item.path)}: ${model.id} ${takes}.`,
+    hint: fact.note,
+    model: model.id,
+    source: fact.sources.join('; '),
+  })
+}
+
+function reportExclusive(first: MediaItem, other: MediaItem, fact: Fact, context: LimitContext): void {
+  const { model, report, severity } = context
+  if (first.role === undefined || other.role === undefined || report.has(other.path)) return
+  report.add({
+    code: 'exclusive-inputs',
+    severity,
+    path: other.path,
+    message: `${label(other.path)}: ${model.id} does not combine a ${inputWords[other.role]} with a ${inputWords[first.role]}.`,
+    hint: fact.note,
+    model: model.id,
+    source: fact.sources.join('; '),
+  })
+}

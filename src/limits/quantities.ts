@@ -1,0 +1,136 @@
+import type { MediaField, MediaKind, MediaRole, Mode, WireFields, WirePath } from '../../schemas/contract'
+import { framesToSeconds, parseSeconds } from '../../schemas/duration'
+import type { Path } from '../../schemas/issue'
+import { describeSize, parseAspectRatio, parseResolution, parseSize } from '../../schemas/size'
+import { places } from '../rules'
+import { member, valueAt } from '../shape'
+
+/** A value and the field that it was read from. */
+export interface Located<T> {
+  readonly value: T
+  readonly path: Path
+}
+
+/** A piece of media and what it is for, where the request says so. */
+export interface MediaItem {
+  readonly kind: MediaKind
+  readonly role: MediaRole | undefined
+  readonly path: Path
+}
+
+/** Reads text, or nothing where the field is absent or holds something else. */
+export function textAt(body: unknown, path: WirePath | undefined): Located<string> | undefined {
+  if (path === undefined) return undefined
+  const value = valueAt(body, path)
+  return typeof value === 'string' ? { value, path: [...path] } : undefined
+}
+
+/** Reads the duration in seconds. */
+export function durationOf(body: unknown, { duration = [] }: WireFields): Located<number> | undefined {
+  for (const { path, unit } of duration) {
+    const read = parseSeconds(valueAt(body, path))
+    const seconds = read !== undefined && unit === 'frames' ? framesToSeconds(read) : read
+    if (seconds !== undefined) return { value: seconds, path: [...path] }
+  }
+  return undefined
+}
+
+/** Reads the size in pixels, from its text or from width and height. */
+export function sizeOf(body: unknown, { size = [], width, height }: WireFields): Located<string> | undefined {
+  for (const path of size) {
+    const text = textAt(body, path)
+    if (text !== undefined && parseSize(text.value) !== undefined) return text
+  }
+  if (width === undefined || height === undefined) return undefined
+  const pixels = `${valueAt(body, width)}x${valueAt(body, height)}`
+  return parseSize(pixels) === undefined ? undefined : { value: pixels, path: [...width] }
+}
+
+/** Reads the resolution: from its own field, from a size field that holds a tier, or through the size table. */
+export function resolutionOf(body: unknown, fields: WireFields): Located<string> | undefined {
+  const named = readFirst(body, [...(fields.resolution ?? []), ...(fields.size ?? [])], parseResolution)
+  if (named !== undefined) return named
+  const size = sizeOf(body, fields)
+  const description = size === undefined ? undefined : describeSize(size.value)
+  return size === undefined || description === undefined
+    ? undefined
+    : { value: description.resolution, path: size.path }
+}
+
+/** Reads the aspect ratio that a field names; a size is judged by its own limit. */
+export function aspectRatioOf(body: unknown, { aspectRatio = [], size = [] }: WireFields): Located<string> | undefined {
+  return readFirst(body, [...aspectRatio, ...size], parseAspectRatio)
+}
+
+function readFirst(
+  body: unknown,
+  paths: readonly WirePath[],
+  read: (text: string) => string | undefined,
+): Located<string> | undefined {
+  for (const path of paths) {
+    const text = textAt(body, path)
+    const value = text === undefined ? undefined : read(text.value)
+    if (text !== undefined && value !== undefined) return { value, path: text.path }
+  }
+  return undefined
+}
+
+/** Reads every piece of media; the mode gives a role to media that name none. */
+export function mediaOf(body: unknown, fields: WireFields): readonly MediaItem[] {
+  const mode = namedMode(body, fields)
+  const items: MediaItem[] = []
+  for (const field of fields.media ?? []) {
+    for (const [value, path] of places(body, field.path)) {
+      const kind = kindOf(field, value)
+      if (kind === undefined || isEmpty(value)) continue
+      items.push({ kind, role: roleOf(field, value) ?? roleOfMode(mode, kind), path })
+    }
+  }
+  return items
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === '' || value === null || Array.isArray(value)
+}
+
+function kindOf({ kind, kindFrom }: MediaField, value: unknown): MediaKind | undefined {
+  if (kindFrom === undefined) return kind
+  const word = member(value, kindFrom.field)
+  return typeof word === 'string' && Object.hasOwn(kindFrom.words, word) ? kindFrom.words[word] : kind
+}
+
+function roleOf({ role, roleFrom }: MediaField, value: unknown): MediaRole | undefined {
+  if (roleFrom === undefined) return role
+  const word = member(value, roleFrom.field)
+  return typeof word === 'string' && Object.hasOwn(roleFrom.words, word) ? roleFrom.words[word] : role
+}
+
+function roleOfMode(mode: Mode | undefined, kind: MediaKind): MediaRole | undefined {
+  if (mode === 'reference') return 'reference'
+  return mode === 'i2v' && kind === 'image' ? 'first_frame' : undefined
+}
+
+/** Reads the mode that the request names. */
+export function namedMode(body: unknown, { mode }: WireFields): Mode | undefined {
+  const word = textAt(body, mode?.path)?.value
+  return mode !== undefined && word !== undefined && Object.hasOwn(mode.words, word) ? mode.words[word] : undefined
+}
+
+/**
+ * Reads the mode that the request names, or else the only one that its inputs allow.
+ *
+ * @returns `undefined` where the inputs leave it open, such as images without roles.
+ */
+export function modeOf(body: unknown, fields: WireFields): Mode | undefined {
+  const named = namedMode(body, fields)
+  if (named !== undefined) return named
+  for (const { path, mode } of fields.target ?? []) {
+    if (valueAt(body, path) !== undefined) return mode
+  }
+  const media = mediaOf(body, fields)
+  if (media.length === 0) return 't2v'
+  const roles = new Set(media.map((item) => item.role))
+  if (roles.has(undefined) || roles.has('source')) return undefined
+  if (roles.has('reference')) return roles.size === 1 ? 'reference' : undefined
+  return roles.has('last_frame') ? 'i2v_first_last' : 'i2v'
+}

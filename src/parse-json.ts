@@ -1,0 +1,90 @@
+import type { Dialect } from '../schemas/contract'
+import type { Result } from '../schemas/issue'
+import { type ScanFinding, scanJson } from './intake/json-scan'
+import { defaultLimits, type IntakeLimits, type ValidateOptions } from './options'
+import { createReport, type Finding, type Report } from './report'
+import { validate } from './validate'
+import { label, safeName } from './wording'
+
+/**
+ * Reads JSON text or bytes safely, then validates the value.
+ *
+ * Refuses what `JSON.parse` would repair in silence: invalid UTF-8, duplicate names, numbers that lose digits, nesting
+ * beyond `limits.depth`, bodies beyond `limits.jsonBytes`. A byte order mark is skipped. Never throws for a request.
+ */
+export function parseJson(dialect: Dialect, body: string | Uint8Array, options: ValidateOptions = {}): Result<unknown> {
+  const limits: IntakeLimits = { ...defaultLimits, ...options.limits }
+  const report = createReport(dialect.id)
+  const value = readJson(body, limits, report)
+  const { issues, warnings } = report
+  if (issues.length > 0) return { issues, warnings }
+  const result = validate(dialect, value, { ...options, encoding: 'json' })
+  result.warnings.unshift(...warnings)
+  return result
+}
+
+/** Reads JSON text or bytes; whatever is wrong with it is in the report. */
+export function readJson(body: string | Uint8Array, limits: IntakeLimits, report: Report): unknown {
+  const refuse = (code: string, message: string, hint?: string) => {
+    report.add({ code, severity: 'error', path: [], message, hint })
+  }
+  if (byteLength(body) > limits.jsonBytes) {
+    return refuse('body-too-large', `The body must have at most ${limits.jsonBytes} bytes.`)
+  }
+  const text = decodeText(body)
+  if (text === undefined) return refuse('invalid-utf8', 'The body is not valid UTF-8.')
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    // The message of JSON.parse quotes the body, so it is not passed on.
+    return refuse('json-syntax', text.trim() === '' ? 'The body is empty.' : 'The body is not valid JSON.')
+  }
+  if (!text.isWellFormed()) report.add(describe({ code: 'lone-surrogate', path: [] }, limits))
+  for (const finding of scanJson(text, limits.depth)) report.add(describe(finding, limits))
+  return value
+}
+
+/** Exact where it matters: a text has at least as many bytes as UTF-16 units, and at most three times as many. */
+function byteLength(body: string | Uint8Array): number {
+  return typeof body === 'string' ? new TextEncoder().encode(body).length : body.byteLength
+}
+
+function decodeText(body: string | Uint8Array): string | undefined {
+  if (typeof body === 'string') return body.startsWith('\uFEFF') ? body.slice(1) : body
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(body)
+  } catch {
+    // TextDecoder throws a TypeError for malformed bytes, and for nothing else here.
+    return undefined
+  }
+}
+
+const wording: Readonly<
+  Record<
+    ScanFinding['code'],
+    { severity: Finding['severity']; message: (place: string, depth: number) => string; hint?: string }
+  >
+> = {
+  'json-depth': { severity: 'error', message: (place, depth) => `${place} is nested deeper than ${depth} levels.` },
+  'duplicate-name': {
+    severity: 'error',
+    message: (place) => `${place} stands twice in one object.`,
+    hint: 'Keep one of the two: services differ in which they read.',
+  },
+  'number-range': {
+    severity: 'error',
+    message: (place) => `${place} is a number that JSON readers change: it is infinite or beyond 2^53 - 1.`,
+    hint: 'Send a whole number between -9007199254740991 and 9007199254740991.',
+  },
+  'lone-surrogate': {
+    severity: 'warning',
+    message: (place) => `${place} holds half of a surrogate pair, which UTF-8 cannot carry.`,
+  },
+}
+
+function describe({ code, path }: ScanFinding, { depth }: IntakeLimits): Finding {
+  const { severity, message, hint } = wording[code]
+  const safePath = path.map((step) => (typeof step === 'string' ? safeName(step) : step))
+  return { code, severity, path: safePath, message: message(label(safePath), depth), hint }
+}

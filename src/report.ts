@@ -1,0 +1,71 @@
+import type { Issue, Path, Severity } from '../schemas/issue'
+
+/** At most this many issues and this many warnings leave one validation, however large the body. */
+const most = 32
+
+/** What a check knows of a finding; the report adds whose dialect it is. */
+export interface Finding {
+  code: string
+  severity: Severity
+  path: Path
+  message: string
+  hint?: string | undefined
+  model?: string | undefined
+  allowed?: readonly unknown[] | undefined
+  requested?: unknown
+  achieved?: unknown
+  source?: string | undefined
+}
+
+/** Collects findings up to the limit, in the order in which they are found. */
+export interface Report {
+  readonly issues: Issue[]
+  readonly warnings: Issue[]
+  add(finding: Finding): void
+  /** Whether an issue or a warning points at a path. */
+  has(path: Path): boolean
+  /** Whether an issue points at a path or at something that holds it. */
+  hasError(path: Path): boolean
+  /** Whether further errors would be dropped, so that collecting may stop. */
+  full(): boolean
+}
+
+export function createReport(dialect: string): Report {
+  const issues: Issue[] = []
+  const warnings: Issue[] = []
+  return {
+    issues,
+    warnings,
+    add(finding) {
+      const list = finding.severity === 'error' ? issues : warnings
+      if (list.length < most) list.push(issueOf(dialect, finding))
+    },
+    has: (path) => pointsAt(issues, path) || pointsAt(warnings, path),
+    hasError: (path) => issues.some((issue) => holds(issue.path, path)),
+    full: () => issues.length >= most,
+  }
+}
+
+function issueOf(dialect: string, finding: Finding): Issue {
+  const { code, severity, path, message, hint, model, allowed, requested, achieved, source } = finding
+  const issue: Issue = { code, severity, path, message, dialect }
+  if (hint !== undefined) issue.hint = hint
+  if (model !== undefined) issue.model = model
+  if (allowed !== undefined) issue.allowed = [...allowed]
+  if (requested !== undefined) issue.requested = requested
+  if (achieved !== undefined) issue.achieved = achieved
+  if (source !== undefined) issue.source = source
+  return issue
+}
+
+function pointsAt(list: readonly Issue[], path: Path): boolean {
+  return list.some((issue) => samePath(issue.path, path))
+}
+
+function samePath(left: Path, right: Path): boolean {
+  return left.length === right.length && holds(left, right)
+}
+
+function holds(outer: Path, inner: Path): boolean {
+  return outer.length <= inner.length && outer.every((step, index) => step === inner[index])
+}

@@ -1,0 +1,88 @@
+import type { Condition, WirePath } from '../schemas/contract'
+
+/** A schema in the form that `normalise` of the build writes; it is trusted, unlike every body. */
+export interface Shape {
+  readonly type?: string
+  readonly enum?: readonly unknown[]
+  readonly not?: Condition
+  readonly properties?: Readonly<Record<string, Shape>>
+  readonly required?: readonly string[]
+  readonly additionalProperties?: boolean
+  readonly items?: Shape
+  readonly anyOf?: readonly Shape[]
+  readonly oneOf?: readonly Shape[]
+  readonly discriminator?: { readonly propertyName: string }
+  readonly refusedTags?: Readonly<Record<string, string>>
+  readonly minItems?: number
+  readonly maxItems?: number
+  readonly minLength?: number
+  readonly maxLength?: number
+  readonly pattern?: string
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly exclusiveMinimum?: number
+  readonly exclusiveMaximum?: number
+  readonly multipleOf?: number
+  readonly default?: unknown
+  readonly expects?: string
+  readonly quantity?: 'size' | 'duration'
+  readonly issue?: {
+    readonly code?: string
+    readonly severity?: 'error' | 'warning'
+    readonly message?: string
+    readonly hint?: string
+  }
+}
+
+/** Reads a compiled schema as a shape. */
+export function shapeOf(schema: Condition): Shape {
+  // Written by `normalise`, whose keywords are exactly these members.
+  return schema as Shape
+}
+
+/** An object that is no list, null or class of bytes. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value)
+}
+
+/** Reads an own member; a name such as `constructor` finds nothing that the body does not hold. */
+export function member(value: unknown, name: string): unknown {
+  return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined
+}
+
+/** Reads the value at a path of plain names. */
+export function valueAt(body: unknown, path: WirePath): unknown {
+  return path.reduce(member, body)
+}
+
+/** Whether a value is of a JSON Schema type. */
+export function isType(value: unknown, type: string): boolean {
+  if (type === 'object') return isObject(value)
+  if (type === 'array') return Array.isArray(value)
+  if (type === 'null') return value === null
+  if (type === 'integer') return Number.isInteger(value)
+  if (type === 'number') return typeof value === 'number' && Number.isFinite(value)
+  return typeof value === type
+}
+
+const patterns = new Map<string, RegExp>()
+
+/** Matches a text against a schema's pattern; patterns come from schemas, so the cache is as small as they are. */
+export function matches(pattern: string, text: string): boolean {
+  let expression = patterns.get(pattern)
+  if (expression === undefined) {
+    expression = new RegExp(pattern, 'u')
+    patterns.set(pattern, expression)
+  }
+  return expression.test(text)
+}
+
+/** Counts code points exactly, but only where the count of UTF-16 units leaves the answer open. */
+export function isWithinLength(text: string, { minLength = 0, maxLength = Number.POSITIVE_INFINITY }: Shape): boolean {
+  const units = text.length
+  if (units < minLength || units > 2 * maxLength) return false
+  if (units >= 2 * minLength && units <= maxLength) return true
+  let points = 0
+  for (const _ of text) points += 1
+  return points >= minLength && points <= maxLength
+}
