@@ -223,7 +223,10 @@ export interface ModeFact extends Fact {
 
 /** How many pieces of media of each role or kind a model takes, and which roles exclude one another. */
 export interface InputFact extends Fact {
+  /** 0 where the model takes none; a role or kind that is absent has no known limit. */
   readonly counts?: Partial<Record<MediaRole | MediaKind, number>>
+  /** Larger numbers that only some sources allow. */
+  readonly disputedCounts?: Partial<Record<MediaRole | MediaKind, number>>
   /** Groups of roles; media of two groups cannot be combined. */
   readonly exclusive?: readonly (readonly MediaRole[])[]
 }

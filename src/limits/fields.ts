@@ -15,11 +15,15 @@ export function checkFields(context: LimitContext): void {
   }
 }
 
-/** Asking for no audio, or for one video, is no demand on a model that has no such switch. */
+/** Asking for one video, or switching audio off, is no demand on a model that has no such field. */
 function takes({ field, supported, minimum, maximum }: FieldFact, value: unknown): boolean {
-  if (!supported) return (field === 'audio' && value === false) || (field === 'count' && value === 1)
+  if (!supported) return (field === 'count' && value === 1) || (field === 'audio' && isOff(value))
   if (typeof value !== 'number') return true
   return value >= (minimum ?? value) && value <= (maximum ?? value)
+}
+
+function isOff(value: unknown): boolean {
+  return value === false || value === 'off'
 }
 
 const fieldWords: Readonly<Record<FieldFact['field'], string>> = {

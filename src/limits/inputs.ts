@@ -1,4 +1,4 @@
-import type { Fact, MediaKind, MediaRole } from '../../schemas/contract'
+import type { Fact, InputFact, MediaKind, MediaRole } from '../../schemas/contract'
 import { label } from '../wording'
 import type { LimitContext } from './context'
 import { type MediaItem, mediaOf } from './quantities'
@@ -11,12 +11,38 @@ export function checkInputs(context: LimitContext): void {
   if (media.length === 0) return
   for (const fact of facts) {
     for (const [what, count] of Object.entries(fact.counts ?? {})) {
-      const surplus = media.filter((item) => item.role === what || item.kind === what)[count]
-      if (surplus !== undefined) reportSurplus(what as MediaRole | MediaKind, count, surplus, fact, context)
+      // The keys of `counts` are roles and kinds; `Object.entries` widens them.
+      checkCount(what as MediaRole | MediaKind, count, media, fact, context)
     }
     const [first, ...others] = (fact.exclusive ?? []).flatMap((group) => firstOf(media, group))
     if (first !== undefined) for (const other of others) reportExclusive(first, other, fact, context)
   }
+}
+
+function checkCount(
+  what: MediaRole | MediaKind,
+  count: number,
+  media: readonly MediaItem[],
+  fact: InputFact,
+  { model, report, severity }: LimitContext,
+): void {
+  const counted = media.filter(({ role, kind }) => role === what || kind === what)
+  const surplus = counted[count]
+  if (surplus === undefined || report.has(surplus.path)) return
+  const isDisputed = counted.length <= (fact.disputedCounts?.[what] ?? 0)
+  const words = inputWords[what]
+  const number = count === 0 ? `no ${words}` : `at most ${count} ${words}${count === 1 ? '' : 's'}`
+  report.add({
+    code: 'unsupported-input',
+    severity: isDisputed ? 'warning' : severity,
+    path: surplus.path,
+    message: isDisputed
+      ? `${label(surplus.path)}: some sources say that ${model.id} takes ${number}.`
+      : `${label(surplus.path)}: ${model.id} takes ${number}.`,
+    hint: fact.note,
+    model: model.id,
+    source: fact.sources.join('; '),
+  })
 }
 
 function firstOf(media: readonly MediaItem[], group: readonly MediaRole[]): readonly MediaItem[] {
@@ -32,27 +58,6 @@ const inputWords: Readonly<Record<MediaRole | MediaKind, string>> = {
   image: 'image',
   video: 'video',
   audio: 'audio clip',
-}
-
-function reportSurplus(
-  what: MediaRole | MediaKind,
-  count: number,
-  item: MediaItem,
-  fact: Fact,
-  { model, report, severity }: LimitContext,
-): void {
-  if (report.has(item.path)) return
-  const words = inputWords[what]
-  const takes = count === 0 ? `takes no ${words}` : `takes at most ${count} ${words}${count === 1 ? '' : 's'}`
-  report.add({
-    code: 'unsupported-input',
-    severity,
-    path: item.path,
-    message: `${label(item.path)}: ${model.id} ${takes}.`,
-    hint: fact.note,
-    model: model.id,
-    source: fact.sources.join('; '),
-  })
 }
 
 function reportExclusive(first: MediaItem, other: MediaItem, fact: Fact, context: LimitContext): void {

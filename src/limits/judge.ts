@@ -17,32 +17,36 @@ export interface Subject<T> {
   readonly found: Located<T>
 }
 
-/** Reports a value that a fact does not allow, once; nothing where the place already has a finding. */
+/**
+ * Reports a value that the facts do not allow, once; nothing where the place already has a finding.
+ *
+ * A fact that refuses the value outright goes before one that only some sources state.
+ */
 export function judge<T>(
   { code, words, found }: Subject<T>,
   options: readonly Options<T>[],
   context: LimitContext,
 ): void {
   const { model, report, severity } = context
-  for (const { fact, allowed, disputed } of options) {
-    if (allowed.includes(found.value) || !context.applies(fact)) continue
-    if (report.has(found.path)) return
-    const isDisputed = disputed.includes(found.value)
-    report.add({
-      code,
-      severity: isDisputed ? 'warning' : severity,
-      path: found.path,
-      message: isDisputed
+  const failed = options.filter(({ fact, allowed }) => !allowed.includes(found.value) && context.applies(fact))
+  const outright = failed.find(({ disputed }) => !disputed.includes(found.value))
+  const broken = outright ?? failed[0]
+  if (broken === undefined || report.has(found.path)) return
+  const { fact, allowed } = broken
+  report.add({
+    code,
+    severity: outright === undefined ? 'warning' : severity,
+    path: found.path,
+    message:
+      outright === undefined
         ? `${label(found.path)}: sources disagree whether ${model.id} takes ${words}.`
         : `${label(found.path)}: ${model.id} does not take ${words}.`,
-      hint: hintOf(fact, allowed),
-      model: model.id,
-      allowed,
-      requested: found.value,
-      source: fact.sources.join('; '),
-    })
-    return
-  }
+    hint: hintOf(fact, allowed),
+    model: model.id,
+    allowed,
+    requested: found.value,
+    source: fact.sources.join('; '),
+  })
 }
 
 function hintOf({ note }: Fact, allowed: readonly unknown[]): string | undefined {
