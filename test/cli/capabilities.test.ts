@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { defineFamily } from '../../schemas/contract'
 import { capabilitiesOf } from '../../src/cli/capability'
 import { formatCapabilities } from '../../src/cli/format/capabilities'
+import { wrapList } from '../../src/cli/wrap'
 
 const sources = { guide: { reference: 'A guide', read: '2026-11-20' } }
 
@@ -30,7 +31,7 @@ const family = defineFamily({
       ],
       fields: [
         { field: 'negativePrompt', supported: false, sources: ['guide'] },
-        { field: 'seed', supported: true, minimum: 0, sources: ['guide'] },
+        { field: 'seed', supported: true, minimum: 0, disputed: true, sources: ['guide'] },
       ],
       prompt: [{ maxLength: 2500, sources: ['guide'] }],
       lifecycle: [{ retired: '2026-09-24', sources: ['guide'] }],
@@ -50,7 +51,7 @@ test('prints a block for each model', () => {
              720p, 4k?
   inputs     image up to 3, no video, never together: first_frame + last_frame | reference
   fields     no negative prompt
-             seed 0..
+             seed 0..?
   prompt     at most 2500 code points
   retired    2026-09-24
 
@@ -59,13 +60,21 @@ reel-3  Reel, Reel Works
 `)
 })
 
+test.each([
+  ['after a comma', 'a, b, c', 5, ['a, b,', 'c']],
+  ['never inside an item', 'abcdefgh, b', 4, ['abcdefgh,', 'b']],
+  ['not at all where the text fits', 'a, b', 4, ['a, b']],
+])('breaks a list %s', (_, text, width, lines) => {
+  expect(wrapList(text, width)).toStrictEqual(lines)
+})
+
 test('keeps the models of one dialect, and the facts that hold there', () => {
   const second = capabilitiesOf(family, 'second')
   expect(second.map(({ model, names }) => ({ model, names }))).toStrictEqual([
     { model: 'reel-2', names: { second: ['reel', { model: 'box', variant: 'two' }] } },
     { model: 'reel-3', names: { second: ['reel-3'] } },
   ])
-  expect(second[0]?.durations).toStrictEqual([family.models[0].durations[1]])
+  expect(second[0]?.durations).toStrictEqual([family.models[0]?.durations?.[1]])
   expect(capabilitiesOf(family, 'first').map(({ model }) => model)).toStrictEqual(['reel-2'])
 })
 

@@ -6,7 +6,7 @@ import { call } from './call'
 const smallest = JSON.stringify({ model: 'sora-2', prompt: 'A boat.', size: '720x1280', seconds: '4' })
 const numeric = smallest.replace('"4"', '4')
 const now = new Date('2026-01-01')
-const lint = ['lint', '--jsonl', '--dialect', 'ope-ai']
+const lint = ['lint', '--jsonl', '--dialect', 'ope-ai', '--unknown-models', 'ignore']
 
 test('prints one object a line', async () => {
   const { code, stdout } = await call(lint, { stdin: `${smallest}\r\n\n${numeric}\n{"model"`, now })

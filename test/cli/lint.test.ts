@@ -7,7 +7,7 @@ import { run } from '../../src/cli/run'
 import { call } from './call'
 
 const smallest = { model: 'sora-2', prompt: 'A paper boat in the rain.', size: '720x1280', seconds: '4' }
-const dialect = ['--dialect', 'ope-ai']
+const dialect = ['--dialect', 'ope-ai', '--unknown-models', 'ignore']
 const now = new Date('2026-01-01')
 
 let cwd = ''
@@ -121,6 +121,25 @@ describe('pretty', () => {
   ])('%s', async (_, { flag }: { flag?: string }, env, coloured) => {
     const { stdout } = await call(['lint', ...(flag ? [flag] : []), ...dialect, 'good.json'], { cwd, now, env })
     expect(stdout.includes('\u001b[')).toBe(coloured)
+  })
+})
+
+describe('a model that its vendor retired', () => {
+  const retired = JSON.stringify({ ...smallest, model: 'bytedance-seedance-1.5', size: '1280x720' })
+  const codes = async (argv: string[], day: string) => {
+    const { stdout } = await call(['lint', '--dialect', 'ope-ai', '--format', 'json', ...argv], {
+      stdin: retired,
+      now: new Date(day),
+    })
+    return JSON.parse(stdout)[0].warnings.map((warning: { code: string }) => warning.code)
+  }
+
+  test.each<[string, string[], string, string[]]>([
+    ['is a warning', [], '2026-09-22', ['retired-model']],
+    ['is none before the day', [], '2026-09-20', []],
+    ['is none on request', ['--lifecycle', 'ignore'], '2026-09-22', []],
+  ])('%s', async (_, argv, day, expected) => {
+    expect(await codes(argv, day)).toStrictEqual(expected)
   })
 })
 

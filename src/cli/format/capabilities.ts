@@ -1,6 +1,9 @@
 import type { Fact, FieldFact, InputFact, ModelName, SizeFact } from '../../../schemas/contract'
 import type { Capability } from '../capability'
 import type { Palette } from '../palette'
+import { wrapList } from '../wrap'
+
+const textWidth = 88
 
 type Row = readonly [name: string, lines: readonly string[]]
 
@@ -12,7 +15,9 @@ export function formatCapabilities(capabilities: readonly Capability[], palette:
 function block(capability: Capability, palette: Palette): string {
   const title = `${palette.bold(capability.model)}  ${palette.dim(`${capability.family}, ${capability.vendor}`)}`
   const lines = rows(capability).flatMap(([name, texts]) =>
-    texts.map((text, index) => `  ${palette.dim((index === 0 ? name : '').padEnd(9))}  ${text}`),
+    texts
+      .flatMap((text) => wrapList(text, textWidth))
+      .map((text, index) => `  ${palette.dim((index === 0 ? name : '').padEnd(9))}  ${text}`),
   )
   return `${[title, ...lines].join('\n')}\n`
 }
@@ -60,11 +65,10 @@ function inputText({ counts = {}, exclusive = [] }: InputFact): string {
   return [...counted, ...apart].join(', ')
 }
 
-function fieldText({ field, supported, minimum, maximum }: FieldFact): string {
+function fieldText({ field, supported, minimum, maximum, disputed = false }: FieldFact): string {
   const name = field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
-  if (!supported) return `no ${name}`
-  if (minimum === undefined && maximum === undefined) return name
-  return `${name} ${minimum ?? ''}..${maximum ?? ''}`
+  const range = minimum === undefined && maximum === undefined ? '' : ` ${minimum ?? ''}..${maximum ?? ''}`
+  return `${supported ? `${name}${range}` : `no ${name}`}${disputed ? '?' : ''}`
 }
 
 /** Adds where and when a fact holds, if not everywhere and always. */
