@@ -1,5 +1,6 @@
 import type { Issue } from '../../schemas/issue'
-import { type Excerpt, excerptOf } from './code-frame'
+import { excerptOf } from './code-frame'
+import type { Excerpt } from './excerpt'
 import { openSource } from './json-source'
 import { locate } from './locate'
 import { type Region, regionOf } from './positions'

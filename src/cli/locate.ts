@@ -26,8 +26,12 @@ export function locate(source: JsonSource, issue: Issue): Spot {
   const { node, found } = follow(source.tree, issue.path)
   const key = node.parent?.type === 'property' ? node.parent.children?.[0] : undefined
   if (found && key && keyCodes.has(issue.code)) return { offset: key.offset, length: key.length, node, atKey: true }
-  const isContainer = node.type === 'object' || node.type === 'array'
-  return { offset: node.offset, length: isContainer ? 1 : node.length, node, atKey: false }
+  return { offset: node.offset, length: isContainer(node) ? 1 : node.length, node, atKey: false }
+}
+
+/** Whether a value is an object or a list; of those only the start is marked. */
+export function isContainer(node: Node): boolean {
+  return node.type === 'object' || node.type === 'array'
 }
 
 function syntaxSpot(text: string, offset: number): Spot {

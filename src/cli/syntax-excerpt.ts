@@ -1,4 +1,4 @@
-import { type Excerpt, longestExcerpt, showName } from './code-frame'
+import { type Excerpt, longestExcerpt, showName } from './excerpt'
 import { cut } from './printable'
 import { type Token, tokensFrom } from './tokens'
 

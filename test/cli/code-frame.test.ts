@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Issue } from '../../schemas/issue'
-import { excerptOf, longestExcerpt } from '../../src/cli/code-frame'
+import { excerptOf } from '../../src/cli/code-frame'
+import { longestExcerpt } from '../../src/cli/excerpt'
 import { openSource } from '../../src/cli/json-source'
 import { locate } from '../../src/cli/locate'
 
@@ -30,6 +31,7 @@ describe('a code frame', () => {
       { path: ['a'], requested: 'x-2' },
       '"a": "x-2"\n     ^^^^^',
     ],
+    ['marks a model that the issue names', '{"a":"x-2"}', { path: ['a'], model: 'x-2' }, '"a": "x-2"\n     ^^^^^'],
     ['hides a word of no list', '{"a":"secret"}', { path: ['a'] }, '"a": "…"\n     ^^^'],
     [
       'hides a key where words are expected',
@@ -37,6 +39,13 @@ describe('a code frame', () => {
       { path: ['a'], allowed: ['b'] },
       '"a": "…"\n     ^^^',
     ],
+    [
+      'hides the value of a misspelt name',
+      '{"promt":"secret"}',
+      { code: 'unknown-field', path: ['promt'], allowed: ['prompt'] },
+      '"promt": "…"\n^^^^^^^',
+    ],
+    ['hides a text of many digits', '{"a":"12345678901"}', { path: ['a'] }, '"a": "…"\n     ^^^'],
     ['hides a long number', `{"a":${'9'.repeat(41)}}`, { path: ['a'] }, '"a": …\n     ^'],
     ['marks the start of an object', '{"a":{"b":1}}', { path: ['a'] }, '"a": {…}\n     ^'],
     ['marks the start of an empty list', '{"a":[]}', { path: ['a'] }, '"a": []\n     ^'],

@@ -1,5 +1,5 @@
 import type { Issue } from '../../../schemas/issue'
-import type { Excerpt } from '../code-frame'
+import type { Excerpt } from '../excerpt'
 import type { Finding, Report } from '../finding'
 import type { Palette } from '../palette'
 import { cut, printable } from '../printable'
