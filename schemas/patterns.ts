@@ -16,3 +16,9 @@ export const sizeText = '^[1-9][0-9]{0,4}x[1-9][0-9]{0,4}(?![\\s\\S])'
 
 /** Matches a plain decimal number such as `4` or `4.5`. */
 export const plainDecimal = '^(?:0|[1-9][0-9]{0,3})(?:\\.[0-9]{1,3})?(?![\\s\\S])'
+
+/** Matches a URL whose scheme is http, https or data, base64 text without a head, or nothing. */
+export const base64OrKnownScheme = `(?:${knownScheme}|^[A-Za-z0-9+/_-]*={0,2}(?![\\s\\S]))`
+
+/** Matches a size such as `1280x720`, a resolution tier such as `720P` or `4k`, or an aspect ratio such as `16:9`. */
+export const sizeOrTierOrRatio = `(?:${sizeText}|^(?:[1-9][0-9]{2,3}[pP]|[248][kK]|[1-9][0-9]?:[1-9][0-9]?)(?![\\s\\S]))`

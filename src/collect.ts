@@ -49,20 +49,22 @@ function refuse(shape: Shape, path: Path, context: Context): void {
 function wrongType(shape: Shape, types: readonly string[], value: unknown, path: Path, context: Context): void {
   const expected = shape.expects ?? either(types.map(typeWord))
   const message = `${label(path)} must be ${expected}, not ${foundWord(value)}.`
-  add(shape, { code: 'type', path, message, hint: respelling(types, value) }, context)
+  add(shape, { code: 'type', path, message, hint: respelling(shape, types, value) }, context)
 }
 
 // Only numbers and truth values are repeated: any other text could be a prompt, a URL or a key.
-function respelling(types: readonly string[], value: unknown): string | undefined {
-  if (types.includes('string') && typeof value === 'number' && Number.isFinite(value)) {
-    return `Send it as text: "${value}".`
-  }
-  if (types.includes('string') && typeof value === 'boolean') return `Send it as text: "${value}".`
-  if (typeof value !== 'string') return undefined
-  const isNumeric = /^(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,6})?$/.test(value)
-  if (isNumeric && types.some((type) => isType(Number(value), type))) return `Send it without quotes: ${value}.`
-  const isTruth = value === 'true' || value === 'false'
-  return isTruth && types.includes('boolean') ? `Send it without quotes: ${value}.` : undefined
+function respelling(shape: Shape, types: readonly string[], value: unknown): string | undefined {
+  const respelled = typeof value === 'string' ? fromText(value) : `${value}`
+  const isPlain = typeof value === 'number' || typeof value === 'boolean' || respelled !== undefined
+  if (!isPlain || !accepts(shape, respelled) || !types.some((type) => isType(respelled, type))) return undefined
+  return typeof respelled === 'string' ? `Send it as text: "${respelled}".` : `Send it without quotes: ${respelled}.`
+}
+
+const plainNumber = /^(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,6})?$/
+
+function fromText(text: string): number | boolean | undefined {
+  if (text === 'true' || text === 'false') return text === 'true'
+  return plainNumber.test(text) ? Number(text) : undefined
 }
 
 function wrongWord(shape: Shape, allowed: readonly unknown[], value: unknown, path: Path, context: Context): void {

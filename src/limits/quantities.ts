@@ -75,14 +75,22 @@ function readFirst(
   return undefined
 }
 
-/** Reads every piece of media; the mode gives a role to media that name none. */
+/**
+ * Reads every piece of media; the mode gives a role to media that name none.
+ *
+ * A text that two fields share counts once: they are names of one field, and `alias-conflict` refuses any that differ.
+ */
 export function mediaOf(body: unknown, fields: WireFields): readonly MediaItem[] {
   const mode = namedMode(body, fields)
+  const firstField = new Map<unknown, MediaField>()
   const items: MediaItem[] = []
   for (const field of fields.media ?? []) {
     for (const [value, path] of places(body, field.path)) {
       const kind = kindOf(field, value)
       if (kind === undefined || isEmpty(value)) continue
+      const first = firstField.get(value)
+      if (first !== undefined && first !== field) continue
+      firstField.set(value, field)
       items.push({ kind, role: roleOf(field, value) ?? roleOfMode(mode, kind), path })
     }
   }

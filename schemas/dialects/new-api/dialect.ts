@@ -1,0 +1,116 @@
+import { schemas } from '#schema/new-api'
+import { type Authentication, defineDialect } from '../../contract'
+import { rules } from './rules'
+
+const apiKey: Authentication = { scheme: 'bearer', description: 'API key: `Authorization: Bearer sk-xxxxxx`.' }
+
+/** The new-api gateway: many models behind one request, whose fields go by several names. */
+export const newApi = defineDialect({
+  id: 'new-api',
+  title: 'new-api',
+  description: 'Create request of the new-api gateway: Sora-compatible, with aliases and modes for many models.',
+  document: { title: 'new-api, Create video' },
+  endpoints: [
+    {
+      method: 'POST',
+      path: '/v1/videos',
+      operation: 'create',
+      summary: 'Create a video task',
+      contentTypes: ['application/json', 'multipart/form-data'],
+      authentication: [apiKey],
+    },
+    {
+      method: 'GET',
+      path: '/v1/videos/{id}',
+      operation: 'status',
+      summary: 'Query a video task',
+      description: 'Poll until `status` is completed or failed.',
+      contentTypes: [],
+      authentication: [apiKey],
+    },
+    {
+      method: 'GET',
+      path: '/v1/videos/{id}/content',
+      operation: 'content',
+      summary: 'Download a finished video',
+      description: 'Answers the bytes of the video.',
+      contentTypes: [],
+      authentication: [apiKey],
+    },
+  ],
+  schemas,
+  rules,
+  aliases: [
+    { compare: 'number', fields: [['seconds'], ['duration']] },
+    { compare: 'ratio', fields: [['aspect_ratio'], ['ratio']] },
+    { compare: 'text', fields: [['image'], ['image_url']] },
+    { compare: 'list', fields: [['images'], ['image_urls']] },
+    { compare: 'text', fields: [['end_image_url'], ['last_image_url']] },
+    { compare: 'size', fields: [['size'], ['width'], ['height'], ['aspect_ratio'], ['ratio'], ['resolution']] },
+  ],
+  fields: {
+    model: ['model'],
+    variant: ['model_name'],
+    prompt: ['prompt'],
+    duration: [
+      { path: ['seconds'], unit: 'seconds' },
+      { path: ['duration'], unit: 'seconds' },
+    ],
+    size: [['size']],
+    width: ['width'],
+    height: ['height'],
+    resolution: [['resolution']],
+    aspectRatio: [['aspect_ratio'], ['ratio']],
+    mode: {
+      path: ['mode'],
+      words: {
+        t2v: 't2v',
+        i2v: 'i2v',
+        i2v_first_last: 'i2v_first_last',
+        reference_images: 'reference',
+        reference_material: 'reference',
+        multi_i2v: 'reference',
+        r2v: 'reference',
+        edit: 'edit',
+        extend: 'extend',
+      },
+    },
+    seed: ['seed'],
+    negativePrompt: ['negative_prompt'],
+    audio: ['sound'],
+    count: ['n'],
+    target: [{ path: ['video_id'], mode: 'extend' }],
+    media: [
+      { path: ['image'], kind: 'image', role: 'first_frame' },
+      { path: ['image_url'], kind: 'image', role: 'first_frame' },
+      { path: ['input_reference'], kind: 'image', role: 'first_frame' },
+      { path: ['end_image_url'], kind: 'image', role: 'last_frame' },
+      { path: ['last_image_url'], kind: 'image', role: 'last_frame' },
+      { path: ['images', '*'], kind: 'image' },
+      { path: ['image_urls', '*'], kind: 'image' },
+      { path: ['reference_images', '*'], kind: 'image', role: 'reference' },
+      { path: ['image_list', '*'], kind: 'image', role: 'reference' },
+      { path: ['video'], kind: 'video', role: 'source' },
+      { path: ['video_url'], kind: 'video', role: 'source' },
+      { path: ['videos', '*'], kind: 'video', role: 'source' },
+      { path: ['video_urls', '*'], kind: 'video', role: 'reference' },
+      { path: ['audio_urls', '*'], kind: 'audio', role: 'reference' },
+      {
+        path: ['content', '*'],
+        kindFrom: { field: 'type', words: { image_url: 'image', video_url: 'video', audio_url: 'audio' } },
+        roleFrom: {
+          field: 'role',
+          words: {
+            first_frame: 'first_frame',
+            last_frame: 'last_frame',
+            reference_image: 'reference',
+            reference_video: 'reference',
+            reference_audio: 'reference',
+          },
+        },
+      },
+    ],
+  },
+  unknownModel: 'error',
+  modelLimit: 'warning',
+})

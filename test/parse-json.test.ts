@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { parseJson } from '../src/index'
+
+const valid = '{"model":"sora-2","prompt":"Rain.","size":"720x1280","seconds":"4"}'
+const withMember = (member: string) => valid.replace('}', `,${member}}`)
+const bytes = (text: string) => new TextEncoder().encode(text)
+
+const errorsOf = (body: string | Uint8Array, limits = {}) =>
+  (parseJson('ope-ai', body, { limits }).issues ?? []).map(({ code, path }) => ({ code, path }))
+
+describe('parseJson', () => {
+  it('returns the value of text and of bytes, with or without a byte order mark', () => {
+    const expected = { value: JSON.parse(valid), warnings: [] }
+    for (const body of [valid, bytes(valid), `\uFEFF${valid}`, bytes(`\uFEFF${valid}`)]) {
+      expect(parseJson('ope-ai', body)).toEqual(expected)
+    }
+  })
+
+  it.each([
+    ['a name that stands twice', withMember('"model":"sora-2-pro"'), 'duplicate-name', ['model']],
+    ['a name that stands twice behind an escape', withMember('"\\u006dodel":"x"'), 'duplicate-name', ['model']],
+    [
+      'a nested name that stands twice',
+      withMember('"a":{"b":[{"c":1},{"c":1,"c":2}]}'),
+      'duplicate-name',
+      ['a', 'b', 1, 'c'],
+    ],
+    ['a number that becomes infinite', withMember('"seed":1e400'), 'number-range', ['seed']],
+    ['a whole number that would be rounded', withMember('"seed":9007199254740993'), 'number-range', ['seed']],
+    ['a negative one', withMember('"a":[0,-9007199254740993]'), 'number-range', ['a', 1]],
+    ['text that is cut off', valid.slice(0, -1), 'json-syntax', []],
+    ['text that goes on', `${valid}}`, 'json-syntax', []],
+    ['nothing', '', 'json-syntax', []],
+  ] as const)('refuses %s', (_, text, code, path) => {
+    expect(errorsOf(text)).toEqual([{ code, path }])
+  })
+
+  it.each([
+    ['the same name in two objects', withMember('"a":{"b":1},"c":{"b":1}')],
+    ['names that only share text', withMember('"mode":"model","x":["model","model"]')],
+    ['the largest safe number', withMember('"seed":9007199254740991')],
+    ['escaped quotes and brackets in text', withMember('"negative_prompt":"\\\\\\"}]{[,\\\\"')],
+    ['whitespace and small numbers', ` ${withMember('"a" : [ -0.5e-3 , 0 ]')} \n`],
+  ])('accepts %s', (_, text) => {
+    expect(errorsOf(text)).toEqual([])
+  })
+
+  it('refuses bytes that are not UTF-8', () => {
+    expect(errorsOf(new Uint8Array([0x7b, 0xff, 0x7d]))).toEqual([{ code: 'invalid-utf8', path: [] }])
+  })
+
+  it('refuses a level too many, however deep, and accepts the last level', () => {
+    const nested = (levels: number) => withMember(`"a":${'['.repeat(levels)}${']'.repeat(levels)}`)
+    expect(errorsOf(nested(31))).toEqual([])
+    expect(errorsOf(nested(32)).map(({ code }) => code)).toEqual(['json-depth'])
+    expect(errorsOf(nested(100_000)).map(({ code }) => code)).toEqual(['json-depth'])
+    expect(errorsOf(nested(3), { depth: 3 }).map(({ code }) => code)).toEqual(['json-depth'])
+  })
+
+  it('refuses a body of one byte too many, counted in bytes', () => {
+    const text = valid.replace('Rain.', 'é')
+    expect(errorsOf(text, { jsonBytes: bytes(text).length })).toEqual([])
+    expect(errorsOf(text, { jsonBytes: bytes(text).length - 1 })).toEqual([{ code: 'body-too-large', path: [] }])
+    expect(errorsOf(bytes(text), { jsonBytes: bytes(text).length - 1 })).toEqual([{ code: 'body-too-large', path: [] }])
+  })
+
+  it('warns about half of a surrogate pair, escaped or raw', () => {
+    const escaped = parseJson('ope-ai', valid.replace('Rain.', '\\ud800'))
+    expect(escaped.warnings.map(({ code, path }) => ({ code, path }))).toEqual([
+      { code: 'lone-surrogate', path: ['prompt'] },
+    ])
+    const raw = parseJson('ope-ai', valid.replace('Rain.', '\ud800'))
+    expect(raw.warnings.map(({ code, path }) => ({ code, path }))).toEqual([{ code: 'lone-surrogate', path: [] }])
+    expect(parseJson('ope-ai', valid.replace('Rain.', '\\ud83d\\ude00')).warnings).toEqual([])
+  })
+
+  it('quotes nothing of a body that is not JSON', () => {
+    expect(parseJson('ope-ai', '{"prompt": sk-live-SECRET}')).toEqual({
+      issues: [
+        { code: 'json-syntax', severity: 'error', path: [], message: 'The body is not valid JSON.', dialect: 'ope-ai' },
+      ],
+      warnings: [],
+    })
+  })
+
+  it.each(['null', '[]', '"text"', '1', 'true'])('refuses %s, which is no object', (text) => {
+    expect(errorsOf(text)).toEqual([{ code: 'type', path: [] }])
+  })
+})
