@@ -1,0 +1,43 @@
+import type { Issue } from '../../schemas/issue'
+import { type Candidate, type DialectId, detect, parseJson, type ValidateOptions } from '../index'
+import { dialectIds } from './dialect-ids'
+import { parsedForDetection } from './parsed-for-detection'
+
+/** What the engine found about one body, and the dialect that it was judged by. */
+export interface Verdict {
+  readonly dialect: string
+  /** Dialects that fit as well as the one taken; empty unless detection met a tie. */
+  readonly candidates: readonly string[]
+  readonly issues: readonly Issue[]
+  readonly warnings: readonly Issue[]
+}
+
+/** How requests are judged. */
+export interface Judgement {
+  /** Absence means that each body is judged by the dialect that fits it best. */
+  readonly dialect?: DialectId | undefined
+  readonly contentType?: string | undefined
+  readonly options: ValidateOptions
+}
+
+/** Judges one JSON body. */
+export function judge(bytes: Uint8Array, judgement: Judgement): Verdict {
+  const { dialect, candidates } = choose(bytes, judgement)
+  const { issues = [], warnings } = parseJson(dialect, bytes, judgement.options)
+  return { dialect, candidates, issues, warnings }
+}
+
+function choose(bytes: Uint8Array, judgement: Judgement): { dialect: DialectId; candidates: DialectId[] } {
+  const { dialect, contentType } = judgement
+  if (dialect !== undefined) return { dialect, candidates: [] }
+  const parsed = parsedForDetection(bytes)
+  // What is no JSON fits no dialect; the first one says why.
+  if (!parsed) return { dialect: dialectIds[0], candidates: [] }
+  const [best, ...rest] = detect({ body: parsed.body, ...(contentType !== undefined && { contentType }) })
+  if (!best) return { dialect: dialectIds[0], candidates: [] }
+  return { dialect: best.dialect, candidates: rest.filter((one) => fitsAsWell(one, best)).map((one) => one.dialect) }
+}
+
+function fitsAsWell(one: Candidate, best: Candidate): boolean {
+  return one.errors === best.errors && one.unknownFields === best.unknownFields
+}
