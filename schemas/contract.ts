@@ -47,7 +47,7 @@ export interface AliasGroup {
 export type MediaKind = 'image' | 'video' | 'audio'
 
 /** What a piece of media is for. `undefined` where a dialect does not say. */
-export type MediaRole = 'first_frame' | 'last_frame' | 'reference' | 'source'
+export type MediaRole = 'firstFrame' | 'lastFrame' | 'reference' | 'source'
 
 /** One place where a dialect takes media. */
 export interface MediaField {
@@ -61,7 +61,7 @@ export interface MediaField {
 }
 
 /** The task of a request, in the words of the gateways' `mode` field. */
-export type Mode = 't2v' | 'i2v' | 'i2v_first_last' | 'reference' | 'edit' | 'extend'
+export type Mode = 't2v' | 'i2v' | 'i2v-first-last' | 'reference' | 'edit' | 'extend'
 
 /**
  * Where a dialect keeps what model limits speak about.

@@ -64,7 +64,7 @@ function resolve(dialect: DialectArgument): Dialect {
  * @throws UnknownDialectError for an id that is not registered.
  *
  * @example
- * const result = validate('unified', { model: 'sora-2', prompt: 'Rain.', images: [] })
+ * const result = validate(dialect, body)
  * if (result.issues) console.log(result.issues[0].message)
  */
 export function validate<D extends DialectArgument, const Options extends ValidateOptions = ValidateOptions>(

@@ -3,7 +3,7 @@ import type { Path } from '../schemas/issue'
 /** Unknown names are the request's own text: they are shown no longer than this, in code points. */
 const longestName = 64
 
-/** Names a place in a body: `input_reference.content[0].type`; the body itself is `The body`. */
+/** Names a place in a body: `reference.content[0].type`; the body itself is `The body`. */
 export function label(path: Path): string {
   if (path.length === 0) return 'The body'
   let text = ''

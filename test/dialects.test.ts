@@ -1,36 +1,45 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import type { DialectSchemas } from '../schemas/contract'
 import type { Examples } from '../schemas/example'
-import { type DialectId, dialects, validate } from '../src/index'
-import { checkExample } from './check-example'
+import { type DialectId, dialects } from '../src/index'
+import { describeDialect } from './dialect-suite'
+import { lantern, lanternExamples } from './private-dialect'
 
 const folder = new URL('../schemas/dialects', import.meta.url).pathname
 const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+const ids = Object.keys(dialects) as DialectId[]
 
 describe('the registry', () => {
   it('lists exactly the folders on disk, by the id that each dialect has', () => {
-    expect(Object.keys(dialects).sort()).toEqual(folders.map(({ name }) => name).sort())
-    expect(Object.values(dialects).map(({ id }) => id)).toEqual(Object.keys(dialects))
+    expect([...ids].sort()).toEqual(folders.map(({ name }) => name).sort())
+    expect(Object.values(dialects).map(({ id }) => id)).toEqual(ids)
   })
 })
 
-describe.each(Object.keys(dialects) as DialectId[])('%s', async (id) => {
+for (const id of ids) {
   const { examples } = (await import(`../schemas/dialects/${id}/examples.ts`)) as { examples: Examples }
-  const dialect = dialects[id]
+  const { schemas } = (await import(`../schemas/dialects/${id}/schema.ts`)) as { schemas: DialectSchemas }
+  describeDialect(dialects[id], examples, schemas)
 
-  it.each(examples.requests.map((example) => [example.description, example] as const))('%s', (_, example) => {
-    checkExample(dialect, example)
+  it(`shows every row of the rules of ${id} kept and broken`, () => {
+    expect(rowsWithoutExample(id, examples)).toEqual([])
   })
+}
 
-  it('describes each example once', () => {
-    const descriptions = examples.requests.map(({ description }) => description)
-    expect(descriptions).toEqual([...new Set(descriptions)])
-  })
+describeDialect(lantern, lanternExamples, lantern.schemas)
 
-  it('shows every rule broken in an example', () => {
-    const shown = new Set(
-      examples.requests.flatMap(({ issues = [], warnings = [] }) => [...issues, ...warnings].map(({ code }) => code)),
-    )
-    expect(dialect.rules.map(({ code }) => code).filter((code) => !shown.has(code))).toEqual([])
+/** Rows of the dialect's table in docs/rules.md that have a severity but no kept or no broken example. */
+function rowsWithoutExample(id: string, { requests }: Examples): string[] {
+  const text = readFileSync(new URL('../docs/rules.md', import.meta.url), 'utf8')
+  const section = text.split(/^## /m).find((part) => part.startsWith(`${id}\n`)) ?? ''
+  const rows = [...section.matchAll(/^\| (\d+) +\|.*\| (.*?) +\|$/gm)].filter(([, , severity]) => severity !== '–')
+  expect(rows.length).toBeGreaterThan(3)
+  return rows.flatMap(([, number]) => {
+    const showing = requests.filter(({ rules = [] }) => rules.includes(Number(number)))
+    const isClean = ({ issues = [], warnings = [] }: (typeof requests)[number]) => issues.length + warnings.length === 0
+    const kept = showing.some(isClean) ? [] : [`${number} kept`]
+    const broken = showing.some((example) => !isClean(example)) ? [] : [`${number} broken`]
+    return [...kept, ...broken]
   })
-})
+}

@@ -106,7 +106,7 @@ export const grok = defineFamily({
       ],
       inputs: [
         {
-          counts: { first_frame: 1, reference: 7, image: 7 },
+          counts: { firstFrame: 1, reference: 7, image: 7 },
           sources: ['document003', 'uploadLimits', 'openCodeClient'],
           note: 'Document 003 sends an image or reference images, of which one gateway takes seven; the ForOpenCode client sends the prompt alone.',
         },
@@ -119,7 +119,7 @@ export const grok = defineFamily({
       modes: [
         {
           modes: ['i2v'],
-          disputed: ['t2v', 'reference', 'i2v_first_last'],
+          disputed: ['t2v', 'reference', 'i2v-first-last'],
           sources: ['documentation', 'higgsfield', 'toapisPreview', 'argil'],
           note: 'The preview needs an image at ToAPIs; xAI now documents text and reference images too. Argil alone names a last frame.',
         },
@@ -156,9 +156,9 @@ export const grok = defineFamily({
       ],
       inputs: [
         {
-          counts: { first_frame: 1, last_frame: 0, reference: 1, image: 1, video: 0 },
-          disputedCounts: { last_frame: 1, reference: 7, image: 7 },
-          exclusive: [['first_frame', 'last_frame'], ['reference']],
+          counts: { firstFrame: 1, lastFrame: 0, reference: 1, image: 1, video: 0 },
+          disputedCounts: { lastFrame: 1, reference: 7, image: 7 },
+          exclusive: [['firstFrame', 'lastFrame'], ['reference']],
           sources: ['documentation', 'aiSdk', 'geeknow', 'toapisPreview', 'argil'],
           note: 'GeekNow and ToAPIs take one image; xAI takes up to seven reference images instead of a first frame. Argil alone names a last frame.',
         },

@@ -93,7 +93,7 @@ export const happyhorse = defineFamily({
       durations: [{ seconds, sources: ['image', 'skill'] }],
       sizes: [tiers],
       inputs: [
-        { counts: { first_frame: 1, last_frame: 0, reference: 0, image: 1, video: 0, audio: 0 }, sources: ['image'] },
+        { counts: { firstFrame: 1, lastFrame: 0, reference: 0, image: 1, video: 0, audio: 0 }, sources: ['image'] },
       ],
       fields,
       prompt,
@@ -106,7 +106,7 @@ export const happyhorse = defineFamily({
       sizes: [tiers, ratios],
       inputs: [
         {
-          counts: { first_frame: 0, last_frame: 0, reference: 9, image: 9, video: 0, audio: 0 },
+          counts: { firstFrame: 0, lastFrame: 0, reference: 9, image: 9, video: 0, audio: 0 },
           sources: ['reference'],
         },
       ],
@@ -120,7 +120,7 @@ export const happyhorse = defineFamily({
       modes: [{ modes: ['edit'], sources: ['edit'] }],
       sizes: [{ resolutions: ['720p', '1080p'], sources: ['edit', 'prices'] }],
       inputs: [
-        { counts: { first_frame: 0, last_frame: 0, source: 1, image: 5, video: 1, audio: 0 }, sources: ['edit'] },
+        { counts: { firstFrame: 0, lastFrame: 0, source: 1, image: 5, video: 1, audio: 0 }, sources: ['edit'] },
       ],
       fields,
       prompt,
@@ -151,7 +151,7 @@ export const happyhorse = defineFamily({
       ],
       inputs: [
         {
-          counts: { first_frame: 1, last_frame: 0, source: 1, reference: 9, image: 9, video: 1, audio: 0 },
+          counts: { firstFrame: 1, lastFrame: 0, source: 1, reference: 9, image: 9, video: 1, audio: 0 },
           sources: ['document003', 'image', 'reference', 'edit'],
           note: 'Unverified: only document 003 names the bare id; these are the highest counts of the ids with a suffix.',
         },

@@ -13,7 +13,7 @@ const twoTiers: SizeFact = { resolutions: ['720p', '1080p'], sources: ['referenc
 
 // A start and an end frame together need mode pro, which is 1080p.
 const framesInPro: SizeFact = {
-  when: { mode: ['i2v_first_last'] },
+  when: { mode: ['i2v-first-last'] },
   resolutions: ['1080p'],
   sources: ['reference', 'imageToVideo'],
 }
@@ -26,23 +26,23 @@ const textRatios: SizeFact = {
 }
 
 const bothFrames: InputFact = {
-  counts: { first_frame: 1, last_frame: 1, reference: 0, image: 2, video: 0, audio: 0 },
+  counts: { firstFrame: 1, lastFrame: 1, reference: 0, image: 2, video: 0, audio: 0 },
   sources: ['reference', 'imageToVideo'],
 }
 
 const firstFrameOnly: InputFact = {
-  counts: { first_frame: 1, last_frame: 0, reference: 0, image: 1, video: 0, audio: 0 },
+  counts: { firstFrame: 1, lastFrame: 0, reference: 0, image: 1, video: 0, audio: 0 },
   sources: ['reference', 'imageToVideo'],
 }
 
 // Motion control, a call of its own, takes a video with these models.
 const bothFramesOrMotion: readonly InputFact[] = [
   {
-    counts: { first_frame: 1, last_frame: 1, reference: 0, image: 2, audio: 0 },
+    counts: { firstFrame: 1, lastFrame: 1, reference: 0, image: 2, audio: 0 },
     sources: ['reference', 'imageToVideo'],
   },
   {
-    when: { mode: ['t2v', 'i2v', 'i2v_first_last'] },
+    when: { mode: ['t2v', 'i2v', 'i2v-first-last'] },
     counts: { video: 0 },
     sources: ['reference', 'imageToVideo'],
   },
@@ -100,8 +100,8 @@ export const kling = defineFamily({
     {
       id: 'kling-v1',
       names: { 'new-api': { model: 'kling-video', variant: 'kling-v1' } },
-      modes: [{ modes: ['t2v', 'i2v', 'i2v_first_last', 'extend'], sources: ['document003', 'reference'] }],
-      durations: [fiveOrTen, { when: { mode: ['i2v_first_last'] }, seconds: [5], sources: ['reference'] }],
+      modes: [{ modes: ['t2v', 'i2v', 'i2v-first-last', 'extend'], sources: ['document003', 'reference'] }],
+      durations: [fiveOrTen, { when: { mode: ['i2v-first-last'] }, seconds: [5], sources: ['reference'] }],
       sizes: [
         {
           resolutions: ['720p'],
@@ -118,7 +118,7 @@ export const kling = defineFamily({
     {
       id: 'kling-v1-5',
       names: { 'new-api': { model: 'kling-video', variant: 'kling-v1-5' } },
-      modes: [{ modes: ['i2v', 'i2v_first_last', 'extend'], sources: ['document003', 'reference'] }],
+      modes: [{ modes: ['i2v', 'i2v-first-last', 'extend'], sources: ['document003', 'reference'] }],
       durations: [fiveOrTen],
       sizes: [twoTiers, framesInPro],
       inputs: [bothFrames],
@@ -129,14 +129,14 @@ export const kling = defineFamily({
       id: 'kling-v1-6',
       names: { 'new-api': { model: 'kling-video', variant: 'kling-v1-6' } },
       modes: [
-        { modes: ['t2v', 'i2v', 'i2v_first_last', 'reference', 'extend'], sources: ['document003', 'reference'] },
+        { modes: ['t2v', 'i2v', 'i2v-first-last', 'reference', 'extend'], sources: ['document003', 'reference'] },
       ],
       durations: [fiveOrTen],
       sizes: [twoTiers, framesInPro, { ...textRatios, when: { mode: ['t2v', 'reference'] } }],
       inputs: [
         {
-          counts: { first_frame: 1, last_frame: 1, reference: 4, image: 4, video: 0, audio: 0 },
-          exclusive: [['first_frame', 'last_frame'], ['reference']],
+          counts: { firstFrame: 1, lastFrame: 1, reference: 4, image: 4, video: 0, audio: 0 },
+          exclusive: [['firstFrame', 'lastFrame'], ['reference']],
           sources: ['reference', 'imageToVideo'],
         },
       ],
@@ -165,7 +165,7 @@ export const kling = defineFamily({
     {
       id: 'kling-v2-1',
       names: { 'new-api': { model: 'kling-video', variant: 'kling-v2-1' } },
-      modes: [{ modes: ['i2v', 'i2v_first_last'], sources: ['document003', 'reference', 'conformance'] }],
+      modes: [{ modes: ['i2v', 'i2v-first-last'], sources: ['document003', 'reference', 'conformance'] }],
       durations: [fiveOrTen],
       sizes: [twoTiers, { ...framesInPro, sources: ['reference', 'page21'] }],
       inputs: [bothFrames],
@@ -187,7 +187,7 @@ export const kling = defineFamily({
     {
       id: 'kling-v2-5-turbo',
       names: { 'new-api': { model: 'kling-video', variant: 'kling-v2-5-turbo' } },
-      modes: [{ modes: ['t2v', 'i2v', 'i2v_first_last'], sources: ['document003', 'reference'] }],
+      modes: [{ modes: ['t2v', 'i2v', 'i2v-first-last'], sources: ['document003', 'reference'] }],
       durations: [fiveOrTen],
       sizes: [twoTiers, framesInPro, textRatios],
       inputs: [bothFrames],
@@ -197,7 +197,7 @@ export const kling = defineFamily({
     {
       id: 'kling-v2-6',
       names: { 'new-api': { model: 'kling-video', variant: 'kling-v2-6' } },
-      modes: [{ modes: ['t2v', 'i2v', 'i2v_first_last'], sources: ['document003', 'reference'] }],
+      modes: [{ modes: ['t2v', 'i2v', 'i2v-first-last'], sources: ['document003', 'reference'] }],
       durations: [
         {
           seconds: [5, 10],
@@ -213,14 +213,14 @@ export const kling = defineFamily({
         withSound,
         // Sound needs mode pro, which is 1080p, and takes no end frame.
         { when: { resolution: ['720p'] }, field: 'audio', supported: false, sources: ['reference'] },
-        { when: { mode: ['i2v_first_last'] }, field: 'audio', supported: false, sources: ['reference'] },
+        { when: { mode: ['i2v-first-last'] }, field: 'audio', supported: false, sources: ['reference'] },
       ],
       prompt,
     },
     {
       id: 'kling-v3',
       names: { 'new-api': { model: 'kling-video', variant: 'kling-v3' } },
-      modes: [{ modes: ['t2v', 'i2v', 'i2v_first_last'], sources: ['document003', 'reference'] }],
+      modes: [{ modes: ['t2v', 'i2v', 'i2v-first-last'], sources: ['document003', 'reference'] }],
       durations: [
         {
           seconds: [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15],

@@ -31,13 +31,13 @@ const noAdaptiveFromText: SizeFact = {
 }
 
 const frames: InputFact = {
-  counts: { first_frame: 1, last_frame: 1, reference: 0, image: 2, video: 0, audio: 0 },
+  counts: { firstFrame: 1, lastFrame: 1, reference: 0, image: 2, video: 0, audio: 0 },
   sources: ['arkFebruary', 'arkMay'],
 }
 
 const multimodal: InputFact = {
-  counts: { first_frame: 1, last_frame: 1, image: 9, video: 3, audio: 3 },
-  exclusive: [['first_frame', 'last_frame'], ['reference']],
+  counts: { firstFrame: 1, lastFrame: 1, image: 9, video: 3, audio: 3 },
+  exclusive: [['firstFrame', 'lastFrame'], ['reference']],
   sources: ['arkMay', 'arkAugust'],
 }
 
@@ -165,7 +165,7 @@ export const seedance = defineFamily({
     {
       id: 'doubao-seedance-1-0-lite-i2v-250428',
       names: { 'new-api': 'doubao-seedance-1-0-lite-i2v-250428' },
-      modes: [{ modes: ['i2v', 'i2v_first_last', 'reference'], sources: ['document003', 'ark2025', 'arkFebruary'] }],
+      modes: [{ modes: ['i2v', 'i2v-first-last', 'reference'], sources: ['document003', 'ark2025', 'arkFebruary'] }],
       durations: [{ seconds: seconds2To12, sources: ['ark2025', 'arkFebruary'] }],
       sizes: [
         tiers10,
@@ -179,8 +179,8 @@ export const seedance = defineFamily({
       ],
       inputs: [
         {
-          counts: { first_frame: 1, last_frame: 1, reference: 4, image: 4, video: 0, audio: 0 },
-          exclusive: [['first_frame', 'last_frame'], ['reference']],
+          counts: { firstFrame: 1, lastFrame: 1, reference: 4, image: 4, video: 0, audio: 0 },
+          exclusive: [['firstFrame', 'lastFrame'], ['reference']],
           sources: ['ark2025', 'arkFebruary'],
         },
       ],
@@ -190,7 +190,7 @@ export const seedance = defineFamily({
     {
       id: 'doubao-seedance-1-0-pro-250528',
       names: { 'new-api': 'doubao-seedance-1-0-pro-250528' },
-      modes: [{ modes: ['t2v', 'i2v', 'i2v_first_last'], sources: ['document003', 'arkMay', 'arkAugust'] }],
+      modes: [{ modes: ['t2v', 'i2v', 'i2v-first-last'], sources: ['document003', 'arkMay', 'arkAugust'] }],
       durations: [{ seconds: seconds2To12, sources: ['ark2025', 'arkMay', 'arkAugust'] }],
       sizes: [{ ...tiers10, sources: ['ark2025', 'arkMay', 'arkAugust'] }, noAdaptiveFromText],
       inputs: [{ ...frames, sources: ['ark2025', 'arkMay', 'arkAugust'] }],
@@ -204,7 +204,7 @@ export const seedance = defineFamily({
       sizes: [{ ...tiers10, sources: ['ark2025', 'arkMay', 'arkAugust'] }, noAdaptiveFromText],
       inputs: [
         {
-          counts: { first_frame: 1, last_frame: 0, reference: 0, image: 1, video: 0, audio: 0 },
+          counts: { firstFrame: 1, lastFrame: 0, reference: 0, image: 1, video: 0, audio: 0 },
           sources: ['ark2025', 'arkMay', 'arkAugust'],
         },
       ],
@@ -214,7 +214,7 @@ export const seedance = defineFamily({
       id: 'doubao-seedance-1-5-pro-251215',
       names: { 'ope-ai': 'bytedance-seedance-1.5', 'new-api': 'doubao-seedance-1-5-pro-251215' },
       modes: [
-        { modes: ['t2v', 'i2v', 'i2v_first_last'], sources: ['document000', 'document003', 'arkFebruary', 'arkMay'] },
+        { modes: ['t2v', 'i2v', 'i2v-first-last'], sources: ['document000', 'document003', 'arkFebruary', 'arkMay'] },
       ],
       // -1 leaves the length to the model.
       durations: [{ seconds: [4, 5, 6, 7, 8, 9, 10, 11, 12, -1], sources: ['document000', 'arkFebruary', 'arkMay'] }],
@@ -235,7 +235,7 @@ export const seedance = defineFamily({
       names: { 'new-api': 'doubao-seedance-2-0-260128' },
       modes: [
         {
-          modes: ['t2v', 'i2v', 'i2v_first_last', 'reference', 'edit', 'extend'],
+          modes: ['t2v', 'i2v', 'i2v-first-last', 'reference', 'edit', 'extend'],
           sources: ['document003', 'arkMay', 'arkAugust'],
         },
       ],
@@ -262,7 +262,7 @@ export const seedance = defineFamily({
       names: { 'new-api': 'doubao-seedance-2-0-fast-260128' },
       modes: [
         {
-          modes: ['t2v', 'i2v', 'i2v_first_last', 'reference', 'edit', 'extend'],
+          modes: ['t2v', 'i2v', 'i2v-first-last', 'reference', 'edit', 'extend'],
           sources: ['document003', 'arkMay', 'arkAugust'],
         },
       ],

@@ -18,7 +18,7 @@ const durations: readonly DurationFact[] = [
 const inputs: readonly InputFact[] = [
   {
     dialects: pixelDialects,
-    counts: { first_frame: 1, last_frame: 0, reference: 0, image: 1, video: 0, audio: 0 },
+    counts: { firstFrame: 1, lastFrame: 0, reference: 0, image: 1, video: 0, audio: 0 },
     sources: ['specification', 'guide', 'package'],
   },
 ]

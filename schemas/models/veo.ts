@@ -19,8 +19,8 @@ const veo3Sizes: readonly SizeFact[] = [
 
 const veo3Inputs: readonly InputFact[] = [
   {
-    counts: { first_frame: 0, last_frame: 0, reference: 0, image: 0 },
-    disputedCounts: { first_frame: 1, image: 1 },
+    counts: { firstFrame: 0, lastFrame: 0, reference: 0, image: 0 },
+    disputedCounts: { firstFrame: 1, image: 1 },
     sources: ['document003', 'frameClient', 'presets', 'gemini'],
     note: 'Document 003 advises these names for text and a gateway client sends them no image; another client sends one, as Veo 3 takes at Google.',
   },
@@ -28,8 +28,8 @@ const veo3Inputs: readonly InputFact[] = [
 
 const veo3FrameInputs: readonly InputFact[] = [
   {
-    counts: { first_frame: 1, last_frame: 0, reference: 0, image: 1 },
-    disputedCounts: { last_frame: 1, image: 2 },
+    counts: { firstFrame: 1, lastFrame: 0, reference: 0, image: 1 },
+    disputedCounts: { lastFrame: 1, image: 2 },
     sources: ['frameClient', 'fastToken', 'presets'],
     note: 'A gateway client has a first frame only; Fast Token lets the frames models take a first and a last one but veo3-pro-frames one, which another client gives both.',
   },
@@ -80,9 +80,9 @@ const veo31FourKSizes: readonly SizeFact[] = [
 
 const veo31Inputs: readonly InputFact[] = [
   {
-    counts: { first_frame: 1, last_frame: 1, reference: 0, image: 2 },
+    counts: { firstFrame: 1, lastFrame: 1, reference: 0, image: 2 },
     disputedCounts: { reference: 3, image: 3 },
-    exclusive: [['first_frame', 'last_frame'], ['reference']],
+    exclusive: [['firstFrame', 'lastFrame'], ['reference']],
     sources: ['frameClient', 'imageLimits', 'presets', 'document003', 'vertex', 'genai'],
     note: 'Gateway clients send references to veo3.1-components only; document 003 allows them for Veo 3.x in general, and Veo 3.1 takes three at Google.',
   },
@@ -240,9 +240,9 @@ export const veo = defineFamily({
       sizes: veo31Sizes,
       inputs: [
         {
-          counts: { first_frame: 0, last_frame: 0, reference: 3, image: 3 },
-          disputedCounts: { first_frame: 1 },
-          exclusive: [['first_frame', 'last_frame'], ['reference']],
+          counts: { firstFrame: 0, lastFrame: 0, reference: 3, image: 3 },
+          disputedCounts: { firstFrame: 1 },
+          exclusive: [['firstFrame', 'lastFrame'], ['reference']],
           sources: ['fastToken', 'imageLimits', 'frameClient', 'presets', 'vertex', 'genai'],
           note: 'A gateway client gives it no frames; another lists a single image beside references.',
         },
@@ -255,9 +255,9 @@ export const veo = defineFamily({
       sizes: veo31FourKSizes,
       inputs: [
         {
-          counts: { first_frame: 0, last_frame: 0, reference: 0, image: 0 },
-          disputedCounts: { first_frame: 1, last_frame: 1, reference: 3, image: 3 },
-          exclusive: [['first_frame', 'last_frame'], ['reference']],
+          counts: { firstFrame: 0, lastFrame: 0, reference: 0, image: 0 },
+          disputedCounts: { firstFrame: 1, lastFrame: 1, reference: 3, image: 3 },
+          exclusive: [['firstFrame', 'lastFrame'], ['reference']],
           sources: ['frameClient', 'imageLimits', 'presets', 'document003', 'vertex', 'genai'],
           note: 'One gateway client sends it no frames, two send a first and a last one; document 003 allows references for Veo 3.x in general, and Veo 3.1 takes three at Google.',
         },

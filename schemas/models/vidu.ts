@@ -61,7 +61,7 @@ export const vidu = defineFamily({
       id: 'viduq3-turbo',
       names: { 'new-api': 'viduq3-turbo' },
       modes: [
-        { modes: ['t2v', 'i2v', 'i2v_first_last', 'reference'], sources: ['document003', 'pricing', 'modelMap'] },
+        { modes: ['t2v', 'i2v', 'i2v-first-last', 'reference'], sources: ['document003', 'pricing', 'modelMap'] },
       ],
       durations: [
         {
@@ -72,7 +72,7 @@ export const vidu = defineFamily({
           note: 'The text-to-video page of April 2026 begins at 3 s; its later copy, the pricing page and the model map begin at 1 s.',
         },
         {
-          when: { mode: ['i2v', 'i2v_first_last'] },
+          when: { mode: ['i2v', 'i2v-first-last'] },
           seconds: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16],
           sources: ['pricing', 'modelMap'],
         },
@@ -100,8 +100,8 @@ export const vidu = defineFamily({
       ],
       inputs: [
         {
-          counts: { first_frame: 1, last_frame: 1, reference: 7, image: 7, video: 0 },
-          exclusive: [['first_frame', 'last_frame'], ['reference']],
+          counts: { firstFrame: 1, lastFrame: 1, reference: 7, image: 7, video: 0 },
+          exclusive: [['firstFrame', 'lastFrame'], ['reference']],
           sources: ['fourCalls', 'referenceApril', 'startEndApril', 'pricing'],
         },
       ],

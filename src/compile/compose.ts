@@ -10,6 +10,11 @@ export function withoutProse(schema: Condition): Condition {
   return rewrite(schema, (node) => omit(node, documentAnnotations))
 }
 
+/** Leaves nothing but the keywords of JSON Schema. */
+export function withoutAnnotations(schema: Condition): Condition {
+  return rewrite(schema, (node) => omit(omit(node, documentAnnotations), runtimeAnnotations))
+}
+
 /**
  * Closes a shape, so that it accepts only bodies without unknown fields.
  *
@@ -17,7 +22,7 @@ export function withoutProse(schema: Condition): Condition {
  * collector then decides. Counting code points on every request would cost more than parsing it.
  */
 export function closedShape(schema: Condition): Condition {
-  return rewrite(schema, (node) => closed(inUnits(omit(omit(node, documentAnnotations), runtimeAnnotations))))
+  return rewrite(withoutAnnotations(schema), (node) => closed(inUnits(node)))
 }
 
 /** States the rules of one encoding as conditions on the whole body. */
@@ -53,7 +58,7 @@ function omit(node: Condition, names: ReadonlySet<string>): Condition {
 }
 
 /** Applies a change to every schema node, from the leaves up. */
-export function rewrite(schema: Condition, change: (node: Condition) => Condition): Condition {
+function rewrite(schema: Condition, change: (node: Condition) => Condition): Condition {
   const node: Record<string, unknown> = { ...schema }
   for (const keyword of ['anyOf', 'oneOf', 'allOf']) {
     if (node[keyword] !== undefined)

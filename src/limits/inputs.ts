@@ -51,8 +51,8 @@ function firstOf(media: readonly MediaItem[], group: readonly MediaRole[]): read
 }
 
 const inputWords: Readonly<Record<MediaRole | MediaKind, string>> = {
-  first_frame: 'first-frame image',
-  last_frame: 'last-frame image',
+  firstFrame: 'first-frame image',
+  lastFrame: 'last-frame image',
   reference: 'reference',
   source: 'source video',
   image: 'image',

@@ -3,7 +3,7 @@ import type { LimitContext } from './context'
 import { judge } from './judge'
 import { durationOf, modeOf, namedMode, textAt } from './quantities'
 
-const impliedByMedia: ReadonlySet<Mode> = new Set(['i2v', 'i2v_first_last', 'reference'])
+const impliedByMedia: ReadonlySet<Mode> = new Set(['i2v', 'i2v-first-last', 'reference'])
 
 /** Reports a mode that the model does not have. */
 export function checkMode(context: LimitContext): void {

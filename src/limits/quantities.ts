@@ -42,7 +42,10 @@ export function sizeOf(body: unknown, { size = [], width, height }: WireFields):
     if (text !== undefined && parseSize(text.value) !== undefined) return text
   }
   if (width === undefined || height === undefined) return undefined
-  const pixels = `${valueAt(body, width)}x${valueAt(body, height)}`
+  const across = valueAt(body, width)
+  const down = valueAt(body, height)
+  if (typeof across !== 'number' || typeof down !== 'number') return undefined
+  const pixels = `${across}x${down}`
   return parseSize(pixels) === undefined ? undefined : { value: pixels, path: [...width] }
 }
 
@@ -115,7 +118,7 @@ function roleOf({ role, roleFrom }: MediaField, value: unknown): MediaRole | und
 
 function roleOfMode(mode: Mode | undefined, kind: MediaKind): MediaRole | undefined {
   if (mode === 'reference') return 'reference'
-  return mode === 'i2v' && kind === 'image' ? 'first_frame' : undefined
+  return mode === 'i2v' && kind === 'image' ? 'firstFrame' : undefined
 }
 
 /** Reads the mode that the request names. */
@@ -140,5 +143,5 @@ export function modeOf(body: unknown, fields: WireFields): Mode | undefined {
   const roles = new Set(media.map((item) => item.role))
   if (roles.has(undefined) || roles.has('source')) return undefined
   if (roles.has('reference')) return roles.size === 1 ? 'reference' : undefined
-  return roles.has('last_frame') ? 'i2v_first_last' : 'i2v'
+  return roles.has('lastFrame') ? 'i2v-first-last' : 'i2v'
 }

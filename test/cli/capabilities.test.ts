@@ -25,7 +25,7 @@ const family = defineFamily({
       inputs: [
         {
           counts: { image: 3, video: 0 },
-          exclusive: [['first_frame', 'last_frame'], ['reference']],
+          exclusive: [['firstFrame', 'lastFrame'], ['reference']],
           sources: ['guide'],
         },
       ],
@@ -49,7 +49,7 @@ test('prints a block for each model', () => {
              8 s  (i2v; 1080p or 4k)
   sizes      1280x720
              720p, 4k?
-  inputs     image up to 3, no video, never together: first_frame + last_frame | reference
+  inputs     image up to 3, no video, never together: firstFrame + lastFrame | reference
   fields     no negative prompt
              seed 0..?
   prompt     at most 2500 code points

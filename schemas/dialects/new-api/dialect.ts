@@ -66,7 +66,7 @@ export const newApi = defineDialect({
       words: {
         t2v: 't2v',
         i2v: 'i2v',
-        i2v_first_last: 'i2v_first_last',
+        i2v_first_last: 'i2v-first-last',
         reference_images: 'reference',
         reference_material: 'reference',
         multi_i2v: 'reference',
@@ -81,11 +81,11 @@ export const newApi = defineDialect({
     count: ['n'],
     target: [{ path: ['video_id'], mode: 'extend' }],
     media: [
-      { path: ['image'], kind: 'image', role: 'first_frame' },
-      { path: ['image_url'], kind: 'image', role: 'first_frame' },
-      { path: ['input_reference'], kind: 'image', role: 'first_frame' },
-      { path: ['end_image_url'], kind: 'image', role: 'last_frame' },
-      { path: ['last_image_url'], kind: 'image', role: 'last_frame' },
+      { path: ['image'], kind: 'image', role: 'firstFrame' },
+      { path: ['image_url'], kind: 'image', role: 'firstFrame' },
+      { path: ['input_reference'], kind: 'image', role: 'firstFrame' },
+      { path: ['end_image_url'], kind: 'image', role: 'lastFrame' },
+      { path: ['last_image_url'], kind: 'image', role: 'lastFrame' },
       { path: ['images', '*'], kind: 'image' },
       { path: ['image_urls', '*'], kind: 'image' },
       { path: ['reference_images', '*'], kind: 'image', role: 'reference' },
@@ -101,8 +101,8 @@ export const newApi = defineDialect({
         roleFrom: {
           field: 'role',
           words: {
-            first_frame: 'first_frame',
-            last_frame: 'last_frame',
+            first_frame: 'firstFrame',
+            last_frame: 'lastFrame',
             reference_image: 'reference',
             reference_video: 'reference',
             reference_audio: 'reference',

@@ -103,8 +103,8 @@ export const opeAi = defineDialect({
         roleFrom: {
           field: 'role',
           words: {
-            first_frame: 'first_frame',
-            last_frame: 'last_frame',
+            first_frame: 'firstFrame',
+            last_frame: 'lastFrame',
             reference_image: 'reference',
             reference_video: 'reference',
             reference_audio: 'reference',

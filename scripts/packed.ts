@@ -1,0 +1,69 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+// `npm run check:packed`: packs the package, installs it elsewhere, and uses every entry the way a stranger does.
+
+const root = new URL('..', import.meta.url).pathname
+const place = mkdtempSync(join(tmpdir(), 'vidialect-packed-'))
+const execute = (command: string, ...words: string[]) => execFileSync(command, words, { cwd: place, encoding: 'utf8' })
+
+const request = { model: 'sora-2', prompt: 'Rain.', size: '720x1280', seconds: '4' }
+const dialects = readdirSync(join(root, 'schemas/dialects'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+
+const verdicts = `
+  const { validate, dialects } = main
+  if (Object.keys(dialects).sort().join() !== ${JSON.stringify([...dialects].sort().join())}) throw new Error('dialects differ')
+  if (validate('ope-ai', ${JSON.stringify(request)}).issues) throw new Error('a valid request was refused')
+  if (!validate('ope-ai', { seconds: 4 }).issues) throw new Error('a broken request was accepted')
+  for (const dialect of alone) if (typeof dialect['~standard'].validate !== 'function') throw new Error('no Standard Schema')
+`
+
+try {
+  const [tarball = ''] = execute('npm', 'pack', '--silent', '--pack-destination', place, root).trim().split('\n')
+  writeFileSync(join(place, 'package.json'), '{ "private": true }')
+  execute('npm', 'install', '--silent', '--no-audit', '--no-fund', join(place, tarball))
+  writeFileSync(join(place, 'use.mjs'), esmConsumer())
+  writeFileSync(join(place, 'use.cjs'), cjsConsumer())
+  writeFileSync(
+    join(place, 'compile.mjs'),
+    "import { compileDialect } from 'vidialect/compile'\nif (typeof compileDialect !== 'function') throw new Error('no compiler')\n",
+  )
+  writeFileSync(join(place, 'request.json'), JSON.stringify(request))
+  const noEval = '--disallow-code-generation-from-strings'
+  for (const script of ['use.mjs', 'use.cjs']) console.log(`${script}: ${execute('node', noEval, script).trim()}`)
+  execute('node', 'compile.mjs')
+  console.log(execute('npx', '--no-install', 'vidialect', 'lint', '--lifecycle', 'ignore', 'request.json').trim())
+} finally {
+  rmSync(place, { recursive: true })
+}
+
+/** Loads every entry but the compiler. */
+function esmConsumer(): string {
+  const imports = dialects.map((id, index) => `import * as d${index} from 'vidialect/dialects/${id}'`)
+  return `
+  import * as main from 'vidialect'
+  import * as core from 'vidialect/core'
+  ${imports.join('\n  ')}
+  const alone = [${dialects.map((_, index) => `...Object.values(d${index})`).join(', ')}]
+  ${verdicts}
+  if (core.validate(alone[0], {}).issues === undefined) throw new Error('the core accepts an empty body')
+  console.log('fine')
+  `
+}
+
+/** The same with `require`, whose cache proves that neither Ajv nor TypeBox came along. */
+function cjsConsumer(): string {
+  return `
+  const main = require('vidialect')
+  require('vidialect/core')
+  const alone = ${JSON.stringify(dialects)}.flatMap((id) => Object.values(require('vidialect/dialects/' + id)))
+  ${verdicts}
+  const loaded = Object.keys(require.cache).filter((file) => /node_modules\\/(ajv|@sinclair|commander)/.test(file))
+  if (loaded.length > 0) throw new Error('loaded at run time: ' + loaded[0])
+  console.log('fine')
+  `
+}
