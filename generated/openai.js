@@ -18,7 +18,7 @@ const pattern0 = new RegExp("^(?:0|[1-9][0-9]{0,3})(?![\\s\\S])", 'u')
 const pattern1 = new RegExp("^(?:[hH][tT][tT][pP][sS]?:|[dD][aA][tT][aA]:)", 'u')
 return (a) =>
   (!has(a, "seconds") || ((b) => (!(typeof b === 'string') || pattern0.test(b)))(a["seconds"])) &&
-  (!has(a, "input_reference") || ((b) => !typeof b === 'string')(a["input_reference"])) &&
+  (!has(a, "input_reference") || ((b) => isObject(b))(a["input_reference"])) &&
   (!has(a, "input_reference") || ((b) => (!isObject(b) || (((!isObject(b) || has(b, "image_url")) || (!isObject(b) || has(b, "file_id")) || (!isObject(b) || has(b, "bytes"))) && !(!isObject(b) || (has(b, "image_url") && has(b, "file_id"))))))(a["input_reference"])) &&
   (!has(a, "input_reference") || ((b) => (!has(b, "image_url") || ((c) => (!(typeof c === 'string') || pattern1.test(c)))(b["image_url"])))(a["input_reference"]))
 })()
@@ -27,7 +27,7 @@ const fact1 = {"seconds":[4,8,12],"disputed":[16,20],"sources":sources0,"note":"
 const sources2 = ["github.com/openai/openai-openapi, openapi.yaml at f85dbe2 of 2026-08-21","OpenAI-compatible relay reference, POST /v1/videos (document 001)","ComfyUI documentation, OpenAIVideoSora2 node, https://docs.comfy.org/built-in-nodes/OpenAIVideoSora2","PyRIT documentation, OpenAISoraTarget, https://azure.github.io/PyRIT"]
 const fact3 = {"sizes":["1280x720","720x1280"],"disputedSizes":["1792x1024","1024x1792"],"sources":sources2,"note":"The published schema and document 001 list four sizes for every model; ComfyUI and PyRIT say that sora-2 takes two."}
 const sources4 = ["github.com/openai/openai-openapi, openapi.yaml at f85dbe2 of 2026-08-21","OpenAI guide, Video generation with Sora (content from March 2026 on), https://developers.openai.com/api/docs/guides/video-generation.md","npm openai 7.55.0, resources/videos.d.ts"]
-const fact5 = {"counts":{"first_frame":1,"last_frame":0,"reference":0,"image":1,"video":0,"audio":0},"sources":sources4}
+const fact5 = {"counts":{"firstFrame":1,"lastFrame":0,"reference":0,"image":1,"video":0,"audio":0},"sources":sources4}
 const sources6 = ["OpenAI API, Deprecations, https://developers.openai.com/api/docs/deprecations"]
 const fact7 = {"retired":"2026-09-24","sources":sources6}
 const sources8 = ["github.com/openai/openai-openapi, openapi.yaml at f85dbe2 of 2026-08-21","npm openai 7.55.0, resources/videos.d.ts","OpenAI-compatible relay reference, POST /v1/videos (document 001)","ComfyUI documentation, OpenAIVideoSora2 node, https://docs.comfy.org/built-in-nodes/OpenAIVideoSora2","OpenAI guide, Video generation with Sora (content from March 2026 on), https://developers.openai.com/api/docs/guides/video-generation.md"]

@@ -41,6 +41,7 @@ const referenceNotes = {
   title: 'Image reference',
   description: 'Image by exactly one of `image_url` and `file_id`.',
   expects: 'an object with `image_url` or `file_id`',
+  issue: { hint: 'Send for example { "image_url": "https://example.com/image.png" }.' },
 }
 
 export const Request = Type.Object({

@@ -240,13 +240,6 @@ export const examples: Examples = {
     ...kept.map(accepted),
     ...advised.map(warned),
     ...[...brokenFields, ...brokenItems, ...brokenEdits].map(refused),
-    {
-      description: 'refuses a form',
-      data: { prompt },
-      encoding: 'form',
-      valid: false,
-      issues: [at('unsupported-encoding')],
-    },
   ],
   answers: [
     {
