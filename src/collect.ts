@@ -39,7 +39,7 @@ function visit(shape: Shape, value: unknown, path: Path, context: Context): void
 /** Adds a finding, in the words of the schema's own annotation where it has one. */
 function add(shape: Shape, finding: Omit<Finding, 'severity'>, context: Context): void {
   const { report } = context
-  report.add({ severity: 'error', ...finding, ...shape.issue, path: [...finding.path] })
+  report.add({ severity: 'error', ...finding, ...shape.issue })
 }
 
 function refuse(shape: Shape, path: Path, context: Context): void {

@@ -3,6 +3,9 @@ import type { Issue, Path, Severity } from '../schemas/issue'
 /** At most this many issues and this many warnings leave one validation, however large the body. */
 const most = 32
 
+/** Warnings that say nothing against the value at their path. */
+const remarks: ReadonlySet<string> = new Set(['coerced', 'retired-model'])
+
 /** What a check knows of a finding; the report adds whose dialect it is. */
 export interface Finding {
   code: string
@@ -22,8 +25,8 @@ export interface Report {
   readonly issues: Issue[]
   readonly warnings: Issue[]
   add(finding: Finding): void
-  /** Whether an issue or a warning points at a path. */
-  has(path: Path): boolean
+  /** Whether the value at a path is judged already, so severely that a finding of this severity adds nothing. */
+  has(path: Path, severity: Severity): boolean
   /** Whether an issue points at a path or at something that holds it. */
   hasError(path: Path): boolean
   /** Whether further errors would be dropped, so that collecting may stop. */
@@ -40,7 +43,9 @@ export function createReport(dialect: string): Report {
       const list = finding.severity === 'error' ? issues : warnings
       if (list.length < most) list.push(issueOf(dialect, finding))
     },
-    has: (path) => pointsAt(issues, path) || pointsAt(warnings, path),
+    has: (path, severity) =>
+      pointsAt(issues, path) ||
+      (severity === 'warning' && warnings.some((issue) => !remarks.has(issue.code) && samePath(issue.path, path))),
     hasError: (path) => issues.some((issue) => holds(issue.path, path)),
     full: () => issues.length >= most,
   }
@@ -48,7 +53,7 @@ export function createReport(dialect: string): Report {
 
 function issueOf(dialect: string, finding: Finding): Issue {
   const { code, severity, path, message, hint, model, allowed, requested, achieved, source } = finding
-  const issue: Issue = { code, severity, path, message, dialect }
+  const issue: Issue = { code, severity, path: [...path], message, dialect }
   if (hint !== undefined) issue.hint = hint
   if (model !== undefined) issue.model = model
   if (allowed !== undefined) issue.allowed = [...allowed]
