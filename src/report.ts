@@ -1,7 +1,7 @@
 import type { Issue, Path, Severity } from '../schemas/issue'
 
 /** At most this many issues and this many warnings leave one validation, however large the body. */
-const most = 32
+export const most = 32
 
 /** Warnings that say nothing against the value at their path. */
 const remarks: ReadonlySet<string> = new Set(['coerced', 'retired-model'])
