@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Examples } from '../schemas/example'
 import { type DialectId, dialects, type ValidateOptions, validate } from '../src/index'
+import { isObject } from '../src/shape'
 
 const ids = Object.keys(dialects) as DialectId[]
 const canary = 'sk-live-9f3QxT7canaryB2'
@@ -70,6 +71,19 @@ describe.each(ids)('%s', async (id) => {
     for (const body of [inherited, polluted]) {
       const { issues } = validate(id, body, { unknownFields: 'ignore' })
       expect(issues?.map(({ code }) => code)).toEqual(validate(id, {}).issues?.map(({ code }) => code))
+    }
+  })
+
+  it('takes a member that is undefined for an absent one', () => {
+    const verdict = (body: unknown) => {
+      const { issues, warnings } = validate(id, body)
+      return { issues, warnings }
+    }
+    for (const body of bodies.filter(isObject)) {
+      for (const more of [{}, { unheard_of: 1 }]) {
+        const absent = { seed: undefined, style: undefined, unknown: undefined }
+        expect(verdict({ ...absent, ...body, ...more })).toEqual(verdict({ ...body, ...more }))
+      }
     }
   })
 
