@@ -160,7 +160,7 @@ function missing(shape: Shape, name: string, path: Path, context: Context): void
 
 function unknownField(properties: Readonly<Record<string, Shape>>, name: string, path: Path, context: Context): void {
   const severity = context.options.unknownFields
-  if (severity === 'ignore') return
+  if (severity === 'ignore' || context.report.full(severity)) return
   const known = Object.keys(properties).filter((candidate) => properties[candidate]?.not === undefined)
   const near = nearestWord(name, known)
   const shown = safeName(name)

@@ -29,8 +29,8 @@ export interface Report {
   has(path: Path, severity: Severity): boolean
   /** Whether an issue points at a path or at something that holds it. */
   hasError(path: Path): boolean
-  /** Whether further errors would be dropped, so that collecting may stop. */
-  full(): boolean
+  /** Whether further findings of a severity would be dropped; full of errors, collecting may stop. */
+  full(severity?: Severity): boolean
 }
 
 export function createReport(dialect: string): Report {
@@ -47,7 +47,7 @@ export function createReport(dialect: string): Report {
       pointsAt(issues, path) ||
       (severity === 'warning' && warnings.some((issue) => !remarks.has(issue.code) && samePath(issue.path, path))),
     hasError: (path) => issues.some((issue) => holds(issue.path, path)),
-    full: () => issues.length >= most,
+    full: (severity = 'error') => (severity === 'error' ? issues : warnings).length >= most,
   }
 }
 

@@ -65,6 +65,13 @@ describe.each(ids)('%s', async (id) => {
     for (const issue of [...issues, ...warnings]) expect(JSON.stringify(issue).length).toBeLessThan(4096)
   })
 
+  it('compares no more unknown names with known ones than it reports', () => {
+    const names = Object.fromEntries(Array.from({ length: 200_000 }, (_, index) => [`promp${index}`, 1]))
+    const start = performance.now()
+    expect(validate(id, names).warnings.length).toBe(32)
+    expect(performance.now() - start).toBeLessThan(1500)
+  })
+
   it('reads no member that the body does not own', () => {
     const inherited = Object.create({ model: 'sora-2', prompt: 'x', size: '1280x720', seconds: '4', width: 1 })
     const polluted = Object.assign({}, JSON.parse('{"__proto__":{"model":"sora-2","prompt":"x"}}'))
