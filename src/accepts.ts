@@ -1,5 +1,5 @@
 import type { Condition } from '../schemas/contract'
-import { isObject, isType, isWithinLength, matches, member, type Shape } from './shape'
+import { has, isObject, isType, isWithinLength, matches, member, type Shape } from './shape'
 
 type Test = (expected: never, value: unknown, condition: Condition) => boolean
 
@@ -10,10 +10,9 @@ const tests: Readonly<Record<string, Test>> = {
   type: (type: string, value) => isType(value, type),
   enum: (values: unknown[], value) => values.includes(value),
   const: (expected: unknown, value) => value === expected,
-  required: (names: string[], value) => !isObject(value) || names.every((name) => Object.hasOwn(value, name)),
+  required: (names: string[], value) => !isObject(value) || names.every((name) => has(value, name)),
   properties: (properties: Record<string, Condition>, value) =>
-    !isObject(value) ||
-    Object.keys(properties).every((name) => !Object.hasOwn(value, name) || accepts(properties[name], value[name])),
+    Object.keys(properties).every((name) => !has(value, name) || accepts(properties[name], value[name])),
   additionalProperties: (isOpen: boolean, value, { properties }) =>
     isOpen || !isObject(value) || Object.keys(value).every((name) => member(properties, name) !== undefined),
   items: (items: Condition, value) => !Array.isArray(value) || value.every((item) => accepts(items, item)),

@@ -2,7 +2,7 @@ import type { Path, Severity } from '../schemas/issue'
 import { accepts } from './accepts'
 import { nearestWord } from './nearest-word'
 import type { Finding, Report } from './report'
-import { isObject, isType, isWithinLength, matches, member, type Shape } from './shape'
+import { has, isObject, isType, isWithinLength, matches, member, type Shape } from './shape'
 import { either, foundWord, label, listed, safeName, typeWord } from './wording'
 
 export interface CollectOptions {
@@ -39,7 +39,7 @@ function visit(shape: Shape, value: unknown, path: Path, context: Context): void
 /** Adds a finding, in the words of the schema's own annotation where it has one. */
 function add(shape: Shape, finding: Omit<Finding, 'severity'>, context: Context): void {
   const { report } = context
-  report.add({ severity: 'error', ...finding, ...shape.issue, path: [...finding.path] })
+  report.add({ severity: 'error', ...finding, ...shape.issue })
 }
 
 function refuse(shape: Shape, path: Path, context: Context): void {
@@ -134,11 +134,12 @@ function visitObject(shape: Shape, object: Record<string, unknown>, path: Path, 
   const { properties } = shape
   if (properties === undefined) return
   // The payload of another variant stands for the missing one: that is one problem, and the mismatch names it.
-  const isMismatch = Object.keys(object).some((name) => refusalOf(properties, name) === 'variant-mismatch')
+  const names = Object.keys(object).filter((name) => object[name] !== undefined)
+  const isMismatch = names.some((name) => refusalOf(properties, name) === 'variant-mismatch')
   for (const name of isMismatch ? [] : (shape.required ?? [])) {
-    if (!Object.hasOwn(object, name)) missing(shape, name, path, context)
+    if (!has(object, name)) missing(shape, name, path, context)
   }
-  for (const name of Object.keys(object)) {
+  for (const name of names) {
     if (context.report.full()) return
     const property = Object.hasOwn(properties, name) ? properties[name] : undefined
     if (property !== undefined) visit(property, object[name], [...path, name], context)
@@ -159,7 +160,7 @@ function missing(shape: Shape, name: string, path: Path, context: Context): void
 
 function unknownField(properties: Readonly<Record<string, Shape>>, name: string, path: Path, context: Context): void {
   const severity = context.options.unknownFields
-  if (severity === 'ignore') return
+  if (severity === 'ignore' || context.report.full(severity)) return
   const known = Object.keys(properties).filter((candidate) => properties[candidate]?.not === undefined)
   const near = nearestWord(name, known)
   const shown = safeName(name)
@@ -234,7 +235,7 @@ function wrongTag(
   const word = meant.length === 1 && meant[0] !== undefined ? tagsOf(meant[0], tagName)[0] : undefined
   const near = word ?? (typeof tag === 'string' ? nearestWord(tag, allowed.map(String)) : undefined)
   const hint = near === undefined ? undefined : `Did you mean ${JSON.stringify(near)}?`
-  if (!Object.hasOwn(value, tagName)) {
+  if (!has(value, tagName)) {
     const message = `${label(place)} is required and must be ${listed(allowed)}.`
     return add({}, { code: 'required', path: place, message, hint, allowed }, context)
   }

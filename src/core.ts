@@ -2,7 +2,7 @@ import type { Dialect } from '../schemas/contract'
 import type { Result } from '../schemas/issue'
 import type { ValidateOptions } from './options'
 import { parseJson as parseBody } from './parse-json'
-import type { RequestOf } from './request-of'
+import type { JsonOptions, RequestOf } from './request-of'
 import { validate as validateBody } from './validate'
 
 export { framesToSeconds, secondsToFrames } from '../schemas/duration'
@@ -14,7 +14,7 @@ export type { IntakeLimits, ValidateOptions } from './options'
 export type { FormBody, JsonBody, ReadyDialect, Standard, StandardProps } from './standard'
 
 /** Judges a parsed body by a dialect value. */
-export function validate<D extends Dialect, const Options extends ValidateOptions = ValidateOptions>(
+export function validate<D extends Dialect, const Options extends ValidateOptions = JsonOptions>(
   dialect: D,
   body: unknown,
   options?: Options,
@@ -28,7 +28,7 @@ export function parseJson<D extends Dialect>(
   dialect: D,
   body: string | Uint8Array,
   options?: ValidateOptions,
-): Result<RequestOf<D, ValidateOptions>> {
+): Result<RequestOf<D, JsonOptions>> {
   // As above.
-  return parseBody(dialect, body, options) as Result<RequestOf<D, ValidateOptions>>
+  return parseBody(dialect, body, options) as Result<RequestOf<D, JsonOptions>>
 }

@@ -5,7 +5,7 @@ import * as core from './core'
 import { UnknownDialectError } from './errors'
 import { nearestWord } from './nearest-word'
 import type { ValidateOptions } from './options'
-import type { RequestOf } from './request-of'
+import type { JsonOptions, RequestOf } from './request-of'
 import { type ReadyDialect, standard } from './standard'
 
 export type {
@@ -67,7 +67,7 @@ function resolve(dialect: DialectArgument): Dialect {
  * const result = validate(dialect, body)
  * if (result.issues) console.log(result.issues[0].message)
  */
-export function validate<D extends DialectArgument, const Options extends ValidateOptions = ValidateOptions>(
+export function validate<D extends DialectArgument, const Options extends ValidateOptions = JsonOptions>(
   dialect: D,
   body: unknown,
   options?: Options,
@@ -87,9 +87,9 @@ export function parseJson<D extends DialectArgument>(
   dialect: D,
   body: string | Uint8Array,
   options?: ValidateOptions,
-): Result<RequestOf<Resolved<D>, ValidateOptions>> {
+): Result<RequestOf<Resolved<D>, JsonOptions>> {
   // As above.
-  return core.parseJson(resolve(dialect), body, options) as Result<RequestOf<Resolved<D>, ValidateOptions>>
+  return core.parseJson(resolve(dialect), body, options) as Result<RequestOf<Resolved<D>, JsonOptions>>
 }
 
 /** Ranks all registered dialects for a request: fewest errors, then fewest unknown fields, then registry order. */

@@ -1,10 +1,13 @@
 import type { Dialect } from '../schemas/contract'
-import type { Result } from '../schemas/issue'
+import type { Path, Result } from '../schemas/issue'
 import { type ScanFinding, scanJson } from './intake/json-scan'
 import { defaultLimits, type IntakeLimits, type ValidateOptions } from './options'
-import { createReport, type Finding, type Report } from './report'
+import { createReport, type Finding, most, type Report } from './report'
 import { validate } from './validate'
 import { label, safeName } from './wording'
+
+/** In characters; the path stands twice in an issue, which stays below 4 KiB. */
+const longestPath = 1024
 
 /**
  * Reads JSON text or bytes safely, then validates the value.
@@ -13,13 +16,17 @@ import { label, safeName } from './wording'
  * beyond `limits.depth`, bodies beyond `limits.jsonBytes`. A byte order mark is skipped. Never throws for a request.
  */
 export function parseJson(dialect: Dialect, body: string | Uint8Array, options: ValidateOptions = {}): Result<unknown> {
-  const limits: IntakeLimits = { ...defaultLimits, ...options.limits }
+  const limits: IntakeLimits = {
+    jsonBytes: options.limits?.jsonBytes ?? defaultLimits.jsonBytes,
+    depth: options.limits?.depth ?? defaultLimits.depth,
+  }
   const report = createReport(dialect.id)
   const value = readJson(body, limits, report)
   const { issues, warnings } = report
   if (issues.length > 0) return { issues, warnings }
   const result = validate(dialect, value, { ...options, encoding: 'json' })
   result.warnings.unshift(...warnings)
+  result.warnings.splice(most)
   return result
 }
 
@@ -28,7 +35,7 @@ export function readJson(body: string | Uint8Array, limits: IntakeLimits, report
   const refuse = (code: string, message: string, hint?: string) => {
     report.add({ code, severity: 'error', path: [], message, hint })
   }
-  if (byteLength(body) > limits.jsonBytes) {
+  if (exceeds(body, limits.jsonBytes)) {
     return refuse('body-too-large', `The body must have at most ${limits.jsonBytes} bytes.`)
   }
   const text = decodeText(body)
@@ -45,9 +52,11 @@ export function readJson(body: string | Uint8Array, limits: IntakeLimits, report
   return value
 }
 
-/** Exact where it matters: a text has at least as many bytes as UTF-16 units, and at most three times as many. */
-function byteLength(body: string | Uint8Array): number {
-  return typeof body === 'string' ? new TextEncoder().encode(body).length : body.byteLength
+/** Counts the bytes of a text only where it matters: it has at least one and at most three for each UTF-16 unit. */
+function exceeds(body: string | Uint8Array, bytes: number): boolean {
+  if (typeof body !== 'string') return body.byteLength > bytes
+  if (body.length > bytes || 3 * body.length <= bytes) return body.length > bytes
+  return new TextEncoder().encode(body).length > bytes
 }
 
 function decodeText(body: string | Uint8Array): string | undefined {
@@ -85,6 +94,19 @@ const wording: Readonly<
 
 function describe({ code, path }: ScanFinding, { depth }: IntakeLimits): Finding {
   const { severity, message, hint } = wording[code]
-  const safePath = path.map((step) => (typeof step === 'string' ? safeName(step) : step))
-  return { code, severity, path: safePath, message: message(label(safePath), depth), hint }
+  const shown = shownPath(path)
+  return { code, severity, path: shown, message: message(label(shown), depth), hint }
+}
+
+/** Ends a path of long hostile names early, at a place that holds the one meant. */
+function shownPath(path: Path): Path {
+  const shown: Path = []
+  let length = 0
+  for (const step of path) {
+    const safe = typeof step === 'string' ? safeName(step) : step
+    length += `${safe}`.length + 1
+    if (length > longestPath) return shown
+    shown.push(safe)
+  }
+  return shown
 }

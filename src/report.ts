@@ -1,7 +1,10 @@
 import type { Issue, Path, Severity } from '../schemas/issue'
 
 /** At most this many issues and this many warnings leave one validation, however large the body. */
-const most = 32
+export const most = 32
+
+/** Warnings that say nothing against the value at their path. */
+const remarks: ReadonlySet<string> = new Set(['coerced', 'retired-model'])
 
 /** What a check knows of a finding; the report adds whose dialect it is. */
 export interface Finding {
@@ -22,12 +25,12 @@ export interface Report {
   readonly issues: Issue[]
   readonly warnings: Issue[]
   add(finding: Finding): void
-  /** Whether an issue or a warning points at a path. */
-  has(path: Path): boolean
+  /** Whether the value at a path is judged already, so severely that a finding of this severity adds nothing. */
+  has(path: Path, severity: Severity): boolean
   /** Whether an issue points at a path or at something that holds it. */
   hasError(path: Path): boolean
-  /** Whether further errors would be dropped, so that collecting may stop. */
-  full(): boolean
+  /** Whether further findings of a severity would be dropped; full of errors, collecting may stop. */
+  full(severity?: Severity): boolean
 }
 
 export function createReport(dialect: string): Report {
@@ -40,15 +43,17 @@ export function createReport(dialect: string): Report {
       const list = finding.severity === 'error' ? issues : warnings
       if (list.length < most) list.push(issueOf(dialect, finding))
     },
-    has: (path) => pointsAt(issues, path) || pointsAt(warnings, path),
+    has: (path, severity) =>
+      pointsAt(issues, path) ||
+      (severity === 'warning' && warnings.some((issue) => !remarks.has(issue.code) && samePath(issue.path, path))),
     hasError: (path) => issues.some((issue) => holds(issue.path, path)),
-    full: () => issues.length >= most,
+    full: (severity = 'error') => (severity === 'error' ? issues : warnings).length >= most,
   }
 }
 
 function issueOf(dialect: string, finding: Finding): Issue {
   const { code, severity, path, message, hint, model, allowed, requested, achieved, source } = finding
-  const issue: Issue = { code, severity, path, message, dialect }
+  const issue: Issue = { code, severity, path: [...path], message, dialect }
   if (hint !== undefined) issue.hint = hint
   if (model !== undefined) issue.model = model
   if (allowed !== undefined) issue.allowed = [...allowed]

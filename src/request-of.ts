@@ -2,10 +2,15 @@ import type { Dialect, DialectSchemas } from '../schemas/contract'
 import type { ValidateOptions } from './options'
 import type { FormBody, JsonBody } from './standard'
 
-/** The request type of a dialect value, in the encoding that the options name. */
+/** Options that leave the encoding at its default. */
+export type JsonOptions = ValidateOptions & { readonly encoding?: 'json' | undefined }
+
+/** The request type of a dialect value, in the encoding that the options name; in either where they leave it open. */
 export type RequestOf<D, Options extends ValidateOptions> =
   D extends Dialect<string, infer Schemas extends DialectSchemas>
-    ? Options['encoding'] extends 'form'
+    ? Options extends { readonly encoding: 'form' }
       ? FormBody<Schemas>
-      : JsonBody<Schemas>
+      : Options extends JsonOptions
+        ? JsonBody<Schemas>
+        : JsonBody<Schemas> | FormBody<Schemas>
     : unknown

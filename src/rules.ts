@@ -2,7 +2,7 @@ import type { Encoding, Rule, WirePath } from '../schemas/contract'
 import type { Path } from '../schemas/issue'
 import { accepts } from './accepts'
 import type { Report } from './report'
-import { isObject } from './shape'
+import { has } from './shape'
 
 /**
  * Reports every rule that a body breaks.
@@ -39,5 +39,5 @@ export function* places(body: unknown, steps: WirePath, path: Path = []): Genera
     for (let index = 0; index < body.length; index += 1) yield* places(body[index], rest, [...path, index])
     return
   }
-  if (isObject(body) && Object.hasOwn(body, step)) yield* places(body[step], rest, [...path, step])
+  if (has(body, step)) yield* places(body[step], rest, [...path, step])
 }

@@ -50,6 +50,11 @@ export function member(value: unknown, name: string): unknown {
   return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined
 }
 
+/** Whether a body holds a member; one that is `undefined` is absent, as JSON would leave it out. */
+export function has(value: unknown, name: string): value is Record<string, unknown> {
+  return member(value, name) !== undefined
+}
+
 /** Reads the value at a path of plain names. */
 export function valueAt(body: unknown, path: WirePath): unknown {
   return path.reduce(member, body)

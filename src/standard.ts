@@ -51,7 +51,7 @@ function propsOf<Body>(dialect: Dialect, encoding: Encoding): StandardProps<Body
     validate(value, options) {
       const libraryOptions: ValidateOptions = options?.libraryOptions ?? {}
       // A value without issues passed the schema that Body is inferred from.
-      return validate(dialect, value, { encoding, ...libraryOptions }) as StandardSchemaV1.Result<Body>
+      return validate(dialect, value, { ...libraryOptions, encoding }) as StandardSchemaV1.Result<Body>
     },
     jsonSchema: { input: schema, output: schema },
   }

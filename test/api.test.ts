@@ -8,6 +8,7 @@ import {
   type Result,
   UncompiledDialectError,
   UnknownDialectError,
+  type ValidateOptions,
   validate,
 } from '../src/index'
 import { lantern } from './private-dialect'
@@ -84,6 +85,12 @@ describe('validate', () => {
     expectTypeOf(result).toExtend<Result<{ model: string; size: string }>>()
     if (result.issues === undefined) expectTypeOf(result.value.seconds).toEqualTypeOf<string>()
     else expectTypeOf(result.issues).toEqualTypeOf<Issue[]>()
+    const form = validate('ope-ai', valid, { encoding: 'form' })
+    expectTypeOf(form.value?.input_reference).toExtend<{ bytes: Uint8Array } | undefined>()
+    const either = validate('ope-ai', valid, {} as ValidateOptions)
+    expectTypeOf(either.value).toEqualTypeOf<typeof form.value | typeof result.value>()
+    const plain = validate('ope-ai', valid, { coerce: true, modelLimits: 'error' })
+    expectTypeOf(plain.value).toEqualTypeOf<typeof result.value>()
     expectTypeOf<DialectId>().toExtend<string>()
     expectTypeOf<'no-such-dialect'>().not.toExtend<DialectId>()
   })
@@ -107,5 +114,11 @@ describe('detect', () => {
       detect({ body, contentType }).find(({ dialect }) => dialect === 'ope-ai')?.errors
     expect(errorsOf('multipart/form-data; boundary=x')).toBe(0)
     expect(errorsOf()).toBe(1)
+  })
+
+  it('counts an encoding that a dialect does not take besides the errors of the body', () => {
+    const errors = validate('unified', { model: 1 }).issues?.length ?? 0
+    const candidates = detect({ body: { model: 1 }, contentType: 'multipart/form-data' })
+    expect(candidates.find(({ dialect }) => dialect === 'unified')?.errors).toBe(errors + 1)
   })
 })

@@ -18,6 +18,8 @@ const strangeValues: readonly unknown[] = [
   {},
   { url: 'x' },
   undefined,
+  new Uint8Array(0),
+  new Uint8Array(2),
 ]
 
 /** Every body that differs from a body in one place: a member dropped, added, or of a strange value. */
@@ -35,7 +37,7 @@ export function* breakings(body: unknown): Generator<unknown> {
     const { [name]: _, ...rest } = body as Record<string, unknown>
     yield rest
     for (const broken of [...strangeValues, ...breakings(value)]) {
-      // A member without a value cannot come from JSON or from a form.
+      // A member that is undefined is an absent one, for which the line above stands.
       if (broken !== undefined) yield { ...body, [name]: broken }
     }
   }

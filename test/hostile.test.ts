@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Examples } from '../schemas/example'
 import { type DialectId, dialects, type ValidateOptions, validate } from '../src/index'
+import { isObject } from '../src/shape'
 
 const ids = Object.keys(dialects) as DialectId[]
 const canary = 'sk-live-9f3QxT7canaryB2'
@@ -64,12 +65,32 @@ describe.each(ids)('%s', async (id) => {
     for (const issue of [...issues, ...warnings]) expect(JSON.stringify(issue).length).toBeLessThan(4096)
   })
 
+  it('compares no more unknown names with known ones than it reports', () => {
+    const names = Object.fromEntries(Array.from({ length: 200_000 }, (_, index) => [`promp${index}`, 1]))
+    const start = performance.now()
+    expect(validate(id, names).warnings.length).toBe(32)
+    expect(performance.now() - start).toBeLessThan(1500)
+  })
+
   it('reads no member that the body does not own', () => {
     const inherited = Object.create({ model: 'sora-2', prompt: 'x', size: '1280x720', seconds: '4', width: 1 })
     const polluted = Object.assign({}, JSON.parse('{"__proto__":{"model":"sora-2","prompt":"x"}}'))
     for (const body of [inherited, polluted]) {
       const { issues } = validate(id, body, { unknownFields: 'ignore' })
       expect(issues?.map(({ code }) => code)).toEqual(validate(id, {}).issues?.map(({ code }) => code))
+    }
+  })
+
+  it('takes a member that is undefined for an absent one', () => {
+    const verdict = (body: unknown) => {
+      const { issues, warnings } = validate(id, body)
+      return { issues, warnings }
+    }
+    for (const body of bodies.filter(isObject)) {
+      for (const more of [{}, { unheard_of: 1 }]) {
+        const absent = { seed: undefined, style: undefined, unknown: undefined }
+        expect(verdict({ ...absent, ...body, ...more })).toEqual(verdict({ ...body, ...more }))
+      }
     }
   })
 

@@ -81,6 +81,35 @@ describe('modelLimits', () => {
   })
 })
 
+describe('a model limit', () => {
+  it('holds for a value that was respelled', () => {
+    expect(found({ ...valid, seconds: 5 }, { coerce: true, modelLimits: 'error' })).toEqual([
+      'error unsupported-duration seconds',
+      'warning coerced seconds',
+    ])
+  })
+
+  it('holds for a retired model', () => {
+    const body = { model: 'doubao-seedance-1-0-lite-t2v-250428', prompt: 'Rain.', video_id: 'video_1' }
+    const options = { modelLimits: 'error', lifecycle: 'warning', now: new Date('2030-01-01') } as const
+    const { issues = [], warnings } = validate('new-api', body, options)
+    expect([...issues, ...warnings].map(({ code, path }) => ({ code, path }))).toEqual([
+      { code: 'unsupported-mode', path: ['model'] },
+      { code: 'retired-model', path: ['model'] },
+    ])
+  })
+
+  it('is an error on request even where a rule only warns', () => {
+    const body = { model: 'sora-2', prompt: 'Rain.', duration: 25 }
+    const codes = (options: ValidateOptions) => {
+      const { issues = [], warnings } = validate('unified', body, options)
+      return { issues: issues.map(({ code }) => code), warnings: warnings.map(({ code }) => code) }
+    }
+    expect(codes({})).toEqual({ issues: [], warnings: ['unsupported-duration'] })
+    expect(codes({ modelLimits: 'error' }).issues).toEqual(['unsupported-duration'])
+  })
+})
+
 describe('lifecycle', () => {
   const on = (day: string): ValidateOptions => ({ lifecycle: 'warning', now: new Date(`${day}T12:00:00Z`) })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseJson } from '../src/index'
+import { parseJson, type ValidateOptions } from '../src/index'
 
 const valid = '{"model":"sora-2","prompt":"Rain.","size":"720x1280","seconds":"4"}'
 const withMember = (member: string) => valid.replace('}', `,${member}}`)
@@ -72,6 +72,35 @@ describe('parseJson', () => {
     const raw = parseJson('ope-ai', valid.replace('Rain.', '\ud800'))
     expect(raw.warnings.map(({ code, path }) => ({ code, path }))).toEqual([{ code: 'lone-surrogate', path: [] }])
     expect(parseJson('ope-ai', valid.replace('Rain.', '\\ud83d\\ude00')).warnings).toEqual([])
+  })
+
+  it('reads on behind any number of lone surrogates', () => {
+    const surrogates = Array(40).fill('"\\ud800"').join()
+    const { issues, warnings } = parseJson('ope-ai', withMember(`"a":[${surrogates}],"seed":1,"seed":2`))
+    expect(issues?.map(({ code, path }) => ({ code, path }))).toEqual([{ code: 'duplicate-name', path: ['seed'] }])
+    expect(warnings.length).toBe(32)
+  })
+
+  it('ends with at most 32 warnings of both the text and the value', () => {
+    const surrogates = Array(20).fill('"\\ud800"').join()
+    const unknown = Array.from({ length: 20 }, (_, index) => `"unknown_${index}":1`).join()
+    expect(parseJson('ope-ai', withMember(`"a":[${surrogates}],${unknown}`)).warnings.length).toBe(32)
+  })
+
+  it('keeps an issue below 4 KiB, however long the names that lead to it', () => {
+    const name = '\\ud83d\\ude00'.repeat(100)
+    const nested = Array(31)
+      .fill(0)
+      .reduce((inner: string) => `{"${name}":${inner},"${name}":1}`, '1')
+    const { issues = [] } = parseJson('ope-ai', nested)
+    expect(issues.length).toBe(31)
+    for (const issue of issues) expect(JSON.stringify(issue).length).toBeLessThan(4096)
+  })
+
+  it('keeps the default of a limit that is given as undefined', () => {
+    const limits = { depth: undefined, jsonBytes: undefined } as unknown as ValidateOptions['limits']
+    const text = withMember(`"a":${'['.repeat(32)}${']'.repeat(32)}`)
+    expect(parseJson('ope-ai', text, { limits }).issues?.map(({ code }) => code)).toEqual(['json-depth'])
   })
 
   it('quotes nothing of a body that is not JSON', () => {

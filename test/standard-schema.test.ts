@@ -26,6 +26,9 @@ describe('~standard', () => {
     const form = opeAi.form?.['~standard'].validate({ ...valid, generate_audio: 'false' })
     expect(form).toMatchObject({ value: { ...valid, generate_audio: false } })
     expect(dialects.unified.form).toBeUndefined()
+    const libraryOptions = { encoding: undefined, unknownFields: 'ignore' }
+    const same = opeAi.form?.['~standard'].validate({ ...valid, generate_audio: 'false' }, { libraryOptions })
+    expect(same).toEqual(form)
   })
 
   it('infers the request', () => {

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { parseSeconds } from '../schemas/duration'
+import { pngUpload } from '../schemas/example'
+import { absoluteOrDataUrl, absoluteUrl } from '../schemas/patterns'
 import { parseAspectRatio, parseResolution, parseSize } from '../schemas/size'
 import { describeSize, framesToSeconds, secondsToFrames } from '../src/index'
+import { imagePixels, imageType } from '../src/intake/image-header'
+import { matches } from '../src/shape'
 
 describe('describeSize', () => {
   it.each([
@@ -127,5 +131,40 @@ describe('resolutions and aspect ratios', () => {
       undefined,
       undefined,
     ])
+  })
+})
+
+describe('image headers', () => {
+  const png = pngUpload(1280, 720).bytes
+
+  it.each([
+    ['a PNG', png, 'image/png', { width: 1280, height: 720 }],
+    ['a PNG cut before its height', png.slice(0, 20), 'image/png', undefined],
+    [
+      'a JPEG of metadata alone',
+      Uint8Array.of(0xff, 0xd8, ...Array(9000).fill([0xff, 0xe1, 0, 2]).flat()),
+      'image/jpeg',
+      undefined,
+    ],
+    ['text that holds the mark of a WebP', new TextEncoder().encode('image = WEBP, 16 bytes'), undefined, undefined],
+    ['a RIFF file of sound', new TextEncoder().encode('RIFF0000WAVEfmt '), undefined, undefined],
+    ['a WebP cut before its size', new TextEncoder().encode('RIFF0000WEBPVP8X'), 'image/webp', undefined],
+    ['nothing', new Uint8Array(0), undefined, undefined],
+  ])('are read from %s', (_, bytes, type, pixels) => {
+    expect({ type: imageType(bytes), pixels: imagePixels(bytes) }).toEqual({ type, pixels })
+  })
+})
+
+describe('URL patterns', () => {
+  it.each([
+    ['a URL of astral characters', `https://a${'😀'.repeat(16_000_000)}`],
+    ['a Data URL whose head never ends', `data:${'😀'.repeat(16_000_000)}`],
+  ])('refuse %s without a throw', (_, text) => {
+    for (const pattern of [absoluteUrl, absoluteOrDataUrl]) expect(matches(pattern, text)).toBe(false)
+  })
+
+  it('accept a URL of a million characters and a Data URL of any length', () => {
+    expect(matches(absoluteUrl, `https://a${'x'.repeat(1_000_000)}`)).toBe(true)
+    expect(matches(absoluteOrDataUrl, `data:image/png;base64,${'A'.repeat(60_000_000)}`)).toBe(true)
   })
 })

@@ -1,9 +1,16 @@
-import { Ajv2020 } from 'ajv/dist/2020.js'
+import { _, type CodeKeywordDefinition } from 'ajv'
+import { Ajv2020, type Options } from 'ajv/dist/2020.js'
 import standalone from 'ajv/dist/standalone/index.js'
 import type { CompiledBody, Condition } from '../../schemas/contract'
 
+const notBytes: CodeKeywordDefinition = {
+  keyword: 'notBytes',
+  schemaType: 'boolean',
+  code: (context) => context.fail(_`ArrayBuffer.isView(${context.data})`),
+}
+
 // `strictTypes` and `strictRequired` would refuse rule conditions, which name members without their types.
-const options = {
+const options: Options = {
   strict: true,
   strictTypes: false,
   strictRequired: false,
@@ -15,7 +22,8 @@ const options = {
   // Only for Ajv's note that `unicode` is deprecated; strict mode throws where it would log.
   logger: false,
   messages: false,
-} as const
+  keywords: [notBytes],
+}
 
 /** Compiles a decision at run time; the shipped dialects come compiled. */
 export function compileDecision(schema: Condition): CompiledBody['clean'] {

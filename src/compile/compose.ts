@@ -22,7 +22,7 @@ export function withoutAnnotations(schema: Condition): Condition {
  * collector then decides. Counting code points on every request would cost more than parsing it.
  */
 export function closedShape(schema: Condition): Condition {
-  return rewrite(withoutAnnotations(schema), (node) => closed(inUnits(node)))
+  return rewrite(withoutAnnotations(schema), (node) => withoutBytes(closed(inUnits(node))))
 }
 
 /** States the rules of one encoding as conditions on the whole body. */
@@ -45,6 +45,11 @@ function nest(path: WirePath, condition: Condition): Condition {
 function closed(node: Condition): Condition {
   if (node.properties === undefined || node.additionalProperties !== undefined) return node
   return { ...node, additionalProperties: false }
+}
+
+/** Ajv takes bytes for an object, whose members they are not. */
+function withoutBytes(node: Condition): Condition {
+  return node.type === 'object' ? { ...node, notBytes: true } : node
 }
 
 function inUnits(node: Condition): Condition {

@@ -72,8 +72,8 @@ export function conditionSource(conditions: readonly Condition[]): ConditionSour
   const declarations = patterns.map((pattern, index) => `const pattern${index} = new RegExp(${quoted(pattern)}, 'u')`)
   return {
     declarations: [
-      "const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value)",
-      'const has = (value, name) => isObject(value) && Object.hasOwn(value, name)',
+      "const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value)",
+      'const has = (value, name) => isObject(value) && Object.hasOwn(value, name) && value[name] !== undefined',
       ...declarations,
     ].join('\n'),
     decision: `(a) =>\n  ${tests.length === 0 ? 'true' : tests.join(' &&\n  ')}`,

@@ -6,14 +6,17 @@ import type { Pixels } from '../../schemas/size'
 /** Longest prefix that is looked at: a JPEG may carry this much metadata before its dimensions. */
 const headerBytes = 64 * 1024
 
+const any = undefined
+
 const formats = [
-  { type: 'image/png', offset: 0, signature: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], reader: PNG },
-  { type: 'image/jpeg', offset: 0, signature: [0xff, 0xd8, 0xff], reader: JPG },
-  { type: 'image/webp', offset: 8, signature: [0x57, 0x45, 0x42, 0x50], reader: WEBP },
+  { type: 'image/png', signature: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], reader: PNG },
+  { type: 'image/jpeg', signature: [0xff, 0xd8, 0xff], reader: JPG },
+  // Between RIFF and WEBP stands the length of the file.
+  { type: 'image/webp', signature: [0x52, 0x49, 0x46, 0x46, any, any, any, any, 0x57, 0x45, 0x42, 0x50], reader: WEBP },
 ]
 
 function formatOf(bytes: Uint8Array) {
-  return formats.find(({ offset, signature }) => signature.every((byte, index) => bytes[offset + index] === byte))
+  return formats.find(({ signature }) => signature.every((byte, index) => byte === any || bytes[index] === byte))
 }
 
 /**

@@ -28,8 +28,8 @@ const code = {
   closeBrace: 0x7d,
 }
 
-/** A body with more than this many findings has made its point. */
-const mostFindings = 32
+/** A body with this many errors has made its point; surrogates are warnings, which never end the scan. */
+const mostOfAKind = 32
 
 /**
  * Finds what `JSON.parse` lets pass in silence: duplicate names, numbers that lose digits, lone surrogates, deep nesting.
@@ -37,21 +37,25 @@ const mostFindings = 32
  * The text must be valid JSON. Runs without recursion, and ends at the first level that is too deep.
  */
 export function scanJson(text: string, depth: number): readonly ScanFinding[] {
-  const findings: ScanFinding[] = []
+  const errors: ScanFinding[] = []
+  const surrogates: ScanFinding[] = []
   const levels: Level[] = []
   const path = () => levels.map(({ step }) => step)
   let index = 0
-  while (index < text.length && findings.length < mostFindings) {
+  while (index < text.length && errors.length < mostOfAKind) {
     const unit = text.charCodeAt(index)
     const level = levels.at(-1)
     if (unit === code.quote) {
       const end = endOfText(text, index)
-      readText(text.slice(index, end), level, path, findings)
+      const finding = readText(text.slice(index, end), level)
+      if (finding === 'duplicate-name') errors.push({ code: finding, path: path() })
+      else if (finding !== undefined && surrogates.length < mostOfAKind)
+        surrogates.push({ code: finding, path: path() })
       index = end
       continue
     }
     if (unit === code.openBrace || unit === code.openBracket) {
-      if (levels.length === depth) return [{ code: 'json-depth', path: path() }]
+      if (levels.length >= depth) return [{ code: 'json-depth', path: path() }]
       levels.push(opened(unit))
     } else if (unit === code.closeBrace || unit === code.closeBracket) {
       levels.pop()
@@ -59,13 +63,13 @@ export function scanJson(text: string, depth: number): readonly ScanFinding[] {
       nextMember(level)
     } else if (unit === code.minus || (unit >= code.zero && unit <= code.nine)) {
       const end = endOfNumber(text, index)
-      if (losesDigits(text.slice(index, end))) findings.push({ code: 'number-range', path: path() })
+      if (losesDigits(text.slice(index, end))) errors.push({ code: 'number-range', path: path() })
       index = end
       continue
     }
     index += 1
   }
-  return findings
+  return [...errors, ...surrogates]
 }
 
 function opened(unit: number): Level {
@@ -78,18 +82,15 @@ function nextMember(level: Level): void {
   else level.expectsName = true
 }
 
-function readText(raw: string, level: Level | undefined, path: () => Path, findings: ScanFinding[]): void {
+function readText(raw: string, level: Level | undefined): 'duplicate-name' | 'lone-surrogate' | undefined {
   // Only an escape can hide a surrogate: the text as a whole was checked before.
-  const hasEscape = raw.includes('\\')
-  if (level?.expectsName !== true) {
-    if (hasEscape && !decoded(raw).isWellFormed()) findings.push({ code: 'lone-surrogate', path: path() })
-    return
-  }
-  const name = hasEscape ? decoded(raw) : raw.slice(1, -1)
-  level.step = name
+  const text = raw.includes('\\') ? decoded(raw) : raw.slice(1, -1)
+  if (level?.expectsName !== true) return raw.includes('\\') && !text.isWellFormed() ? 'lone-surrogate' : undefined
+  level.step = text
   level.expectsName = false
-  if (level.names?.has(name)) findings.push({ code: 'duplicate-name', path: path() })
-  level.names?.add(name)
+  if (level.names?.has(text)) return 'duplicate-name'
+  level.names?.add(text)
+  return undefined
 }
 
 function decoded(raw: string): string {

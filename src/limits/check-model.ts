@@ -1,8 +1,9 @@
-import type { Dialect, LimitTable, ModelLimits, When } from '../../schemas/contract'
+import type { Dialect, LimitTable, Mode, ModelLimits } from '../../schemas/contract'
 import type { Path } from '../../schemas/issue'
 import { nearestWord } from '../nearest-word'
 import type { ValidateOptions } from '../options'
 import type { Report } from '../report'
+import { valueAt } from '../shape'
 import { label } from '../wording'
 import type { LimitContext } from './context'
 import { checkFields, checkPrompt } from './fields'
@@ -20,9 +21,9 @@ export function checkModel(
   options: ValidateOptions,
 ) {
   const { fields } = dialect
-  const name = textAt(body, fields.model)
-  const model = name?.value ?? fields.defaultModel
-  if (model === undefined) return
+  const named = valueAt(body, fields.model)
+  const model = named === undefined ? fields.defaultModel : named
+  if (typeof model !== 'string') return
   const entry = Object.hasOwn(limits, model) ? limits[model] : undefined
   if (entry === undefined) return unknownModel(dialect, limits, model, report, options)
   const variant = textAt(body, fields.variant)?.value
@@ -36,7 +37,7 @@ export function checkModel(
     report,
     model: found,
     severity: options.modelLimits ?? dialect.modelLimit,
-    applies: (fact) => fact.when === undefined || holds(fact.when, body, dialect),
+    applies: applicability(body, dialect),
   })
 }
 
@@ -53,14 +54,18 @@ function variantOf(variants: Readonly<Record<string, ModelLimits>>, name: string
   return name !== undefined && Object.hasOwn(variants, name) ? variants[name] : undefined
 }
 
-function holds({ mode, resolution }: When, body: unknown, { fields }: Dialect): boolean {
-  if (mode !== undefined) {
-    const actual = modeOf(body, fields)
-    if (actual === undefined || !mode.includes(actual)) return false
+/** Reads mode and resolution only where a fact asks for them, and once: a body may hold any number of media. */
+function applicability(body: unknown, { fields }: Dialect): LimitContext['applies'] {
+  let read: { mode: Mode | undefined; resolution: string | undefined } | undefined
+  return ({ when }) => {
+    if (when === undefined) return true
+    read ??= { mode: modeOf(body, fields), resolution: resolutionOf(body, fields)?.value }
+    return includes(when.mode, read.mode) && includes(when.resolution, read.resolution)
   }
-  if (resolution === undefined) return true
-  const actual = resolutionOf(body, fields)
-  return actual !== undefined && resolution.includes(actual.value)
+}
+
+function includes<T>(allowed: readonly T[] | undefined, actual: T | undefined): boolean {
+  return allowed === undefined || (actual !== undefined && allowed.includes(actual))
 }
 
 function unknownModel(dialect: Dialect, limits: LimitTable, model: string, report: Report, options: ValidateOptions) {

@@ -34,15 +34,16 @@ const fieldWords: Readonly<Record<FieldFact['field'], string>> = {
 }
 
 function reportField(fact: FieldFact, place: WirePath, value: unknown, context: LimitContext): void {
-  const { model, report, severity } = context
+  const { model, report } = context
   const path = [...place]
-  if (report.has(path)) return
+  const severity = fact.disputed === true ? 'warning' : context.severity
+  if (report.has(path, severity)) return
   const { minimum, maximum } = fact
   const range = minimum === undefined ? `up to ${maximum}` : `from ${minimum} to ${maximum ?? 'any'}`
   const words = fieldWords[fact.field]
   report.add({
     code: 'unsupported-field',
-    severity: fact.disputed === true ? 'warning' : severity,
+    severity,
     path,
     message: fact.supported
       ? `${label(path)}: ${model.id} takes ${range}.`
@@ -61,7 +62,7 @@ export function checkPrompt(context: LimitContext): void {
   if (prompt === undefined) return
   for (const fact of model.prompt ?? []) {
     if (isWithinLength(prompt.value, { maxLength: fact.maxLength }) || !context.applies(fact)) continue
-    if (report.has(prompt.path)) return
+    if (report.has(prompt.path, severity)) return
     report.add({
       code: 'prompt-length',
       severity,

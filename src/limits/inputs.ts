@@ -24,17 +24,19 @@ function checkCount(
   count: number,
   media: readonly MediaItem[],
   fact: InputFact,
-  { model, report, severity }: LimitContext,
+  context: LimitContext,
 ): void {
+  const { model, report } = context
   const counted = media.filter(({ role, kind }) => role === what || kind === what)
-  const surplus = counted[count]
-  if (surplus === undefined || report.has(surplus.path)) return
   const isDisputed = counted.length <= (fact.disputedCounts?.[what] ?? 0)
+  const severity = isDisputed ? 'warning' : context.severity
+  const surplus = counted[count]
+  if (surplus === undefined || report.has(surplus.path, severity)) return
   const words = inputWords[what]
   const number = count === 0 ? `no ${words}` : `at most ${count} ${words}${count === 1 ? '' : 's'}`
   report.add({
     code: 'unsupported-input',
-    severity: isDisputed ? 'warning' : severity,
+    severity,
     path: surplus.path,
     message: isDisputed
       ? `${label(surplus.path)}: some sources say that ${model.id} takes ${number}.`
@@ -62,7 +64,7 @@ const inputWords: Readonly<Record<MediaRole | MediaKind, string>> = {
 
 function reportExclusive(first: MediaItem, other: MediaItem, fact: Fact, context: LimitContext): void {
   const { model, report, severity } = context
-  if (first.role === undefined || other.role === undefined || report.has(other.path)) return
+  if (first.role === undefined || other.role === undefined || report.has(other.path, severity)) return
   report.add({
     code: 'exclusive-inputs',
     severity,

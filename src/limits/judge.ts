@@ -27,15 +27,16 @@ export function judge<T>(
   options: readonly Options<T>[],
   context: LimitContext,
 ): void {
-  const { model, report, severity } = context
+  const { model, report } = context
   const failed = options.filter(({ fact, allowed }) => !allowed.includes(found.value) && context.applies(fact))
   const outright = failed.find(({ disputed }) => !disputed.includes(found.value))
   const broken = outright ?? failed[0]
-  if (broken === undefined || report.has(found.path)) return
+  const severity = outright === undefined ? 'warning' : context.severity
+  if (broken === undefined || report.has(found.path, severity)) return
   const { fact, allowed } = broken
   report.add({
     code,
-    severity: outright === undefined ? 'warning' : severity,
+    severity,
     path: found.path,
     message:
       outright === undefined

@@ -54,7 +54,7 @@ function describedSize(size: Located<string>, { report, model }: LimitContext) {
       aspectRatio: { value: description.aspectRatio, path },
     }
   }
-  if (report.has(size.path)) return undefined
+  if (report.has(size.path, 'warning')) return undefined
   report.add({
     code: 'unlisted-size',
     severity: 'warning',
