@@ -137,3 +137,12 @@ const ratioGrammar = /^[1-9][0-9]?:[1-9][0-9]?$/
 export function parseAspectRatio(text: string): string | undefined {
   return ratioGrammar.test(text) ? text : undefined
 }
+
+/**
+ * Reads a word that stands for an aspect ratio: `adaptive` leaves it to the model (Volcengine Ark, `ratio`).
+ *
+ * @returns `undefined` for other text.
+ */
+export function parseRatioWord(text: string): string | undefined {
+  return text === 'adaptive' ? text : undefined
+}

@@ -25,10 +25,11 @@ const ratio: Reader = (value) => {
   return parseAspectRatio(value) ?? describeSize(value)?.aspectRatio
 }
 
-const text: Reader = (value) => (typeof value === 'string' ? value : undefined)
+// As everywhere, an empty text or list is no input, so it disagrees with none.
+const text: Reader = (value) => (typeof value === 'string' && value !== '' ? value : undefined)
 
 const list: Reader = (value) => {
-  if (!Array.isArray(value) || !value.every((item) => typeof item === 'string')) return undefined
+  if (!Array.isArray(value) || value.length === 0 || !value.every((item) => typeof item === 'string')) return undefined
   return JSON.stringify(value)
 }
 
@@ -44,48 +45,58 @@ function compareInOrder({ fields }: AliasGroup, read: Reader, body: unknown, rep
   }
 }
 
-/** What a size says in the terms of another field; `undefined` where no table knows the size. */
+/** What a size field says; a member is `undefined` where the text or the table does not tell. */
 interface Described {
-  readonly size?: string
-  readonly width?: string
-  readonly height?: string
+  readonly pixels?: string | undefined
   readonly aspectRatio?: string | undefined
   readonly resolution?: string | undefined
 }
 
-/** Compares `fields[0]`, a size, with the fields after it: width, height, then ratios, then resolution. */
+/**
+ * Compares a size, `fields[0]`, with width and height, and with the ratios and the resolution after them.
+ *
+ * Where the size is absent, width and height stand for it. A size in no table has no ratio and no resolution, and is
+ * compared in pixels only.
+ */
 function compareSizes({ fields }: AliasGroup, body: unknown, report: Report): void {
-  const [sizeField, ...others] = fields
-  if (sizeField === undefined) return
-  const described = describe(valueAt(body, sizeField))
-  if (described === undefined) return
+  const [sizeField, widthField, heightField, ...others] = fields
+  if (sizeField === undefined || widthField === undefined || heightField === undefined) return
+  const width = valueAt(body, widthField)
+  const height = valueAt(body, heightField)
+  const size = describe(valueAt(body, sizeField))
+  const pixels = describe(typeof width === 'number' && typeof height === 'number' ? `${width}x${height}` : undefined)
+  if (size?.pixels !== undefined && isOther(size.pixels, 0, width)) return conflict(sizeField, widthField, body, report)
+  if (size?.pixels !== undefined && isOther(size.pixels, 1, height))
+    return conflict(sizeField, heightField, body, report)
+  if (size !== undefined && pixels !== undefined && differ(size, pixels)) {
+    return conflict(sizeField, widthField, body, report)
+  }
+  const known = size ?? pixels
+  if (known === undefined) return
   for (const field of others) {
-    const said = meaningOf(field, valueAt(body, field), described)
-    if (said !== undefined && said.value !== said.expected) conflict(sizeField, field, body, report)
+    const said = describe(valueAt(body, field))
+    if (said !== undefined && differ(known, said))
+      conflict(size === undefined ? widthField : sizeField, field, body, report)
   }
 }
 
-function describe(size: unknown): Described | undefined {
-  if (typeof size !== 'string') return undefined
-  const pixels = parseSize(size)
-  if (pixels === undefined) return { aspectRatio: parseAspectRatio(size), resolution: parseResolution(size) }
-  return { width: `${pixels.width}`, height: `${pixels.height}`, ...describeSize(size) }
+/** Whether a number is not the side of a size such as `1280x720`; each side may be sent without the other. */
+function isOther(pixels: string, side: 0 | 1, value: unknown): boolean {
+  return typeof value === 'number' && pixels.split('x')[side] !== `${value}`
 }
 
-function meaningOf(field: WirePath, value: unknown, described: Described) {
-  const name = field.at(-1)
-  if (typeof value === 'number') {
-    const expected = name === 'width' ? described.width : described.height
-    return expected === undefined ? undefined : { value: `${value}`, expected }
-  }
+function describe(value: unknown): Described | undefined {
   if (typeof value !== 'string') return undefined
-  const aspectRatio = parseAspectRatio(value)
-  if (aspectRatio !== undefined && described.aspectRatio !== undefined) {
-    return { value: aspectRatio, expected: described.aspectRatio }
-  }
-  const resolution = parseResolution(value)
-  if (resolution === undefined || described.resolution === undefined) return undefined
-  return { value: resolution, expected: described.resolution }
+  const isPixels = parseSize(value) !== undefined
+  return isPixels
+    ? { pixels: value, ...describeSize(value) }
+    : { aspectRatio: parseAspectRatio(value), resolution: parseResolution(value) }
+}
+
+function differ(left: Described, right: Described): boolean {
+  return (['pixels', 'aspectRatio', 'resolution'] as const).some(
+    (quantity) => left[quantity] !== undefined && right[quantity] !== undefined && left[quantity] !== right[quantity],
+  )
 }
 
 function conflict(first: WirePath, second: WirePath, body: unknown, report: Report): void {
@@ -96,8 +107,8 @@ function conflict(first: WirePath, second: WirePath, body: unknown, report: Repo
     code: 'alias-conflict',
     severity: 'error',
     path,
-    message: `${label(path)} disagrees with ${label([...first])}, which says the same thing under another name.`,
-    hint: 'Send one of the two.',
+    message: `${label(path)} disagrees with ${label([...first])}; they say one thing under two names.`,
+    hint: 'Send one of the two, or make them agree.',
     requested: isPrintable(requested) ? requested : undefined,
   })
 }

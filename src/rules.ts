@@ -1,8 +1,9 @@
 import type { Encoding, Rule, WirePath } from '../schemas/contract'
 import type { Path } from '../schemas/issue'
 import { accepts } from './accepts'
+import { nearestWord } from './nearest-word'
 import type { Report } from './report'
-import { has } from './shape'
+import { has, valueAt } from './shape'
 
 /**
  * Reports every rule that a body breaks.
@@ -21,10 +22,19 @@ export function checkRules(rules: readonly Rule[], body: unknown, encoding: Enco
 }
 
 function reportRule(rule: Rule, value: unknown, path: Path, report: Report): void {
-  const { code, severity, message, hint, allowed } = rule
+  const { code, severity, message, allowed } = rule
   const place = [...path, ...(rule.at ?? [])]
   if (report.hasError(place)) return
-  report.add({ code, severity, path: place, message, hint: typeof hint === 'function' ? hint(value) : hint, allowed })
+  report.add({ code, severity, path: place, message, hint: hintOf(rule, value), allowed })
+}
+
+function hintOf({ hint, at = [], allowed = [] }: Rule, value: unknown): string | undefined {
+  const remedy = typeof hint === 'function' ? hint(value) : hint
+  const found = valueAt(value, at)
+  const words = allowed.filter((word) => typeof word === 'string')
+  const near = typeof found === 'string' ? nearestWord(found, words) : undefined
+  if (near === undefined) return remedy
+  return remedy === undefined ? `Did you mean "${near}"?` : `Did you mean "${near}"? ${remedy}`
 }
 
 /** Every value that a path with `*` for items leads to; an absent member leads nowhere. */

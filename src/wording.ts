@@ -64,8 +64,8 @@ export function either(alternatives: readonly string[]): string {
 
 /** Joins values as JSON, the first few where there are many. */
 export function listed(values: readonly unknown[]): string {
-  const shown = values.slice(0, 12).map((value) => JSON.stringify(value))
-  return values.length > 12 ? `${shown.join(', ')} and ${values.length - 12} more` : either(shown)
+  const shown = values.slice(0, 16).map((value) => JSON.stringify(value))
+  return values.length > 16 ? `${shown.join(', ')} and ${values.length - 16} more` : either(shown)
 }
 
 // One grammar for numbers in texts: no sign, no exponent, no leading zero, at most four digits before the point.

@@ -122,3 +122,99 @@ describe('detect', () => {
     expect(candidates.find(({ dialect }) => dialect === 'unified')?.errors).toBe(errors + 1)
   })
 })
+
+describe('model limits', () => {
+  const found = (body: object, options: object = {}) => {
+    const { issues = [], warnings } = validate('new-api', { prompt: 'Rain.', ...body }, options)
+    return [...issues, ...warnings].map(({ code, severity, path, message }) => ({
+      code,
+      severity,
+      path: path.join('.'),
+      message,
+    }))
+  }
+  const urls = (count: number) => Array.from({ length: count }, (_, index) => `https://example.com/${index}.png`)
+
+  it('names modes in the words of the dialect, so that each can be sent as it is', () => {
+    const body = { model: 'happyhorse-1.0-i2v', prompt: 'Rain.', mode: 'reference_images', reference_images: urls(1) }
+    expect(validate('new-api', body).warnings).toMatchObject([
+      { code: 'unsupported-mode', requested: 'reference_images', allowed: ['i2v'] },
+    ])
+  })
+
+  it('says what the model cannot make where no mode is sent', () => {
+    expect(found({ model: 'happyhorse-1.0-i2v' })).toEqual([
+      {
+        code: 'unsupported-mode',
+        severity: 'warning',
+        path: 'model',
+        message: '`model`: happyhorse-1.0-i2v does not make a video from text alone.',
+      },
+    ])
+  })
+
+  it('points at the first image beyond what any source allows, once', () => {
+    expect(found({ model: 'veo3.1', mode: 'reference_images', reference_images: urls(4) })).toEqual([
+      {
+        code: 'unsupported-input',
+        severity: 'warning',
+        path: 'reference_images.3',
+        message: '`reference_images[3]`: veo3.1 takes at most 3 references.',
+      },
+    ])
+  })
+
+  it('counts an image in each role that it has', () => {
+    const [image] = urls(1)
+    expect(found({ model: 'doubao-seedance-1-0-pro-fast-251015', image_url: image, end_image_url: image })).toEqual([
+      {
+        code: 'unsupported-input',
+        severity: 'warning',
+        path: 'end_image_url',
+        message: '`end_image_url`: doubao-seedance-1-0-pro-fast-251015 takes no last-frame images.',
+      },
+    ])
+  })
+
+  it('counts an image that two names of one field share once', () => {
+    const [image] = urls(1)
+    expect(found({ model: 'sora-2', mode: 'i2v', image, image_url: image })).toEqual([])
+  })
+
+  it('says under which condition a limit holds', () => {
+    expect(found({ model: 'veo3.1', seconds: 4, resolution: '1080p' }).map(({ message }) => message)).toEqual([
+      '`seconds`: veo3.1 does not take a duration of 4 seconds at 1080p or 4k.',
+    ])
+  })
+
+  it('refuses outright what a disputed limit would only warn about', () => {
+    const body = {
+      model: 'grok-imagine-video-1.5-preview',
+      mode: 'reference_material',
+      image_urls: urls(1),
+      video_urls: ['https://example.com/0.mp4'],
+    }
+    expect(found(body, { modelLimits: 'error' }).filter(({ severity }) => severity === 'error')).toEqual([
+      {
+        code: 'unsupported-input',
+        severity: 'error',
+        path: 'video_urls.0',
+        message: '`video_urls[0]`: grok-imagine-video-1.5-preview takes no videos.',
+      },
+    ])
+  })
+
+  it.each([
+    [{ size: '480p', width: 1280, height: 720 }, 'width'],
+    [{ size: '16:9', width: 720, height: 1280 }, 'width'],
+    [{ size: '1280x720', width: 720, height: 1280 }, 'width'],
+    [{ width: 720, height: 1280, aspect_ratio: '16:9' }, 'aspect_ratio'],
+    [{ size: '1280x720', resolution: '1080P' }, 'resolution'],
+  ])('reports one conflict for %j', (body, path) => {
+    expect(found({ model: 'grok-imagine-1.0-video', ...body })).toMatchObject([{ code: 'alias-conflict', path }])
+  })
+
+  it('compares no empty name with another', () => {
+    expect(found({ model: 'sora-2', mode: 'i2v', image: '', image_url: urls(1)[0] })).toEqual([])
+  })
+})

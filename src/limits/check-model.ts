@@ -36,16 +36,18 @@ export function checkModel(
     body,
     report,
     model: found,
+    name: 'variants' in entry && variant !== undefined ? variant : model,
     severity: options.modelLimits ?? dialect.modelLimit,
     applies: applicability(body, dialect),
   })
 }
 
 function checkLimits(context: LimitContext): void {
-  checkMode(context)
+  const isWrongMode = checkMode(context)
   checkDuration(context)
   checkSize(context)
-  checkInputs(context)
+  // What a wrong mode brings along is the same problem.
+  if (!isWrongMode) checkInputs(context)
   checkFields(context)
   checkPrompt(context)
 }

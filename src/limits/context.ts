@@ -8,6 +8,8 @@ export interface LimitContext {
   readonly body: unknown
   readonly report: Report
   readonly model: ModelLimits
+  /** What the request calls the model; a name that the limits know, so it may be repeated. */
+  readonly name: string
   /** Severity of an undisputed limit. */
   readonly severity: Severity
   /** Whether a fact holds for this request's mode and resolution. */

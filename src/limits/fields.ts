@@ -2,6 +2,7 @@ import type { FieldFact, WirePath } from '../../schemas/contract'
 import { isWithinLength, valueAt } from '../shape'
 import { isPrintable, label } from '../wording'
 import type { LimitContext } from './context'
+import { conditionWords } from './judge'
 import { textAt } from './quantities'
 
 /** Reports a field that the model does not take, or a number outside what it takes. */
@@ -15,9 +16,9 @@ export function checkFields(context: LimitContext): void {
   }
 }
 
-/** Asking for one video, or switching audio off, is no demand on a model that has no such field. */
+/** Asking for one video, for nothing, or switching audio off, is no demand on a model that has no such field. */
 function takes({ field, supported, minimum, maximum }: FieldFact, value: unknown): boolean {
-  if (!supported) return (field === 'count' && value === 1) || (field === 'audio' && isOff(value))
+  if (!supported) return value === '' || (field === 'count' && value === 1) || (field === 'audio' && isOff(value))
   if (typeof value !== 'number') return true
   return value >= (minimum ?? value) && value <= (maximum ?? value)
 }
@@ -27,27 +28,28 @@ function isOff(value: unknown): boolean {
 }
 
 const fieldWords: Readonly<Record<FieldFact['field'], string>> = {
-  seed: 'a seed',
-  negativePrompt: 'a negative prompt',
-  audio: 'a switch for audio',
-  count: 'a count of videos',
+  seed: 'seed',
+  negativePrompt: 'negative prompt',
+  audio: 'switch for audio',
+  count: 'count of videos',
+}
+
+function rangeWords({ minimum, maximum }: FieldFact): string {
+  if (minimum === undefined) return `at most ${maximum}`
+  if (maximum === undefined) return `at least ${minimum}`
+  return minimum === maximum ? `only ${minimum}` : `${minimum} to ${maximum}`
 }
 
 function reportField(fact: FieldFact, place: WirePath, value: unknown, context: LimitContext): void {
-  const { model, report } = context
+  const { model, name, report } = context
   const path = [...place]
   const severity = fact.disputed === true ? 'warning' : context.severity
   if (report.has(path, severity)) return
-  const { minimum, maximum } = fact
-  const range = minimum === undefined ? `up to ${maximum}` : `from ${minimum} to ${maximum ?? 'any'}`
-  const words = fieldWords[fact.field]
   report.add({
     code: 'unsupported-field',
     severity,
     path,
-    message: fact.supported
-      ? `${label(path)}: ${model.id} takes ${range}.`
-      : `${label(path)}: ${model.id} has no ${words.slice(2)}.`,
+    message: `${label(path)}: ${name} ${fact.supported ? `takes ${rangeWords(fact)}` : `has no ${fieldWords[fact.field]}`}${conditionWords(fact.when)}.`,
     hint: fact.note,
     model: model.id,
     requested: isPrintable(value) ? value : undefined,
@@ -57,7 +59,7 @@ function reportField(fact: FieldFact, place: WirePath, value: unknown, context: 
 
 /** Reports a prompt longer than the model takes. */
 export function checkPrompt(context: LimitContext): void {
-  const { body, dialect, model, report, severity } = context
+  const { body, dialect, model, name, report, severity } = context
   const prompt = textAt(body, dialect.fields.prompt)
   if (prompt === undefined) return
   for (const fact of model.prompt ?? []) {
@@ -67,7 +69,7 @@ export function checkPrompt(context: LimitContext): void {
       code: 'prompt-length',
       severity,
       path: prompt.path,
-      message: `${label(prompt.path)}: ${model.id} takes at most ${fact.maxLength} characters.`,
+      message: `${label(prompt.path)}: ${name} takes at most ${fact.maxLength} characters.`,
       hint: fact.note,
       model: model.id,
       source: fact.sources.join('; '),

@@ -1,6 +1,7 @@
 import type { Fact, InputFact, MediaKind, MediaRole } from '../../schemas/contract'
 import { label } from '../wording'
 import type { LimitContext } from './context'
+import { conditionWords } from './judge'
 import { type MediaItem, mediaOf } from './quantities'
 
 /** Reports more media of a role or kind than the model takes, and roles that exclude one another. */
@@ -9,38 +10,64 @@ export function checkInputs(context: LimitContext): void {
   if (facts.length === 0) return
   const media = mediaOf(context.body, context.dialect.fields)
   if (media.length === 0) return
+  const surpluses = facts.flatMap((fact) => surplusesOf(fact, media))
+  reportSurpluses(surpluses, context)
   for (const fact of facts) {
-    for (const [what, count] of Object.entries(fact.counts ?? {})) {
-      // The keys of `counts` are roles and kinds; `Object.entries` widens them.
-      checkCount(what as MediaRole | MediaKind, count, media, fact, context)
-    }
     const [first, ...others] = (fact.exclusive ?? []).flatMap((group) => firstOf(media, group))
     if (first !== undefined) for (const other of others) reportExclusive(first, other, fact, context)
   }
 }
 
-function checkCount(
-  what: MediaRole | MediaKind,
-  count: number,
-  media: readonly MediaItem[],
-  fact: InputFact,
-  context: LimitContext,
-): void {
-  const { model, report } = context
-  const counted = media.filter(({ role, kind }) => role === what || kind === what)
-  const isDisputed = counted.length <= (fact.disputedCounts?.[what] ?? 0)
+/** More media of one role or kind than a fact allows. */
+interface Surplus {
+  readonly fact: Fact
+  readonly what: MediaRole | MediaKind
+  /** How many the model takes. */
+  readonly count: number
+  /** Whether some sources allow as many as there are. */
+  readonly isDisputed: boolean
+  readonly counted: readonly MediaItem[]
+  /** The first one too many. */
+  readonly item: MediaItem
+}
+
+function surplusesOf(fact: InputFact, media: readonly MediaItem[]): readonly Surplus[] {
+  return Object.entries(fact.counts ?? {}).flatMap(([name, agreed]) => {
+    // The keys of `counts` are roles and kinds; `Object.entries` widens them.
+    const what = name as MediaRole | MediaKind
+    const counted = media.filter(({ role, kind }) => role === what || kind === what)
+    const most = Math.max(agreed, fact.disputedCounts?.[what] ?? agreed)
+    const isDisputed = counted.length <= most
+    const count = isDisputed ? agreed : most
+    const item = counted[count]
+    return item === undefined ? [] : [{ fact, what, count, isDisputed, counted, item }]
+  })
+}
+
+/** Reports what is refused outright before what is disputed, and items that a report has counted no second time. */
+function reportSurpluses(surpluses: readonly Surplus[], context: LimitContext): void {
+  const reported = new Set<MediaItem>()
+  const inOrder = [...surpluses].sort((left, right) => Number(left.isDisputed) - Number(right.isDisputed))
+  for (const surplus of inOrder) {
+    if (surplus.counted.every((item) => reported.has(item))) continue
+    for (const item of surplus.counted) reported.add(item)
+    reportSurplus(surplus, context)
+  }
+}
+
+function reportSurplus({ fact, what, count, isDisputed, item }: Surplus, context: LimitContext): void {
+  const { model, name, report } = context
   const severity = isDisputed ? 'warning' : context.severity
-  const surplus = counted[count]
-  if (surplus === undefined || report.has(surplus.path, severity)) return
-  const words = inputWords[what]
-  const number = count === 0 ? `no ${words}` : `at most ${count} ${words}${count === 1 ? '' : 's'}`
+  if (report.has(item.path, severity)) return
+  const words = `${inputWords[what]}${count === 1 ? '' : 's'}`
+  const number = `${count === 0 ? 'no' : `at most ${count}`} ${words}${conditionWords(fact.when)}`
   report.add({
     code: 'unsupported-input',
     severity,
-    path: surplus.path,
+    path: item.path,
     message: isDisputed
-      ? `${label(surplus.path)}: some sources say that ${model.id} takes ${number}.`
-      : `${label(surplus.path)}: ${model.id} takes ${number}.`,
+      ? `${label(item.path)}: some sources say that ${name} takes ${number}.`
+      : `${label(item.path)}: ${name} takes ${number}.`,
     hint: fact.note,
     model: model.id,
     source: fact.sources.join('; '),
@@ -63,13 +90,13 @@ const inputWords: Readonly<Record<MediaRole | MediaKind, string>> = {
 }
 
 function reportExclusive(first: MediaItem, other: MediaItem, fact: Fact, context: LimitContext): void {
-  const { model, report, severity } = context
+  const { model, name, report, severity } = context
   if (first.role === undefined || other.role === undefined || report.has(other.path, severity)) return
   report.add({
     code: 'exclusive-inputs',
     severity,
     path: other.path,
-    message: `${label(other.path)}: ${model.id} does not combine a ${inputWords[other.role]} with a ${inputWords[first.role]}.`,
+    message: `${label(other.path)}: ${name} does not combine a ${inputWords[other.role]} with a ${inputWords[first.role]}.`,
     hint: fact.note,
     model: model.id,
     source: fact.sources.join('; '),

@@ -1,5 +1,5 @@
-import type { Fact } from '../../schemas/contract'
-import { label, listed } from '../wording'
+import type { Fact, Mode, When } from '../../schemas/contract'
+import { either, label, listed } from '../wording'
 import type { LimitContext } from './context'
 import type { Located } from './quantities'
 
@@ -12,42 +12,63 @@ export interface Options<T> {
 
 export interface Subject<T> {
   readonly code: string
-  /** What a request asks for, in the words of the message: `a duration of 5 seconds`. */
+  /** What the model does not do, in the words of the message: `take a duration of 5 seconds`. */
   readonly words: string
   readonly found: Located<T>
 }
 
 /**
- * Reports a value that the facts do not allow, once; nothing where the place already has a finding.
+ * Reports a value that the facts do not allow, once; nothing where the place has a finding.
  *
  * A fact that refuses the value outright goes before one that only some sources state.
+ *
+ * @returns whether the value is refused outright.
  */
 export function judge<T>(
   { code, words, found }: Subject<T>,
   options: readonly Options<T>[],
   context: LimitContext,
-): void {
-  const { model, report } = context
+): boolean {
+  const { model, name, report } = context
   const failed = options.filter(({ fact, allowed }) => !allowed.includes(found.value) && context.applies(fact))
   const outright = failed.find(({ disputed }) => !disputed.includes(found.value))
   const broken = outright ?? failed[0]
   const severity = outright === undefined ? 'warning' : context.severity
-  if (broken === undefined || report.has(found.path, severity)) return
+  if (broken === undefined || report.has(found.path, severity)) return false
   const { fact, allowed } = broken
+  const where = `${label(found.path)}:`
+  const what = `${words}${conditionWords(fact.when)}`
   report.add({
     code,
     severity,
     path: found.path,
     message:
       outright === undefined
-        ? `${label(found.path)}: sources disagree whether ${model.id} takes ${words}.`
-        : `${label(found.path)}: ${model.id} does not take ${words}.`,
+        ? `${where} sources disagree whether ${name} can ${what}.`
+        : `${where} ${name} does not ${what}.`,
     hint: hintOf(fact, allowed),
     model: model.id,
-    allowed,
+    allowed: allowed.length === 0 ? undefined : allowed,
     requested: found.value,
     source: fact.sources.join('; '),
   })
+  return outright !== undefined
+}
+
+const modeWords: Readonly<Record<Mode, string>> = {
+  t2v: 'from text alone',
+  i2v: 'from a first frame',
+  'i2v-first-last': 'between two frames',
+  reference: 'with references',
+  edit: 'when it edits a video',
+  extend: 'when it extends a video',
+}
+
+/** Says when a fact applies: ` at 1080p or 4k`; nothing for one that always does. */
+export function conditionWords(when: When | undefined): string {
+  const resolutions = when?.resolution === undefined ? '' : ` at ${either(when.resolution)}`
+  const modes = when?.mode === undefined ? '' : ` ${either(when.mode.map((mode) => modeWords[mode]))}`
+  return `${resolutions}${modes}`
 }
 
 function hintOf({ note }: Fact, allowed: readonly unknown[]): string | undefined {

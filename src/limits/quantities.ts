@@ -1,7 +1,7 @@
 import type { MediaField, MediaKind, MediaRole, Mode, WireFields, WirePath } from '../../schemas/contract'
 import { framesToSeconds, parseSeconds } from '../../schemas/duration'
 import type { Path } from '../../schemas/issue'
-import { describeSize, parseAspectRatio, parseResolution, parseSize } from '../../schemas/size'
+import { describeSize, parseAspectRatio, parseRatioWord, parseResolution, parseSize } from '../../schemas/size'
 import { places } from '../rules'
 import { member, valueAt } from '../shape'
 
@@ -62,7 +62,7 @@ export function resolutionOf(body: unknown, fields: WireFields): Located<string>
 
 /** Reads the aspect ratio that a field names; a size is judged by its own limit. */
 export function aspectRatioOf(body: unknown, { aspectRatio = [], size = [] }: WireFields): Located<string> | undefined {
-  return readFirst(body, [...aspectRatio, ...size], parseAspectRatio)
+  return readFirst(body, [...aspectRatio, ...size], (text) => parseAspectRatio(text) ?? parseRatioWord(text))
 }
 
 function readFirst(
@@ -81,20 +81,23 @@ function readFirst(
 /**
  * Reads every piece of media; the mode gives a role to media that name none.
  *
- * A text that two fields share counts once: they are names of one field, and `alias-conflict` refuses any that differ.
+ * A text that two fields share in one role counts once: they are names of one field, and `alias-conflict` refuses any
+ * that differ. The same text in two roles, a loop's first and last frame, counts in both.
  */
 export function mediaOf(body: unknown, fields: WireFields): readonly MediaItem[] {
   const mode = namedMode(body, fields)
-  const firstField = new Map<unknown, MediaField>()
+  const seen = new Map<MediaRole | undefined, Map<unknown, MediaField>>()
   const items: MediaItem[] = []
   for (const field of fields.media ?? []) {
     for (const [value, path] of places(body, field.path)) {
       const kind = kindOf(field, value)
       if (kind === undefined || isEmpty(value)) continue
-      const first = firstField.get(value)
+      const role = roleOf(field, value) ?? roleOfMode(mode, kind)
+      const seenInRole = seen.get(role) ?? new Map<unknown, MediaField>()
+      const first = seenInRole.get(value)
       if (first !== undefined && first !== field) continue
-      firstField.set(value, field)
-      items.push({ kind, role: roleOf(field, value) ?? roleOfMode(mode, kind), path })
+      seen.set(role, seenInRole.set(value, field))
+      items.push({ kind, role, path })
     }
   }
   return items

@@ -13,7 +13,7 @@ export function checkSize(context: LimitContext): void {
   const size = sizeOf(body, dialect.fields)
   if (size !== undefined && listing.length > 0) {
     const options = listing.map((fact) => ({ fact, allowed: fact.sizes ?? [], disputed: fact.disputedSizes ?? [] }))
-    judge({ code: 'unsupported-size', words: `the size ${size.value}`, found: size }, options, context)
+    judge({ code: 'unsupported-size', words: `take the size ${size.value}`, found: size }, options, context)
   }
   const described = size !== undefined && listing.length === 0 ? describedSize(size, context) : undefined
   const resolution = size === undefined ? resolutionOf(body, dialect.fields) : described?.resolution
@@ -26,7 +26,7 @@ export function checkSize(context: LimitContext): void {
         : [{ fact, allowed: fact.resolutions, disputed: fact.disputedResolutions ?? [] }],
     )
     judge(
-      { code: code('resolution'), words: `the resolution ${resolution.value}`, found: resolution },
+      { code: code('resolution'), words: `take the resolution ${resolution.value}`, found: resolution },
       options,
       context,
     )
@@ -38,14 +38,14 @@ export function checkSize(context: LimitContext): void {
         : [{ fact, allowed: fact.aspectRatios, disputed: fact.disputedAspectRatios ?? [] }],
     )
     judge(
-      { code: code('aspect-ratio'), words: `the aspect ratio ${aspectRatio.value}`, found: aspectRatio },
+      { code: code('aspect-ratio'), words: `take the aspect ratio ${aspectRatio.value}`, found: aspectRatio },
       options,
       context,
     )
   }
 }
 
-function describedSize(size: Located<string>, { report, model }: LimitContext) {
+function describedSize(size: Located<string>, { report, model, name }: LimitContext) {
   const description = describeSize(size.value)
   if (description !== undefined) {
     const { path } = size
@@ -59,7 +59,7 @@ function describedSize(size: Located<string>, { report, model }: LimitContext) {
     code: 'unlisted-size',
     severity: 'warning',
     path: size.path,
-    message: `${label(size.path)} is in no size table, so whether ${model.id} takes it is not known.`,
+    message: `${label(size.path)} is in no size table, so whether ${name} takes it is not known.`,
     model: model.id,
     requested: size.value,
   })
