@@ -18,6 +18,9 @@ export const sizeText = '^[1-9][0-9]{0,4}x[1-9][0-9]{0,4}(?![\\s\\S])'
 /** Matches a plain decimal number such as `4` or `4.5`. */
 export const plainDecimal = '^(?:0|[1-9][0-9]{0,3})(?:\\.[0-9]{1,3})?(?![\\s\\S])'
 
+/** Matches a plain whole number such as `4`. */
+export const plainWhole = '^(?:0|[1-9][0-9]{0,3})(?![\\s\\S])'
+
 /** Matches a URL whose scheme is http, https or data, base64 text without a head, or nothing. */
 export const base64OrKnownScheme = `(?:${knownScheme}|^[A-Za-z0-9+/_-]*={0,2}(?![\\s\\S]))`
 

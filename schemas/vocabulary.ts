@@ -17,6 +17,7 @@ export interface Finding {
 
 /** What the schemas add to TypeBox's own options. */
 export interface Annotations {
+  title?: string
   description?: string
   examples?: unknown[]
   deprecated?: boolean
@@ -76,6 +77,6 @@ export function upload(limits: { types: readonly string[]; maxBytes?: number }, 
       }),
       bytes: Type.Uint8Array(),
     },
-    annotations,
+    { expects: 'an uploaded file', ...annotations },
   )
 }

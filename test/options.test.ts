@@ -71,6 +71,14 @@ describe('modelLimits', () => {
       'warning unsupported-duration seconds',
     ])
   })
+
+  it("never makes an error of the document's own example", () => {
+    const item = { type: 'image_url', role: 'reference_image', image_url: { url: 'https://example.com/reference.png' } }
+    const example = { model: 'bytedance-seedance-1.5', prompt: 'Turn to the camera.', size: '1280x720', seconds: '5' }
+    expect(found({ ...example, input_reference: { content: [item] } }, { modelLimits: 'error' })).toEqual([
+      'warning unsupported-input input_reference.content.0',
+    ])
+  })
 })
 
 describe('a model limit', () => {

@@ -119,9 +119,7 @@ export const happyhorse = defineFamily({
       names: { 'new-api': 'happyhorse-1.0-video-edit' },
       modes: [{ modes: ['edit'], sources: ['edit'] }],
       sizes: [{ resolutions: ['720p', '1080p'], sources: ['edit', 'prices'] }],
-      inputs: [
-        { counts: { firstFrame: 0, lastFrame: 0, source: 1, image: 5, video: 1, audio: 0 }, sources: ['edit'] },
-      ],
+      inputs: [{ counts: { firstFrame: 0, lastFrame: 0, source: 1, image: 5, video: 1, audio: 0 }, sources: ['edit'] }],
       fields,
       prompt,
     },

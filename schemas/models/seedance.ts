@@ -226,7 +226,16 @@ export const seedance = defineFamily({
           sources: ['document000', 'arkFebruary', 'arkMay'],
         },
       ],
-      inputs: [frames],
+      inputs: [
+        { ...frames, dialects: ['new-api'] },
+        {
+          ...frames,
+          dialects: ['ope-ai'],
+          disputedCounts: { reference: 1 },
+          sources: ['document000', 'arkFebruary', 'arkMay'],
+          note: "Document 000's own example sends a reference image; Ark takes a first and a last frame only.",
+        },
+      ],
       fields: fieldsOfPro15,
       lifecycle: [{ retired: '2026-09-21', sources: ['retirement'] }],
     },

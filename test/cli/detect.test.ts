@@ -18,7 +18,7 @@ test('prints a table', async () => {
 })
 
 test('exits with 1 where no dialect takes the request', async () => {
-  const { code, stderr } = await call(['detect'], { stdin: '{}' })
+  const { code, stderr } = await call(['detect'], { stdin: '{"model": 1}' })
   expect({ code, stderr }).toStrictEqual({ code: 1, stderr: '' })
 })
 

@@ -165,6 +165,12 @@ const wrongModels: Found[] = [
     { ...smallest, model: 'veo3.1-stable' },
     at('group-in-model-name', 'model'),
   ],
+  [
+    'refuses an account group after a model of another series',
+    [1],
+    { ...kling, model: 'kling-video-stable' },
+    at('group-in-model-name', 'model'),
+  ],
 ]
 
 const agreeingAliases: Accepted[] = [
@@ -360,6 +366,18 @@ const recommendations: Accepted[] = [
 const advised: Found[] = [
   ['warns about a mode that is not listed', [4], { ...sora, mode: 'storyboard' }, at('unlisted-mode', 'mode')],
   ['warns about a quality as the mode of Kling', [5], { ...kling, mode: 'pro' }, at('unlisted-mode', 'mode')],
+  [
+    'warns about a resolution that sora-2 does not take',
+    [],
+    { ...smallest, resolution: '1080p', aspect_ratio: '16:9' },
+    at('unsupported-resolution', 'resolution'),
+  ],
+  [
+    'warns about an aspect ratio that sora-2 does not take',
+    [],
+    { ...smallest, aspect_ratio: '1:1' },
+    at('unsupported-aspect-ratio', 'aspect_ratio'),
+  ],
   ['warns about a duration that gemini-omni maps', [6], { ...omni, seconds: 5 }, at('unsupported-duration', 'seconds')],
   ['warns about a request without a prompt', [7], { model: 'sora-2' }, at('prompt-recommended', 'prompt')],
   ['warns about an empty prompt', [7], { model: 'sora-2', prompt: '' }, at('prompt-recommended', 'prompt')],

@@ -61,7 +61,8 @@ const groupedModels = [
 
 const baseName = (model: unknown) => {
   const base = groupedModels.find((name) => model === `${name}-stable` || model === `${name}-official`)
-  return base === undefined ? undefined : `Send "${base}"; the account or the token decides the group.`
+  const name = base === undefined ? 'the name without that ending' : `"${base}"`
+  return `Send ${name}; the account or the token decides the group.`
 }
 
 const missingInput = (field: string, when: Condition, expects: Condition, message: string, hint: string): Rule => ({

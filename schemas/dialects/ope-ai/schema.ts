@@ -71,7 +71,7 @@ const inputReference = Type.Object(
     file_id: refused('Upload the file as multipart/form-data, or send its URL in `input_reference.content`.'),
     image_url: refused('Send an item of type image_url in `input_reference.content` instead.'),
   },
-  { description: 'Multimodal reference content.' },
+  { description: 'Multimodal reference content.', expects: 'an object with the list `content`' },
 )
 
 const fields = {
@@ -116,15 +116,16 @@ export const Form = Type.Object({
   img_url: refused(imgUrlRemedy, { severity: 'warning' }),
 })
 
+// The document shows the answer by an example and marks no member as required; without its id a task cannot be followed.
 export const Created = Type.Object({
-  id: Type.String(),
-  object: Type.Literal('video'),
-  status: Type.String({ description: 'A new task is `queued`.' }),
-  created_at: Type.Integer({ description: 'Unix time in seconds.' }),
-  model: Type.String(),
-  prompt: Type.String(),
-  size: Type.String(),
-  seconds: Type.String(),
+  id: Type.String({ description: 'Task id, for later queries.' }),
+  object: Type.Optional(Type.Literal('video')),
+  status: Type.Optional(Type.String({ description: 'A new task is `queued`.' })),
+  created_at: Type.Optional(Type.Integer({ description: 'Unix time in seconds.' })),
+  model: Type.Optional(Type.String()),
+  prompt: Type.Optional(Type.String()),
+  size: Type.Optional(Type.String()),
+  seconds: Type.Optional(Type.String()),
 })
 
 export type Request = Static<typeof Request>
