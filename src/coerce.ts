@@ -2,7 +2,7 @@ import type { Path } from '../schemas/issue'
 import { parseSize } from '../schemas/size'
 import { mapMembers } from './own-members'
 import type { Report } from './report'
-import { isObject, isType, type Shape } from './shape'
+import { branchFor, isObject, isType, type Shape } from './shape'
 import { label } from './wording'
 
 /**
@@ -33,21 +33,11 @@ export function coerce(shape: Shape, value: unknown, report: Report, path: Path 
 }
 
 function coerceMembers(shape: Shape, object: Record<string, unknown>, report: Report, path: Path): unknown {
-  const branch = branchFor(shape, object)
+  const { properties } = branchFor(shape, object)
   return mapMembers(object, (field, name) => {
-    const { properties } = branch
     const property = properties !== undefined && Object.hasOwn(properties, name) ? properties[name] : undefined
     return property === undefined ? field : coerce(property, field, report, [...path, name])
   })
-}
-
-function branchFor(shape: Shape, object: Record<string, unknown>): Shape {
-  const tagName = shape.discriminator?.propertyName
-  if (tagName !== undefined) {
-    const tagged = shape.oneOf?.find((branch) => branch.properties?.[tagName]?.enum?.includes(object[tagName]))
-    return tagged ?? shape
-  }
-  return shape.anyOf?.find((branch) => branch.properties !== undefined) ?? shape
 }
 
 // A fraction is not coerced: rounding it would be a guess, and services differ in whether they take it.

@@ -2,7 +2,7 @@ import type { Path, Severity } from '../schemas/issue'
 import { accepts } from './accepts'
 import { nearestWord } from './nearest-word'
 import type { Finding, Report } from './report'
-import { has, isObject, isType, isWithinLength, matches, member, type Shape } from './shape'
+import { has, isObject, isType, isWithinLength, matches, member, mostAlike, type Shape } from './shape'
 import { either, foundWord, label, listed, safeName, typeWord } from './wording'
 
 export interface CollectOptions {
@@ -174,7 +174,7 @@ function unknownField(properties: Readonly<Record<string, Shape>>, name: string,
   })
 }
 
-/** Judges by the branch whose type the value has; between several, by one that accepts it, then the most alike. */
+/** Judges by the branch whose type the value has; between several, by the most alike of those that accept it. */
 function visitAlternatives(
   shape: Shape,
   branches: readonly Shape[],
@@ -184,22 +184,14 @@ function visitAlternatives(
 ): void {
   const fitting = branches.filter((branch) => branch.type === undefined || isType(value, branch.type))
   if (fitting.length === 0) {
-    const types = branches.map((branch) => branch.type ?? 'another')
+    const types = [...new Set(branches.map((branch) => branch.type ?? 'another'))]
     return wrongType(shape, types, value, path, context)
   }
-  const meant = fitting.find((branch) => accepts(branch, value)) ?? mostAlike(fitting, value)
+  const accepting = fitting.filter((branch) => accepts(branch, value))
+  const meant = mostAlike(accepting.length > 0 ? accepting : fitting, value)
   // The union's own annotation speaks for a branch that has none.
   const annotated = shape.issue === undefined ? meant : { ...meant, issue: { ...shape.issue, ...meant.issue } }
   visit(annotated, value, path, context)
-}
-
-function mostAlike(branches: readonly Shape[], value: unknown): Shape {
-  const shared = (branch: Shape) => (isObject(value) ? Object.keys(value) : []).filter((name) => hasField(branch, name))
-  return branches.reduce((best, branch) => (shared(branch).length > shared(best).length ? branch : best))
-}
-
-function hasField(branch: Shape, name: string): boolean {
-  return branch.properties !== undefined && Object.hasOwn(branch.properties, name)
 }
 
 function visitTagged(shape: Shape, branches: readonly Shape[], value: unknown, path: Path, context: Context): void {

@@ -1,5 +1,5 @@
 import { mapMembers } from './own-members'
-import { isObject, type Shape } from './shape'
+import { branchFor, isObject, type Shape } from './shape'
 
 /**
  * Turns the text of form fields into the types that the schema takes: "false" into false where it takes no text.
@@ -14,18 +14,11 @@ export function decodeForm(shape: Shape, value: unknown): unknown {
     return items === undefined ? value : mapMembers(value, (item) => decodeForm(items, item))
   }
   if (!isObject(value)) return value
-  const properties = propertiesOf(shape)
+  const { properties } = branchFor(shape, value)
   return mapMembers(value, (field, name) => {
     const property = properties !== undefined && Object.hasOwn(properties, name) ? properties[name] : undefined
     return property === undefined ? field : decodeForm(property, field)
   })
-}
-
-function propertiesOf({ properties, anyOf = [] }: Shape): Readonly<Record<string, Shape>> | undefined {
-  return (
-    properties ??
-    anyOf.find((branch) => branch.properties !== undefined && branch.properties.bytes === undefined)?.properties
-  )
 }
 
 const decimal = /^-?(?:0|[1-9][0-9]{0,15})(?:\.[0-9]{1,15})?$/

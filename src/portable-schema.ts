@@ -24,6 +24,8 @@ export function portableSchema(dialect: Dialect, encoding: Encoding, target: str
 }
 
 function plain(schema: Condition): Condition {
+  // A refusal that only warns lets the request pass.
+  if ((schema.issue as { severity?: string } | undefined)?.severity === 'warning') return {}
   const entries = Object.entries(schema).filter(([keyword]) => !ownKeywords.has(keyword))
   return Object.fromEntries(entries.map(([keyword, value]) => [keyword, plainValue(keyword, value)]))
 }

@@ -70,6 +70,24 @@ export function isType(value: unknown, type: string): boolean {
   return typeof value === type
 }
 
+/** Of at least one branch, the first that has most of an object's members. */
+export function mostAlike(branches: readonly Shape[], value: unknown): Shape {
+  const names = isObject(value) ? Object.keys(value) : []
+  const shared = ({ properties = {} }: Shape) => names.filter((name) => Object.hasOwn(properties, name)).length
+  return branches.reduce((best, branch) => (shared(branch) > shared(best) ? branch : best))
+}
+
+/** The branch that an object is written for, by its tag or by its members; the shape itself where it has no branches. */
+export function branchFor(shape: Shape, object: Record<string, unknown>): Shape {
+  const tagName = shape.discriminator?.propertyName
+  if (tagName !== undefined) {
+    const tag = member(object, tagName)
+    return shape.oneOf?.find((branch) => branch.properties?.[tagName]?.enum?.includes(tag)) ?? shape
+  }
+  const objects = shape.anyOf?.filter((branch) => branch.properties !== undefined) ?? []
+  return objects.length === 0 ? shape : mostAlike(objects, object)
+}
+
 const patterns = new Map<string, RegExp>()
 
 /** Matches a text against a schema's pattern; patterns come from schemas, so the cache is as small as they are. */

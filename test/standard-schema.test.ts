@@ -31,6 +31,12 @@ describe('~standard', () => {
     expect(same).toEqual(form)
   })
 
+  it('exports no refusal of a field that is only warned about', () => {
+    const schema = opeAi.form?.['~standard'].jsonSchema.input({ target: 'draft-2020-12' })
+    expect(schema?.properties).toMatchObject({ img_url: {}, content: { not: {} } })
+    expect(schema?.properties).not.toHaveProperty('img_url.not')
+  })
+
   it('infers the request', () => {
     type Input = StandardSchemaV1.InferInput<typeof opeAi>
     expectTypeOf<Input['seconds']>().toEqualTypeOf<string>()

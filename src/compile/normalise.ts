@@ -1,7 +1,7 @@
 import { Kind, type TSchema } from '@sinclair/typebox'
 import type { Condition } from '../../schemas/contract'
 
-/** Thrown where a schema uses a TypeBox kind that the library cannot check, collect and export alike. */
+/** Thrown where a schema uses a TypeBox kind or a keyword that the library cannot check, collect and export alike. */
 export class UnsupportedSchemaError extends Error {
   override name = 'UnsupportedSchemaError'
 }
@@ -36,15 +36,34 @@ const annotations = [
   'refusedTags',
 ]
 
+// What TypeBox itself writes, and what says nothing about values.
+const silent = ['$id', '$comment', 'type', 'const', 'not', 'items', 'anyOf', 'properties', 'required', 'discriminator']
+
+const objectKeywords = ['additionalProperties']
+
+const listKeywords = ['minItems', 'maxItems']
+
+const known: ReadonlySet<string> = new Set([
+  ...silent,
+  ...annotations,
+  ...objectKeywords,
+  ...listKeywords,
+  ...Object.values(keywordsOf).flat(),
+])
+
 /**
  * Turns a TypeBox schema into the one JSON Schema form that the validators, the exported schemas and OpenAPI share.
  *
  * Literals become enumerations, unions of literals one enumeration, and unions with a `discriminator` a `oneOf` over
  * objects; annotations stay.
  *
- * @throws UnsupportedSchemaError for a kind that is not in the closed set above.
+ * @throws UnsupportedSchemaError for a kind or a keyword that is not in the closed sets above.
  */
 export function normalise(schema: TSchema): Condition {
+  const unknown = Object.keys(schema).find((keyword) => !known.has(keyword))
+  if (unknown !== undefined) {
+    throw new UnsupportedSchemaError(`The keyword ${unknown} is not supported; say it as a rule or as a pattern.`)
+  }
   return { ...structure(schema), ...pick(schema, annotations) }
 }
 
@@ -54,7 +73,7 @@ function structure(schema: TSchema): Condition {
   if (Object.hasOwn(keywordsOf, kind)) return { type: kind.toLowerCase(), ...pick(schema, keywordsOf[kind] ?? []) }
   if (kind === 'Literal') return { type: typeof schema.const, enum: [schema.const] }
   if (kind === 'Array') {
-    return { type: 'array', items: normalise(schema.items), ...pick(schema, ['minItems', 'maxItems']) }
+    return { type: 'array', items: normalise(schema.items), ...pick(schema, listKeywords) }
   }
   if (kind === 'Object') return objectStructure(schema)
   if (kind === 'Union') return unionStructure(schema)
@@ -62,13 +81,16 @@ function structure(schema: TSchema): Condition {
 }
 
 function objectStructure(schema: TSchema): Condition {
+  if (typeof schema.additionalProperties === 'object') {
+    throw new UnsupportedSchemaError('A schema for additionalProperties is not supported; use true or false.')
+  }
   const properties: Record<string, Condition> = {}
   for (const [name, property] of Object.entries<TSchema>(schema.properties)) properties[name] = normalise(property)
   return {
     type: 'object',
     properties,
     ...(schema.required === undefined ? {} : { required: schema.required }),
-    ...pick(schema, ['additionalProperties']),
+    ...pick(schema, objectKeywords),
   }
 }
 
