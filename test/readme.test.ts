@@ -34,7 +34,7 @@ describe('the README', () => {
   it('opens with what the library is for and the two commands, the second of which CI calls', () => {
     expect(readme.indexOf('npm ci && npm start')).toBeLessThan(1500)
     expect(blocks('sh')[0]).toBe('npm ci && npm start\nnpm ci && npm test\n')
-    expect(readFileSync(join(root, '.ci/run'), 'utf8')).toContain('\nnpm ci && npm test\n')
+    expect(readFileSync(join(root, '.ci/run'), 'utf8')).toContain('\nnpm ci && npm test ')
   })
 
   it.each(blocks('ts').map((block) => [block]))('logs what its example says: %s', async (block) => {
