@@ -1,0 +1,113 @@
+import type { Static } from '@sinclair/typebox'
+import { type CanonicalMedia, type CanonicalSize, defineCodec } from '../../canonical'
+import type { MediaKind, MediaRole } from '../../contract'
+import { parseSeconds } from '../../duration'
+import { parseSize } from '../../size'
+import type { Form, Request } from './schema'
+
+type Item = NonNullable<NonNullable<Request['input_reference']>['content']>[number]
+
+const roleOf: Readonly<Record<string, MediaRole>> = {
+  first_frame: 'firstFrame',
+  last_frame: 'lastFrame',
+  reference_image: 'reference',
+  reference_video: 'reference',
+  reference_audio: 'reference',
+}
+
+function wordFor(role: MediaRole | undefined, kind: MediaKind): string | undefined {
+  if (role === 'firstFrame') return 'first_frame'
+  if (role === 'lastFrame') return 'last_frame'
+  return role === 'reference' ? `reference_${kind}` : undefined
+}
+
+/** Reads and writes document 000. */
+export const codec = defineCodec<Request | Static<typeof Form>>({
+  expression: {
+    size: 'pixels',
+    media: (['image', 'video', 'audio'] as const).flatMap((kind) =>
+      ([undefined, 'firstFrame', 'lastFrame', 'reference'] as const)
+        .filter((role) => kind === 'image' || role === undefined || role === 'reference')
+        .map((role) => ({ kind, role, takes: kind === 'image' ? (['url', 'data'] as const) : (['url'] as const) })),
+    ),
+    defaults: {},
+    always: {},
+  },
+  places: {
+    model: [['model']],
+    prompt: [['prompt']],
+    negativePrompt: [['negative_prompt']],
+    duration: [['seconds']],
+    size: [['size']],
+    media: [['input_reference']],
+    target: [['remix_video_id']],
+    seed: [['seed']],
+    audio: [['generate_audio']],
+    personGeneration: [['person_generation']],
+    enhancePrompt: [['enhance_prompt']],
+  },
+  read(request) {
+    return {
+      model: { name: request.model },
+      prompt: request.prompt,
+      negativePrompt: request.negative_prompt,
+      duration: parseSeconds(request.seconds),
+      size: readSize(request.size),
+      media: readMedia(request.input_reference),
+      target: request.remix_video_id === undefined ? undefined : { action: 'remix', id: request.remix_video_id },
+      seed: request.seed,
+      audio: request.generate_audio,
+      personGeneration: request.person_generation,
+      enhancePrompt: request.enhance_prompt,
+    }
+  },
+  write(request) {
+    const body: Record<string, unknown> = {}
+    if (request.model !== undefined) body.model = request.model.name
+    if (request.prompt !== undefined) body.prompt = request.prompt
+    if (request.negativePrompt !== undefined) body.negative_prompt = request.negativePrompt
+    if (request.duration !== undefined) body.seconds = `${request.duration}`
+    if (request.size !== undefined) body.size = request.size.pixels ?? request.size.text
+    if (request.media !== undefined) body.input_reference = { content: request.media.map(writeItem) }
+    if (request.target !== undefined) body.remix_video_id = request.target.id
+    if (request.seed !== undefined) body.seed = request.seed
+    if (request.audio !== undefined) body.generate_audio = request.audio
+    if (request.personGeneration !== undefined) body.person_generation = request.personGeneration
+    if (request.enhancePrompt !== undefined) body.enhance_prompt = request.enhancePrompt
+    return body
+  },
+})
+
+function readSize(size: string): CanonicalSize {
+  return parseSize(size) === undefined ? { text: size } : { pixels: size }
+}
+
+function readMedia(reference: (Request | Static<typeof Form>)['input_reference']): CanonicalMedia[] | undefined {
+  if (reference === undefined) return undefined
+  if ('bytes' in reference) {
+    return [{ kind: 'image', role: 'firstFrame', upload: reference, path: ['input_reference'] }]
+  }
+  return reference.content?.map(readItem)
+}
+
+function readItem(item: Item, index: number): CanonicalMedia {
+  const role = item.role === undefined || !Object.hasOwn(roleOf, item.role) ? undefined : roleOf[item.role]
+  return {
+    kind: item.type === 'image_url' ? 'image' : item.type === 'video_url' ? 'video' : 'audio',
+    role,
+    roleText: role === undefined ? item.role : undefined,
+    url: urlOf(item),
+    path: ['input_reference', 'content', index],
+  }
+}
+
+function urlOf(item: Item): string {
+  if (item.type === 'image_url') return item.image_url.url
+  return item.type === 'video_url' ? item.video_url.url : item.audio_url.url
+}
+
+function writeItem({ kind, role, roleText, url }: CanonicalMedia): Record<string, unknown> {
+  const word = wordFor(role, kind) ?? roleText
+  const type = `${kind}_url`
+  return { type, ...(word === undefined ? {} : { role: word }), [type]: { url } }
+}
