@@ -33,3 +33,18 @@ export function parseSeconds(value: unknown): number | undefined {
   if (typeof value !== 'string' || value.length > 8 || !decimalGrammar.test(value)) return undefined
   return Number(value)
 }
+
+/**
+ * Finds the allowed duration nearest to the one asked for; of two equally near the shorter.
+ *
+ * A negative entry, which leaves the length to the model, is never chosen.
+ *
+ * @returns `undefined` where nothing is allowed.
+ */
+export function nearestDuration(seconds: number, allowed: readonly number[]): number | undefined {
+  let nearest: number | undefined
+  for (const candidate of [...allowed].filter((each) => each > 0).sort((left, right) => left - right)) {
+    if (nearest === undefined || Math.abs(candidate - seconds) < Math.abs(nearest - seconds)) nearest = candidate
+  }
+  return nearest
+}

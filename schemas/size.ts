@@ -146,3 +146,27 @@ export function parseAspectRatio(text: string): string | undefined {
 export function parseRatioWord(text: string): string | undefined {
   return text === 'adaptive' ? text : undefined
 }
+
+/** The lines of a tier, to compare tiers by; 4k has 2160. */
+export function linesOf(resolution: string): number | undefined {
+  const tier = parseResolution(resolution)
+  if (tier === undefined) return undefined
+  const number = Number(tier.slice(0, -1))
+  return tier.endsWith('k') ? number * 540 : number
+}
+
+/**
+ * Names the size that is sold as an aspect ratio and a resolution.
+ *
+ * Where several sizes are sold as the same, the one of the earliest source in the table; models have tables of their own.
+ *
+ * @returns `undefined` for a pair that no document lists.
+ */
+export function sizeFor(aspectRatio: string, resolution: string, among?: readonly string[]): string | undefined {
+  const tier = parseResolution(resolution)
+  const isSold = ({ aspectRatio: ratio, resolution: sold }: SizeDescription) => ratio === aspectRatio && sold === tier
+  for (const [size, description] of descriptions) {
+    if (isSold(description) && (among === undefined || among.includes(size))) return size
+  }
+  return undefined
+}

@@ -1,0 +1,37 @@
+import type { CanonicalRequest } from '../../schemas/canonical'
+import { nearestDuration } from '../../schemas/duration'
+import { reportApproximation, type TranslateContext } from './context'
+
+/** Chooses the seconds to write: what is asked for where the target takes it, or else the nearest that it takes. */
+export function fitDuration({ duration }: CanonicalRequest, context: TranslateContext): number | undefined {
+  if (duration === undefined) return undefined
+  const allowed = allowedSeconds(duration, context)
+  if (allowed === undefined || allowed.includes(duration)) return duration
+  const achieved = nearestDuration(duration, allowed)
+  if (achieved === undefined) return duration
+  reportApproximation(
+    {
+      field: 'duration',
+      message: `${context.to.id} writes ${achieved} seconds for ${duration}.`,
+      requested: duration,
+      achieved,
+      allowed,
+    },
+    context,
+  )
+  return achieved
+}
+
+/** The seconds that every limit allows; `undefined` where none speaks, or where the value is only disputed. */
+function allowedSeconds(duration: number, { target, limits, applies }: TranslateContext): number[] | undefined {
+  const facts = (limits?.durations ?? []).filter((fact) => applies(fact))
+  const closed = target.expression.durations
+  const lists = [...facts.map(({ seconds }) => seconds), ...(closed === undefined ? [] : [closed])]
+  const [first, ...others] = lists
+  if (first === undefined) return undefined
+  const isTaken =
+    facts.every(({ seconds, disputed = [] }) => seconds.includes(duration) || disputed.includes(duration)) &&
+    (closed?.includes(duration) ?? true)
+  if (isTaken) return undefined
+  return first.filter((seconds) => others.every((list) => list.includes(seconds)))
+}

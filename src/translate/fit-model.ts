@@ -1,0 +1,81 @@
+import type { CanonicalRequest } from '../../schemas/canonical'
+import type { Dialect, LimitTable, ModelLimits } from '../../schemas/contract'
+import type { Path } from '../../schemas/issue'
+import { nearestWord } from '../nearest-word'
+import type { Report } from '../report'
+import { label } from '../wording'
+
+type Name = NonNullable<CanonicalRequest['model']>
+
+/** The model to write, and what is known of it. */
+export interface FittedModel {
+  readonly name: Name | undefined
+  readonly limits: ModelLimits | undefined
+}
+
+/** What the choice of a model depends on. */
+export interface ModelChoice {
+  readonly from: Dialect
+  readonly to: Dialect
+  readonly model: Name | undefined
+  /** The target's name or the canonical id that the caller chose. */
+  readonly wanted: string | undefined
+  readonly path: Path
+  readonly losses: 'error' | 'report'
+  readonly report: Report
+}
+
+/**
+ * Finds the target's name for a model: by its recorded id, or as it is where the target takes any name.
+ *
+ * A target whose document enumerates its models takes no other; the caller may then choose one by `model`.
+ */
+export function fitModel({ from, to, model, wanted, path, losses, report }: ModelChoice): FittedModel {
+  const table = to.compiled?.limits ?? {}
+  if (wanted !== undefined) return chosen(table, wanted)
+  if (model === undefined) return { name: undefined, limits: undefined }
+  const id = limitsOf(from.compiled?.limits ?? {}, model)?.id ?? model.variant ?? model.name
+  const recorded = nameOf(table, id)
+  if (recorded !== undefined) return recorded
+  if (to.unknownModel === 'warning') return { name: { name: model.variant ?? model.name }, limits: undefined }
+  const near = nearestWord(id, Object.keys(table))
+  report.add({
+    code: 'not-expressible',
+    severity: losses === 'report' ? 'warning' : 'error',
+    path,
+    message: `${label(path)} names a model that ${to.id} does not have.`,
+    hint: `Choose one with the option \`model\`${near === undefined ? '' : `, for example "${near}"`}.`,
+    allowed: Object.keys(table),
+  })
+  return { name: undefined, limits: undefined }
+}
+
+function chosen(table: LimitTable, wanted: string): FittedModel {
+  return nameOf(table, wanted) ?? exactName(table, wanted) ?? { name: { name: wanted }, limits: undefined }
+}
+
+/** A name that the target itself uses, which wins over a canonical id of the same text. */
+function exactName(table: LimitTable, name: string): FittedModel | undefined {
+  const entry = Object.hasOwn(table, name) ? table[name] : undefined
+  return entry === undefined || 'variants' in entry ? undefined : { name: { name }, limits: entry }
+}
+
+/** The first name that the target records for a canonical id. */
+function nameOf(table: LimitTable, id: string): FittedModel | undefined {
+  for (const [name, entry] of Object.entries(table)) {
+    if ('variants' in entry) {
+      const variant = Object.entries(entry.variants).find(([, limits]) => limits.id === id)
+      if (variant !== undefined) return { name: { name, variant: variant[0] }, limits: variant[1] }
+    } else if (entry.id === id) {
+      return { name: { name }, limits: entry }
+    }
+  }
+  return undefined
+}
+
+/** What a dialect's table says of a model. */
+function limitsOf(table: LimitTable, { name, variant }: Name): ModelLimits | undefined {
+  const entry = Object.hasOwn(table, name) ? table[name] : undefined
+  if (entry === undefined || !('variants' in entry)) return entry
+  return variant !== undefined && Object.hasOwn(entry.variants, variant) ? entry.variants[variant] : undefined
+}
