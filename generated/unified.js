@@ -7,9 +7,9 @@ const pattern0 = new RegExp("^(?:[hH][tT][tT][pP][sS]?:|[dD][aA][tT][aA]:)", 'u'
 return (a) =>
   (!has(a, "images") || ((b) => (!Array.isArray(b) || b.every(((c) => (!(typeof c === 'string') || pattern0.test(c))))))(a["images"])) &&
   (!has(a, "size") || ((b) => (b === "small" || b === "large"))(a["size"])) &&
-  (!((!isObject(a) || has(a, "duration")) && (!has(a, "duration") || ((b) => b === 25)(a["duration"]))) || (!has(a, "model") || ((b) => b === "sora-2-pro")(a["model"]))) &&
+  (!((!isObject(a) || has(a, "duration")) && (!has(a, "duration") || ((b) => (b === 25))(a["duration"]))) || (!has(a, "model") || ((b) => (b === "sora-2-pro"))(a["model"]))) &&
   (!has(a, "style") || ((b) => (b === "thanksgiving" || b === "comic" || b === "news" || b === "selfie" || b === "nostalgic" || b === "anime"))(a["style"])) &&
-  (!(!isObject(a) || has(a, "style")) || (!has(a, "model") || ((b) => b === "sora_video2")(a["model"])))
+  (!(!isObject(a) || has(a, "style")) || (!has(a, "model") || ((b) => (b === "sora_video2"))(a["model"])))
 })()
 const sources0 = ["OctopusX API reference, Unified Video, Create Video (document 004), https://docs.octopusx.ai/en/videos/sora/unified-generation","Model registry of a web video studio over reseller gateways (TypeScript, T2V_MODELS), entries openai-sora-2-text-to-video and openai-sora-2-pro-text-to-video","Fast Token API reference, Create video sora-2, https://docs.fast-token.com/en/other-model/video/sora2/mode-standard/3.ModeStandardCreateVideoSora2.html"]
 const fact1 = {"seconds":[10,15],"sources":sources0,"note":"Document 004 leaves 25 s to sora-2-pro; Fast Token sells sora-2 at 10 s only."}
