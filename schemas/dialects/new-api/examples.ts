@@ -63,6 +63,13 @@ const values: Accepted[] = [
   ['accepts the smallest request', [1], smallest],
   ['accepts a numeric duration', [3], sora],
   ['accepts a duration as text', [3], { ...sora, seconds: '4' }],
+  ...['seconds', 'duration'].map(
+    (field): Accepted => [
+      `accepts "-1" as \`${field}\`, which lets the model choose`,
+      [3],
+      { model: 'doubao-seedance-2-0-260128', prompt, [field]: '-1' },
+    ],
+  ),
   [
     'accepts the example values of the body list',
     [3],
@@ -92,6 +99,7 @@ const values: Accepted[] = [
 const wrongValues: Found[] = [
   ['refuses a truth value as a duration', [3], { ...smallest, seconds: true }, at('type', 'seconds')],
   ['refuses a duration with a unit', [3], { ...smallest, duration: '4s' }, at('pattern', 'duration')],
+  ['refuses another negative duration', [3], { ...smallest, duration: '-2' }, at('pattern', 'duration')],
   ['refuses an empty duration', [3], { ...smallest, seconds: '' }, at('pattern', 'seconds')],
   ['refuses text as a width', [3], { ...smallest, width: '1280' }, at('type', 'width')],
   ['refuses text as metadata', [3], { ...smallest, metadata: '{}' }, at('type', 'metadata')],
@@ -139,6 +147,12 @@ const unusualValues: Found[] = [
     [3],
     { ...smallest, callback_url: 'ws://example.com/done' },
     at('url-scheme', 'callback_url'),
+  ],
+  [
+    'warns about a video of a scheme without a host',
+    [3],
+    { ...omni, mode: 'edit', video: 'asset:clip' },
+    at('url-scheme', 'video'),
   ],
   [
     'warns about a field that the document does not name',

@@ -1,5 +1,6 @@
 import type { Condition, Rule, WirePath } from '../../contract'
-import { base64OrKnownScheme, knownScheme, sizeOrTierOrRatio } from '../../patterns'
+import { base64OrKnownScheme, sizeOrTierOrRatio } from '../../patterns'
+import { urlScheme } from '../../url-scheme'
 
 const all = (...conditions: Condition[]): Condition => ({ allOf: conditions })
 const any = (...conditions: Condition[]): Condition => ({ anyOf: conditions })
@@ -208,15 +209,6 @@ const models: Rule[] = [
   },
 ]
 
-const urlScheme = (on: WirePath, pattern: string, wanted: string): Rule => ({
-  code: 'url-scheme',
-  severity: 'warning',
-  on,
-  expects: { pattern },
-  message: `\`${on.filter((name) => name !== '*').join('.')}\` should be ${wanted}.`,
-  hint: 'Use an http or https URL that the service can reach.',
-})
-
 const imagePaths: WirePath[] = [
   ...['image', 'image_url', 'end_image_url', 'last_image_url', 'input_reference'].map((field) => [field]),
   ...['images', 'image_urls', 'reference_images', 'image_list'].map((field) => [field, '*']),
@@ -247,8 +239,8 @@ const values: Rule[] = [
     expects: { minimum: 0, maximum: 1 },
     message: '`cfg_scale` should be between 0 and 1.',
   },
-  ...imagePaths.map((path) => urlScheme(path, base64OrKnownScheme, 'an http or https URL, a Data URL or base64 text')),
-  ...otherPaths.map((path) => urlScheme(path, knownScheme, 'an http or https URL')),
+  ...imagePaths.map((path) => urlScheme(path, 'an http or https URL, a Data URL or base64 text', base64OrKnownScheme)),
+  ...otherPaths.map((path) => urlScheme(path)),
 ]
 
 const seedance = (variant: string) => has('model', { pattern: `^doubao-seedance-[a-z0-9-]*-${variant}-` })

@@ -26,7 +26,10 @@ const images = (description: string) =>
 const seconds = (description: string) =>
   Type.Optional(
     Type.Union(
-      [Type.Number(), Type.String({ pattern: plainDecimal, expects: 'a plain decimal number, for example "4"' })],
+      [
+        Type.Number(),
+        Type.String({ pattern: plainDecimal, expects: 'a plain decimal number, for example "4", or "-1"' }),
+      ],
       {
         description,
         examples: [10, '10'],

@@ -1,6 +1,6 @@
 import { schemas } from '#schema/unified'
 import { defineDialect } from '../../contract'
-import { knownScheme } from '../../patterns'
+import { urlScheme } from '../../url-scheme'
 
 const sizes = ['small', 'large']
 
@@ -25,14 +25,7 @@ export const unified = defineDialect({
   ],
   schemas,
   rules: [
-    {
-      code: 'url-scheme',
-      severity: 'warning',
-      on: ['images', '*'],
-      expects: { pattern: knownScheme },
-      message: '`images` should hold http or https URLs.',
-      hint: 'Use an http or https URL that the service can reach.',
-    },
+    urlScheme(['images', '*']),
     {
       code: 'unlisted-size',
       severity: 'warning',
