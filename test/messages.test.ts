@@ -25,3 +25,25 @@ describe('a URL of another scheme', () => {
     ])
   })
 })
+
+describe('a payload of another type', () => {
+  const payload = { url: 'https://example.com/x' }
+  const mismatch =
+    '`video_url` does not belong to an item of type image_url. Remove it, or change `type` to "video_url"; an item of type image_url carries `image_url`.'
+
+  it.each([
+    ['alone', { type: 'image_url', video_url: payload }],
+    ['beside the right one', { type: 'image_url', image_url: payload, video_url: payload }],
+  ])('%s is told what to do', (_, item) => {
+    expect(told('ope-ai', { ...opeAi, input_reference: { content: [item] } })).toContain(mismatch)
+    expect(told('new-api', { model: 'viduq3-turbo', prompt, content: [item] })).toContain(mismatch)
+  })
+})
+
+describe('a URL in the place of an upload', () => {
+  it('asks for an image, and says where the URL goes', () => {
+    expect(told('ope-ai', { ...opeAi, input_reference: 'https://example.com/x' }, { encoding: 'form' })).toEqual([
+      '`input_reference` must be an uploaded image, not text. Upload the file, or send the URL as application/json, in `input_reference.content`.',
+    ])
+  })
+})

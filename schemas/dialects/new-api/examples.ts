@@ -114,6 +114,40 @@ const wrongValues: Found[] = [
     { ...reference, content: [{ type: 'image', image: first }] },
     at('enum', 'content', 0, 'type'),
   ],
+  ...['image_url', 'video_url', 'audio_url'].flatMap((payload): Found[] => [
+    [
+      `refuses \`${payload}\` instead of the text of a content item`,
+      [3],
+      { ...reference, content: [{ type: 'text', [payload]: { url: first } }] },
+      at('variant-mismatch', 'content', 0, payload),
+    ],
+    [
+      `refuses \`${payload}\` beside the draft of a content item`,
+      [3],
+      { ...reference, content: [{ type: 'draft_task', draft_task: { id: 'task_1' }, [payload]: { url: first } }] },
+      at('variant-mismatch', 'content', 0, payload),
+    ],
+  ]),
+  ...['text', 'draft_task', 'video_url', 'audio_url'].map(
+    (payload): Found => [
+      `refuses \`${payload}\` instead of the image of a content item`,
+      [3],
+      { ...reference, content: [{ type: 'image_url', [payload]: { url: clip } }] },
+      at('variant-mismatch', 'content', 0, payload),
+    ],
+  ),
+  [
+    'refuses an image beside the video of a content item',
+    [3],
+    { model: 'doubao-seedance-2-0-260128', prompt, content: [{ ...videoItem, image_url: { url: first } }] },
+    at('variant-mismatch', 'content', 0, 'image_url'),
+  ],
+  [
+    'refuses an image beside the audio of a content item',
+    [3],
+    { ...reference, content: [{ type: 'audio_url', audio_url: { url: song }, image_url: { url: first } }] },
+    at('variant-mismatch', 'content', 0, 'image_url'),
+  ],
 ]
 
 const unusualValues: Found[] = [
