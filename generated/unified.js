@@ -7,7 +7,7 @@ const pattern0 = new RegExp("^(?:[hH][tT][tT][pP][sS]?:|[dD][aA][tT][aA]:)", 'u'
 return (a) =>
   (!has(a, "images") || ((b) => (!Array.isArray(b) || b.every(((c) => (!(typeof c === 'string') || pattern0.test(c))))))(a["images"])) &&
   (!has(a, "size") || ((b) => (b === "small" || b === "large"))(a["size"])) &&
-  (!((!isObject(a) || has(a, "duration")) && (!has(a, "duration") || ((b) => (b === 25))(a["duration"]))) || (!has(a, "model") || ((b) => (b === "sora-2-pro"))(a["model"]))) &&
+  (!!(!has(a, "model") || ((b) => (b === "sora-2" || b === "sora-2-pro"))(a["model"])) || (!has(a, "duration") || ((b) => !(b === 25))(a["duration"]))) &&
   (!has(a, "style") || ((b) => (b === "thanksgiving" || b === "comic" || b === "news" || b === "selfie" || b === "nostalgic" || b === "anime"))(a["style"])) &&
   (!(!isObject(a) || has(a, "style")) || (!has(a, "model") || ((b) => (b === "sora_video2"))(a["model"])))
 })()

@@ -92,6 +92,17 @@ const values: Accepted[] = [
   ['accepts a tier as `size`', [3], { ...smallest, size: '720P' }],
   ['accepts a ratio as `size`', [3], { ...smallest, size: '16:9' }],
   ['accepts a reference as text', [3], { ...sora, mode: 'i2v', input_reference: first }],
+  [
+    'accepts a reference as an object that holds an object',
+    [3, 4],
+    { ...sora, mode: 'i2v', input_reference: { image_url: { url: first } } },
+  ],
+  ['accepts a reference as an object with `url`', [3, 4], { ...sora, mode: 'i2v', input_reference: { url: first } }],
+  [
+    'accepts a reference as an object with `content`',
+    [3, 4],
+    { ...seedance, mode: 'i2v', input_reference: { content: [imageItem('first_frame')] } },
+  ],
   ['accepts a reference as an object', [3], { ...sora, mode: 'i2v', input_reference: { image_url: first } }],
   ['accepts base64 text as an image', [3], { ...kling, mode: 'i2v', image: 'iVBORw0KGgo=' }],
 ]
@@ -105,6 +116,18 @@ const wrongValues: Found[] = [
   ['refuses text as metadata', [3], { ...smallest, metadata: '{}' }, at('type', 'metadata')],
   ['refuses a single text as `images`', [3], { ...smallest, images: first }, at('type', 'images')],
   ['refuses a list as a reference', [3], { ...smallest, input_reference: [first] }, at('type', 'input_reference')],
+  [
+    'refuses a list as the image of a reference object',
+    [3],
+    { ...sora, input_reference: { image_url: [first] } },
+    at('type', 'input_reference', 'image_url'),
+  ],
+  [
+    'refuses a payload of another type in a reference object',
+    [3],
+    { ...sora, input_reference: { content: [{ type: 'image_url', video_url: { url: clip } }] } },
+    at('variant-mismatch', 'input_reference', 'content', 0, 'video_url'),
+  ],
   ['refuses a seed that JSON rounds', [3], { ...seedance, seed: 2 ** 53 }, at('maximum', 'seed')],
   ['refuses a truth value as `sound`', [3], { ...kling, sound: true }, at('type', 'sound')],
   ['refuses a relative callback URL', [3], { ...smallest, callback_url: '/done' }, at('pattern', 'callback_url')],
@@ -181,6 +204,18 @@ const unusualValues: Found[] = [
     [3],
     { ...smallest, callback_url: 'ws://example.com/done' },
     at('url-scheme', 'callback_url'),
+  ],
+  [
+    'warns about a reference object whose image is of another scheme',
+    [3],
+    { ...sora, mode: 'i2v', input_reference: { image_url: { url: 'ftp://example.com/first.png' } } },
+    at('url-scheme', 'input_reference', 'image_url', 'url'),
+  ],
+  [
+    'warns about an item of a reference object that is of another scheme',
+    [3],
+    { ...seedance, mode: 'i2v', input_reference: { content: [imageItem('first_frame', 'asset:first')] } },
+    at('url-scheme', 'input_reference', 'content', 0, 'image_url', 'url'),
   ],
   [
     'warns about a video of a scheme without a host',
@@ -299,10 +334,18 @@ const completeModes: Accepted[] = [
     ],
   ),
   ['accepts reference material as images', [4], { ...material, image_urls: [first] }],
+  ['accepts reference material under the other name of its images', [4], { ...material, images: [first] }],
   ['accepts reference material as videos', [4], { ...material, video_urls: [clip] }],
   ['accepts reference material as images and audio', [4], { ...material, image_urls: [first], audio_urls: [song] }],
   ['accepts reference material in `content`', [4], { ...material, content: [imageItem('reference_image'), videoItem] }],
 ]
+
+const editing: Accepted[] = [
+  'happyhorse-1.0',
+  'happyhorse-1.0-video-edit',
+  'doubao-seedance-2-0-260128',
+  'doubao-seedance-2-0-fast-260128',
+].map((model) => [`accepts an edit by ${model}`, [4], { model, prompt, mode: 'edit', video_url: clip }])
 
 const incompleteModes: Found[] = [
   ['refuses t2v without a prompt', [4], { model: 'sora-2', mode: 't2v' }, at('missing-mode-input', 'prompt')],
@@ -317,6 +360,12 @@ const incompleteModes: Found[] = [
     'refuses i2v with an empty list of images',
     [4],
     { ...sora, mode: 'i2v', images: [] },
+    at('missing-mode-input', 'image'),
+  ],
+  [
+    'refuses i2v with a reference object without images',
+    [4],
+    { ...sora, mode: 'i2v', input_reference: { content: [] } },
     at('missing-mode-input', 'image'),
   ],
   ['refuses i2v with an empty image', [4], { ...sora, mode: 'i2v', image: '' }, at('missing-mode-input', 'image')],
@@ -358,6 +407,11 @@ const klingRequests: Accepted[] = [
     'accepts an extension by Kling',
     [5],
     { ...kling, model_name: 'kling-v1-6', mode: 'extend', video_id: '743210987654' },
+  ],
+  [
+    'accepts an extension by Kling without a prompt',
+    [5, 7],
+    { model: 'kling-video', model_name: 'kling-v1-6', mode: 'extend', video_id: '743210987654' },
   ],
 ]
 
@@ -413,6 +467,7 @@ const recommendations: Accepted[] = [
 
 const advised: Found[] = [
   ['warns about a mode that is not listed', [4], { ...sora, mode: 'storyboard' }, at('unlisted-mode', 'mode')],
+  ['warns about an edit by a model that edits none', [4], { ...seedance, mode: 'edit' }, at('unlisted-mode', 'mode')],
   ['warns about a quality as the mode of Kling', [5], { ...kling, mode: 'pro' }, at('unlisted-mode', 'mode')],
   [
     'warns about a resolution that sora-2 does not take',
@@ -494,7 +549,7 @@ const several: Example[] = [
 /** Document 003 and its rules, as requests. */
 export const examples: Examples = {
   requests: [
-    ...[...documentExamples, ...values, ...agreeingAliases, ...completeModes].map(accepted),
+    ...[...documentExamples, ...values, ...agreeingAliases, ...completeModes, ...editing].map(accepted),
     ...[...klingRequests, ...omniRequests, ...recommendations].map(accepted),
     ...[...wrongModels, ...wrongValues, ...conflictingAliases, ...incompleteModes, ...wrongKling, ...wrongOmni].map(
       refused,

@@ -21,7 +21,11 @@ const omni = has('model', { const: 'gemini-omni' })
 const mode = (...modes: string[]) => has('mode', { enum: modes })
 
 const prompt = text('prompt')
-const inputReference = has('input_reference', { minLength: 1, minProperties: 1 })
+const inputReference = has('input_reference', {
+  minLength: 1,
+  minProperties: 1,
+  properties: { content: { contains: has('type', { const: 'image_url' }) } },
+})
 const imageLists = any(list('images'), list('image_urls'))
 const singleImage = any(text('image'), text('image_url'), inputReference)
 const referenceImages = any(list('reference_images'), imageLists, content('image_url'))
@@ -33,6 +37,19 @@ const firstFrameItem = all(has('type', { const: 'image_url' }), not(has('role', 
 const commonModes = ['t2v', 'i2v', 'i2v_first_last', 'reference_images', 'reference_material']
 const klingModes = ['t2v', 'i2v', 'multi_i2v', 'extend']
 const omniModes = ['t2v', 'r2v', 'edit']
+
+// Document 003 names no mode for an edit but gemini-omni's; these models edit at their vendors.
+const editing = all(
+  mode('edit'),
+  has('model', {
+    enum: [
+      'happyhorse-1.0',
+      'happyhorse-1.0-video-edit',
+      'doubao-seedance-2-0-260128',
+      'doubao-seedance-2-0-fast-260128',
+    ],
+  }),
+)
 
 const demandsPrompt = any(
   all(not(omni), mode(...commonModes)),
@@ -109,11 +126,12 @@ const modeInputs: Rule[] = [
     'image_urls',
     all(not(omni), mode('reference_material')),
     any(
-      ...['image_urls', 'video_urls', 'audio_urls'].map(list),
+      imageLists,
+      ...['video_urls', 'audio_urls'].map(list),
       content('image_url', 'video_url', 'audio_url', 'draft_task'),
     ),
     '`image_urls` or other material is required by the mode reference_material.',
-    'Send `image_urls`, `video_urls`, `audio_urls` or items in `content`.',
+    'Send `image_urls`, `images`, `video_urls`, `audio_urls` or items in `content`.',
   ),
   missingInput(
     'image_list',
@@ -152,7 +170,7 @@ const modeWords: Rule[] = [
     code: 'unlisted-mode',
     severity: 'warning',
     at: ['mode'],
-    when: all(not(kling), not(omni)),
+    when: all(not(kling), not(omni), not(editing)),
     expects: modeIn(commonModes),
     message: '`mode` is none of the common values.',
     hint: 'Send one of the common values, unless the channel documents its own.',
@@ -215,12 +233,17 @@ const imagePaths: WirePath[] = [
   ['image_list', '*', 'image'],
   ['image_list', '*', 'image_url'],
   ['input_reference', 'image_url'],
+  ['input_reference', 'image_url', 'url'],
+  ['input_reference', 'url'],
 ]
 
 const otherPaths: WirePath[] = [
   ...['video', 'video_url', 'callback_url'].map((field) => [field]),
   ...['videos', 'video_urls', 'audio_urls'].map((field) => [field, '*']),
-  ...['image_url', 'video_url', 'audio_url'].map((payload) => ['content', '*', payload, 'url']),
+  ...['image_url', 'video_url', 'audio_url'].flatMap((payload) => [
+    ['content', '*', payload, 'url'],
+    ['input_reference', 'content', '*', payload, 'url'],
+  ]),
 ]
 
 const values: Rule[] = [
@@ -250,9 +273,10 @@ const recommendations: Rule[] = [
     code: 'prompt-recommended',
     severity: 'warning',
     at: ['prompt'],
-    when: not(demandsPrompt),
+    // An extension by Kling needs no prompt.
+    when: not(any(demandsPrompt, all(kling, mode('extend')))),
     expects: any(prompt, content('text')),
-    message: '`prompt` is recommended for every request.',
+    message: '`prompt` is recommended for this request.',
     hint: 'Send what the video should show.',
   },
   {

@@ -187,8 +187,18 @@ const fields = {
 
 const referenceText = imageText('Reference image.')
 
-// The document says "a compatible object" and names no member; these are the members of the official one.
-const referenceMembers = { image_url: image('The image.'), file_id: text('Id of an uploaded file.') }
+// The document says "a compatible object" and names no member; these are the members that other references have.
+const referenceMembers = {
+  image_url: Type.Optional(
+    Type.Union([imageText('The image.'), Type.Object({ url: imageText('The image.') })], {
+      description: 'The image.',
+      expects: 'text or an object with `url`',
+    }),
+  ),
+  url: image('The image.'),
+  file_id: text('Id of an uploaded file.'),
+  content: Type.Optional(Type.Array(contentItem, { description: 'Items as in `content`.' })),
+}
 
 const reference = 'Reference image, compatible with Sora and Veo.'
 

@@ -147,6 +147,13 @@ export const examples: Examples = {
       warnings: [{ code: 'unsupported-duration', path: ['duration'] }],
       rules: [3],
     },
+    {
+      description: 'warns about 25 seconds of a model whose durations are not known',
+      data: { ...styled, duration: 25 },
+      valid: true,
+      warnings: [{ code: 'unsupported-duration', path: ['duration'] }],
+      rules: [3],
+    },
     ...['watermark', 'private', 'storyboard'].map((field) => ({
       description: `refuses \`${field}\` as text`,
       data: { ...smallest, [field]: 'true' },
