@@ -81,6 +81,16 @@ describe('modelLimits', () => {
     expect(validate('unified', body, { modelLimits: 'ignore' })).toMatchObject({ value: body, warnings: [] })
   })
 
+  it.each([
+    ['ope-ai', valid],
+    ['new-api', { model: 'sora-2-pro' }],
+  ])('takes 32,000 characters of prompt for Sora in %s, and no more', (dialect, rest) => {
+    const codes = (length: number) =>
+      validate(dialect as 'ope-ai', { ...rest, prompt: '😀'.repeat(length) }).warnings.map(({ code }) => code)
+    expect(codes(32_000)).toEqual([])
+    expect(codes(32_001)).toEqual(['prompt-length'])
+  })
+
   it('never makes an error of references for a Veo 3 model, which document 003 recommends in general', () => {
     const body = { prompt: 'Rain on a tin roof.', mode: 'reference_images' }
     const images = ['https://example.com/1.png', 'https://example.com/2.png', 'https://example.com/3.png']

@@ -70,15 +70,20 @@ const klingModels = [
   'kling-v3',
 ]
 
-// Document 003, 4.1 and 4.2: the series for which it speaks of groups.
-const groupedModels = [
-  ...['sora-2', 'sora-2-pro'],
+// Document 003, the list of `model`. A hint repeats a name from here only, never the text of a request.
+const publicModels = [
+  ...['sora-2', 'sora-2-pro', 'gemini-omni', 'kling-video', 'viduq3-turbo', 'hailuo-video'],
+  ...['happyhorse-1.0', 'happyhorse-1.0-i2v', 'happyhorse-1.0-t2v', 'happyhorse-1.0-r2v', 'happyhorse-1.0-video-edit'],
+  ...['doubao-seedance-1-0-lite-i2v-250428', 'doubao-seedance-1-0-lite-t2v-250428'],
+  ...['doubao-seedance-1-0-pro-250528', 'doubao-seedance-1-0-pro-fast-251015', 'doubao-seedance-1-5-pro-251215'],
+  ...['doubao-seedance-2-0-260128', 'doubao-seedance-2-0-fast-260128'],
   ...['veo3', 'veo3-fast', 'veo3-fast-frames', 'veo3-frames', 'veo3-pro', 'veo3-pro-frames'],
   ...['veo3.1', 'veo3.1-fast', 'veo3.1-pro', 'veo3.1-components', 'veo3.1-4k', 'veo3.1-pro-4k'],
+  ...['grok-imagine-1.0-video', 'grok-imagine-video-1.5-preview', 'grok-video-3'],
 ]
 
 const baseName = (model: unknown) => {
-  const base = groupedModels.find((name) => model === `${name}-stable` || model === `${name}-official`)
+  const base = publicModels.find((name) => model === `${name}-stable` || model === `${name}-official`)
   const name = base === undefined ? 'the name without that ending' : `"${base}"`
   return `Send ${name}; the account or the token decides the group.`
 }
