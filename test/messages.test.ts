@@ -76,7 +76,7 @@ describe('a duration that a model does not take', () => {
     ],
     [
       { model: 'veo3.1', mode: 't2v', seconds: 4, resolution: '1080p' },
-      "`seconds`: veo3.1 does not take a duration of 4 seconds. It takes 8. The Gemini API forces 8 s at 1080p and 4k; Vertex AI's reference has no such rule and lists 4, 6 and 8 s.",
+      "`seconds`: veo3.1 does not take a duration of 4 seconds at 1080p or 4k. It takes 8. The Gemini API forces 8 s at 1080p and 4k; Vertex AI's reference has no such rule and lists 4, 6 and 8 s.",
     ],
   ])('is told why: %j', (request, text) => {
     expect(told('new-api', { ...request, prompt })).toEqual([text])
