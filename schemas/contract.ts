@@ -1,4 +1,5 @@
 import type { TSchema } from '@sinclair/typebox'
+import type { Codec } from './canonical'
 import type { Severity } from './issue'
 
 /** How a body reaches the library: as a parsed JSON value, or as decoded form fields. */
@@ -170,6 +171,8 @@ export interface Dialect<Id extends string = string, Schemas extends DialectSche
   readonly unknownModel: Severity
   /** Severity of an undisputed model limit: an error in a vendor's own dialect, a warning in a gateway's. */
   readonly modelLimit: Severity
+  /** Reads and writes the dialect's requests; absence means that it cannot be translated. */
+  readonly codec?: Codec<unknown>
   /** Written by the build, or by `compileDialect`. */
   readonly compiled?: CompiledDialect
 }

@@ -5,11 +5,11 @@ import { parseJson as parseBody } from './parse-json'
 import type { JsonOptions, RequestOf } from './request-of'
 import { validate as validateBody } from './validate'
 
-export { framesToSeconds, secondsToFrames } from '../schemas/duration'
+export { framesToSeconds, nearestDuration, secondsToFrames } from '../schemas/duration'
 export type { Issue, Path, Result, Severity } from '../schemas/issue'
 export { describeSize, type SizeDescription } from '../schemas/size'
 export { type Candidate, type DetectInput, detectAmong } from './detect'
-export { UncompiledDialectError } from './errors'
+export { TranslationDefect, UncompiledDialectError, UntranslatableDialectError } from './errors'
 export type { IntakeLimits, ValidateOptions } from './options'
 export type { FormBody, JsonBody, ReadyDialect, Standard, StandardProps } from './standard'
 
@@ -32,3 +32,10 @@ export function parseJson<D extends Dialect>(
   // As above.
   return parseBody(dialect, body, options) as Result<RequestOf<D, JsonOptions>>
 }
+
+export {
+  type TranslateDefaults,
+  type TranslateOptions,
+  type TranslateResult,
+  translate,
+} from './translate/translate'

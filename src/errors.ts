@@ -1,3 +1,5 @@
+import type { Issue } from '../schemas/issue'
+
 /** Thrown for a dialect id that is not registered; the message suggests the near one. */
 export class UnknownDialectError extends Error {
   override name = 'UnknownDialectError'
@@ -9,5 +11,24 @@ export class UncompiledDialectError extends Error {
 
   constructor(id: string) {
     super(`Dialect "${id}" is not compiled; pass it through compileDialect of vidialect/compile first.`)
+  }
+}
+
+/** Thrown for a dialect that has no codec. */
+export class UntranslatableDialectError extends Error {
+  override name = 'UntranslatableDialectError'
+
+  constructor(id: string) {
+    super(`Dialect "${id}" has no codec, so its requests cannot be translated.`)
+  }
+}
+
+/** Thrown where a writer emits what its own dialect refuses: a defect of this library, never of a request. */
+export class TranslationDefect extends Error {
+  override name = 'TranslationDefect'
+
+  constructor(id: string, issues: readonly Issue[]) {
+    const places = issues.map(({ code, path }) => `${code} at ${path.join('.')}`)
+    super(`The writer of "${id}" emitted a request that the dialect refuses: ${places.join(', ')}.`)
   }
 }

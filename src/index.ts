@@ -19,14 +19,15 @@ export type {
   UploadLimits,
 } from '../schemas/contract'
 export type { DialectId } from '../schemas/dialects/index'
-export { framesToSeconds, secondsToFrames } from '../schemas/duration'
+export { framesToSeconds, nearestDuration, secondsToFrames } from '../schemas/duration'
 export type { Issue, Path, Result, Severity } from '../schemas/issue'
 export { type FamilyId, families } from '../schemas/models/index'
 export { describeSize, type SizeDescription } from '../schemas/size'
 export type { Candidate, DetectInput } from './detect'
-export { UncompiledDialectError, UnknownDialectError } from './errors'
+export { TranslationDefect, UncompiledDialectError, UnknownDialectError, UntranslatableDialectError } from './errors'
 export type { IntakeLimits, ValidateOptions } from './options'
 export type { FormBody, JsonBody, ReadyDialect, Standard, StandardProps } from './standard'
+export type { TranslateDefaults, TranslateResult } from './translate/translate'
 
 type Registry = typeof registry
 
@@ -95,4 +96,26 @@ export function parseJson<D extends DialectArgument>(
 /** Ranks all registered dialects for a request: fewest errors, then fewest unknown fields, then registry order. */
 export function detect(input: core.DetectInput): core.Candidate<DialectId>[] {
   return core.detectAmong<DialectId>(Object.values(dialects), input)
+}
+
+/** How a request is translated between registered dialects or dialects of the caller's own. */
+export type TranslateOptions = Omit<core.TranslateOptions, 'from' | 'to'> & {
+  readonly from: DialectArgument
+  readonly to: DialectArgument
+}
+
+/**
+ * Writes a request of one dialect in another, and accounts for every field: it is in the body, in a warning or an issue.
+ *
+ * What the target cannot say is an error, or with `losses: 'report'` a warning; what it can say only nearly is a warning
+ * with what was requested and achieved. The result passes `validate` of the target.
+ *
+ * @throws UnknownDialectError for an id that is not registered.
+ *
+ * @example
+ * const result = translate(body, { from, to })
+ * if (result.issues === undefined) send(result.value)
+ */
+export function translate(body: unknown, options: TranslateOptions): core.TranslateResult {
+  return core.translate(body, { ...options, from: resolve(options.from), to: resolve(options.to) })
 }

@@ -1,0 +1,110 @@
+import type { CanonicalMedia, CanonicalRequest, MediaSlot } from '../../schemas/canonical'
+import { label } from '../wording'
+import { reportApproximation, reportLoss, type TranslateContext } from './context'
+
+/** Puts each piece of media where the target has a place for it, and reports what has none. */
+export function fitMedia({ media }: CanonicalRequest, context: TranslateContext): CanonicalMedia[] | undefined {
+  if (media === undefined) return undefined
+  const { media: slots } = context.target.expression
+  const used = new Map<MediaSlot, number>()
+  const fitted = media.flatMap((item) => {
+    const slot = slotFor(item, media, slots, used)
+    if (slot === undefined) return loseItem(item, context)
+    used.set(slot, (used.get(slot) ?? 0) + 1)
+    return [placed(item, slot, context)]
+  })
+  // Nothing is left of a list that was not empty: then there is no list to write.
+  return fitted.length === 0 && media.length > 0 ? undefined : fitted
+}
+
+type Carrier = MediaSlot['takes'][number]
+
+/** How a piece of media can be carried, the way it came first; bytes and Data URLs turn into each other exactly. */
+function carriersOf({ url, upload }: CanonicalMedia): readonly Carrier[] {
+  if (upload !== undefined) return ['upload', 'data']
+  if (url === undefined) return ['file']
+  return /^data:/i.test(url) ? ['data', 'upload'] : ['url']
+}
+
+function slotFor(
+  item: CanonicalMedia,
+  all: readonly CanonicalMedia[],
+  slots: readonly MediaSlot[],
+  used: ReadonlyMap<MediaSlot, number>,
+): MediaSlot | undefined {
+  const fits = slots.filter(
+    (slot) =>
+      slot.kind === item.kind &&
+      (used.get(slot) ?? 0) < (slot.most ?? Number.POSITIVE_INFINITY) &&
+      carriersOf(item).some((carrier) => slot.takes.includes(carrier)),
+  )
+  const alike = all.filter(({ kind, role }) => kind === item.kind && role === undefined)
+  // Without a role one image is the first frame, several are references.
+  const guessed = alike.length === 1 && item.kind === 'image' ? 'firstFrame' : 'reference'
+  const wanted = item.role === undefined ? [undefined, guessed] : [item.role, undefined]
+  return wanted.flatMap((role) => fits.find((slot) => slot.role === role) ?? [])[0]
+}
+
+function placed(item: CanonicalMedia, slot: MediaSlot, context: TranslateContext): CanonicalMedia {
+  const { role, kind, path } = item
+  if (slot.role !== role || (item.roleText !== undefined && context.from !== context.to)) {
+    reportApproximation(
+      {
+        field: 'media',
+        path,
+        message: `${label(path)} is written ${slot.role === undefined ? 'without a role' : `as ${roleWords[slot.role]}`}.`,
+        requested: role ?? 'none',
+        achieved: slot.role ?? 'none',
+      },
+      context,
+    )
+  }
+  const carrier = carriersOf(item).find((each) => slot.takes.includes(each))
+  const roleText = context.from === context.to ? item.roleText : undefined
+  return { kind, role: slot.role, roleText, path, ...carried(item, carrier) }
+}
+
+const roleWords = {
+  firstFrame: 'the first frame',
+  lastFrame: 'the last frame',
+  reference: 'a reference',
+  source: 'the source video',
+}
+
+function carried({ url, upload, file }: CanonicalMedia, carrier: Carrier | undefined): Partial<CanonicalMedia> {
+  if (carrier === 'data' && upload !== undefined) return { url: toDataUrl(upload.type, upload.bytes) }
+  if (carrier === 'upload' && url !== undefined) return fromDataUrl(url)
+  return { url, upload, file }
+}
+
+/** Writes bytes as a Data URL, in slices: one call with megabytes of arguments would overflow the stack. */
+function toDataUrl(type: string, bytes: Uint8Array): string {
+  let text = ''
+  for (let start = 0; start < bytes.length; start += 0x8000) {
+    text += String.fromCharCode(...bytes.subarray(start, start + 0x8000))
+  }
+  return `data:${type};base64,${btoa(text)}`
+}
+
+const dataUrl = /^data:([a-z]+\/[a-z0-9.+-]+);base64,/i
+
+/** Reads the bytes of a Data URL; one that is not base64 stays a URL. */
+function fromDataUrl(url: string): Partial<CanonicalMedia> {
+  const [head, type] = dataUrl.exec(url.slice(0, 100)) ?? []
+  if (head === undefined || type === undefined) return { url }
+  try {
+    const text = atob(url.slice(head.length))
+    const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0))
+    return { upload: { type: type.toLowerCase(), size: bytes.length, bytes } }
+  } catch {
+    // atob throws for text that is no base64.
+    return { url }
+  }
+}
+
+function loseItem(item: CanonicalMedia, context: TranslateContext): [] {
+  const words = item.role === undefined ? `this ${item.kind}` : `${roleWords[item.role]} given this way`
+  const message = `${label(item.path)}: ${context.to.id} has no place for ${words}.`
+  reportLoss({ field: 'media', path: item.path, message }, context)
+  return []
+}

@@ -1,0 +1,223 @@
+import type { CanonicalRequest, CanonicalSize } from '../../schemas/canonical'
+import type { SizeFact } from '../../schemas/contract'
+import { describeSize, linesOf, parseSize, sizeFor } from '../../schemas/size'
+import { placeOf, reportApproximation, reportLoss, type TranslateContext } from './context'
+
+/** Chooses the size to write in the target's terms; the orientation never changes. */
+export function fitSize({ size }: CanonicalRequest, context: TranslateContext): CanonicalSize | undefined {
+  if (size === undefined) return undefined
+  if (size.text !== undefined) return lose(size, 'is no size that another dialect could take', context)
+  const { size: form } = context.target.expression
+  if (form === 'orientation') return fitOrientation(size, context)
+  if (size.pixels !== undefined) return fitPixels(size.pixels, context)
+  return form === 'any' ? fitTier(described(size), size, context) : pixelsOf(size, context)
+}
+
+function lose(size: CanonicalSize, why: string, context: TranslateContext): undefined {
+  const requested = size.pixels ?? size.resolution
+  reportLoss({ field: 'size', message: `\`size\` ${why}.`, requested }, context)
+  return undefined
+}
+
+interface Described {
+  readonly aspectRatio: string | undefined
+  readonly resolution: string | undefined
+}
+
+/** What a size is sold as; an orientation is the video's usual ratio. */
+function described({ pixels, aspectRatio, resolution, orientation }: CanonicalSize): Described {
+  if (pixels !== undefined) return describeSize(pixels) ?? { aspectRatio: undefined, resolution: undefined }
+  const upright = orientation === 'portrait' ? '9:16' : '16:9'
+  return { aspectRatio: aspectRatio ?? (orientation === undefined ? undefined : upright), resolution }
+}
+
+const orientationOf: Readonly<Record<string, 'portrait' | 'landscape'>> = {
+  '16:9': 'landscape',
+  '9:16': 'portrait',
+  '7:4': 'landscape',
+  '4:7': 'portrait',
+}
+
+function fitOrientation(size: CanonicalSize, context: TranslateContext): CanonicalSize | undefined {
+  if (size.orientation !== undefined) return size
+  const { aspectRatio, resolution } = described(size)
+  if (aspectRatio === undefined && size.pixels === undefined) return fitSmallOrLarge(undefined, size, context)
+  const orientation = aspectRatio === undefined ? undefined : member(orientationOf, aspectRatio)
+  if (orientation === undefined)
+    return lose(size, 'is neither 16:9 nor 9:16, and the target knows no other shape', context)
+  if (aspectRatio === '7:4' || aspectRatio === '4:7') {
+    const achieved = orientation === 'portrait' ? '9:16' : '16:9'
+    reportApproximation(
+      { field: 'size', message: `\`size\` becomes ${orientation}.`, requested: size.pixels ?? aspectRatio, achieved },
+      context,
+    )
+    return { orientation, resolution: nearestTier(resolution, ['720p', '1080p']) }
+  }
+  return { orientation, ...fitSmallOrLarge(resolution, size, context) }
+}
+
+/** The target has two words, of which the smaller is about 720p and the larger the next tier. */
+function fitSmallOrLarge(
+  resolution: string | undefined,
+  size: CanonicalSize,
+  context: TranslateContext,
+): CanonicalSize {
+  const achieved = nearestTier(resolution, ['720p', '1080p'])
+  if (resolution !== undefined && achieved !== resolution) {
+    reportApproximation(
+      {
+        field: 'size',
+        message: `\`size\` becomes the nearest of small and large.`,
+        requested: size.pixels ?? resolution,
+        achieved,
+      },
+      context,
+    )
+  }
+  return achieved === undefined ? {} : { resolution: achieved }
+}
+
+function fitPixels(pixels: string, context: TranslateContext): CanonicalSize | undefined {
+  if (parseSize(pixels) === undefined) return lose({ pixels }, 'is no size', context)
+  const facts = factsFor(context)
+  const closed = context.target.expression.sizes
+  const isListed = (fact: SizeFact) => fact.sizes === undefined || includes(fact.sizes, fact.disputedSizes, pixels)
+  const description = describeSize(pixels)
+  const hasSizes = facts.some((fact) => fact.sizes !== undefined)
+  const isSold = hasSizes || description === undefined || facts.every((fact) => takes(fact, description))
+  if (facts.every(isListed) && (closed?.includes(pixels) ?? true) && isSold) {
+    if (description === undefined && closed === undefined && !hasSizes) warnUnlisted(pixels, context)
+    return { pixels }
+  }
+  if (description === undefined)
+    return lose({ pixels }, 'is in no table, so nothing of the same shape can be chosen', context)
+  return nearestPixels(description.aspectRatio, description.resolution, pixels, context)
+}
+
+function warnUnlisted(pixels: string, context: TranslateContext): void {
+  context.report.add({
+    code: 'unlisted-size',
+    severity: 'warning',
+    path: placeOf('size', context),
+    message: '`size` is in no size table, and travels as it is.',
+    requested: pixels,
+  })
+}
+
+/** Sizes that every list of the target allows; `undefined` where there is no list. */
+function allowedSizes(context: TranslateContext): string[] | undefined {
+  const closed = context.target.expression.sizes
+  const lists = [
+    ...factsFor(context).flatMap(({ sizes }) => (sizes === undefined ? [] : [sizes])),
+    ...(closed === undefined ? [] : [closed]),
+  ]
+  const [first, ...others] = lists
+  return first?.filter((size) => others.every((list) => list.includes(size)))
+}
+
+function nearestPixels(
+  aspectRatio: string,
+  resolution: string,
+  requested: string,
+  context: TranslateContext,
+): CanonicalSize | undefined {
+  const candidates = allowedSizes(context) ?? soldSizes(aspectRatio, context)
+  const shaped = candidates.filter((size) => describeSize(size)?.aspectRatio === aspectRatio)
+  const tier = nearestTier(
+    resolution,
+    shaped.map((size) => describeSize(size)?.resolution ?? ''),
+  )
+  const achieved = shaped.find((size) => describeSize(size)?.resolution === tier)
+  if (achieved === undefined) {
+    return lose({ pixels: requested }, `has the shape ${aspectRatio}, in which the target has no size`, context)
+  }
+  reportApproximation(
+    {
+      field: 'size',
+      message: `${context.to.id} writes ${achieved} for ${requested}.`,
+      requested,
+      achieved,
+      allowed: candidates,
+    },
+    context,
+  )
+  return { pixels: achieved }
+}
+
+function soldSizes(aspectRatio: string, context: TranslateContext): string[] {
+  return allowedTiers(context).flatMap((tier) => sizeFor(aspectRatio, tier) ?? [])
+}
+
+function allowedTiers(context: TranslateContext): readonly string[] {
+  const lists = factsFor(context).flatMap(({ resolutions }) => (resolutions === undefined ? [] : [resolutions]))
+  const [first = ['480p', '720p', '1080p'], ...others] = lists
+  return first.filter((tier) => others.every((list) => list.includes(tier)))
+}
+
+/** A ratio and a tier for a target that takes pixels only. */
+function pixelsOf(size: CanonicalSize, context: TranslateContext): CanonicalSize | undefined {
+  const { aspectRatio, resolution } = described(size)
+  if (aspectRatio === undefined || resolution === undefined) {
+    return lose(size, 'needs both a shape and a resolution for a target that takes pixels', context)
+  }
+  const pixels = sizeFor(aspectRatio, resolution, allowedSizes(context))
+  if (pixels === undefined) return nearestPixels(aspectRatio, resolution, `${aspectRatio} ${resolution}`, context)
+  if (size.orientation !== undefined) {
+    const message = `\`size\` becomes ${pixels}: the word is only about as large.`
+    reportApproximation({ field: 'size', message, requested: resolution, achieved: pixels }, context)
+  }
+  return { pixels }
+}
+
+/** A ratio and a tier for a target that takes both. */
+function fitTier(
+  { aspectRatio, resolution }: Described,
+  size: CanonicalSize,
+  context: TranslateContext,
+): CanonicalSize | undefined {
+  const facts = factsFor(context)
+  if (aspectRatio !== undefined && !facts.every((fact) => takes(fact, { aspectRatio }))) {
+    return lose(size, `has the shape ${aspectRatio}, which the model does not have`, context)
+  }
+  const isTaken = resolution === undefined || facts.every((fact) => takes(fact, { resolution }))
+  const tier = isTaken ? resolution : nearestTier(resolution, allowedTiers(context))
+  if (tier !== resolution || size.orientation !== undefined) {
+    const message = `\`size\` becomes ${[aspectRatio, tier].filter((word) => word !== undefined).join(' at ')}.`
+    reportApproximation({ field: 'size', message, requested: resolution, achieved: tier ?? aspectRatio }, context)
+  }
+  return { aspectRatio, resolution: tier }
+}
+
+function factsFor({ limits, applies }: TranslateContext): readonly SizeFact[] {
+  return (limits?.sizes ?? []).filter((fact) => applies(fact))
+}
+
+function takes(fact: SizeFact, { aspectRatio, resolution }: { aspectRatio?: string; resolution?: string }): boolean {
+  const { resolutions, disputedResolutions, aspectRatios, disputedAspectRatios } = fact
+  return (
+    (resolution === undefined || includes(resolutions, disputedResolutions, resolution)) &&
+    (aspectRatio === undefined || includes(aspectRatios, disputedAspectRatios, aspectRatio))
+  )
+}
+
+function includes(
+  agreed: readonly string[] | undefined,
+  disputed: readonly string[] | undefined,
+  value: string,
+): boolean {
+  return agreed === undefined || agreed.includes(value) || (disputed?.includes(value) ?? false)
+}
+
+/** The tier nearest in lines; of two equally near the lower. */
+function nearestTier(resolution: string | undefined, tiers: readonly string[]): string | undefined {
+  const lines = resolution === undefined ? undefined : linesOf(resolution)
+  if (lines === undefined) return undefined
+  const distance = (tier: string) => Math.abs((linesOf(tier) ?? Number.POSITIVE_INFINITY) - lines)
+  return [...tiers].sort(
+    (left, right) => distance(left) - distance(right) || (linesOf(left) ?? 0) - (linesOf(right) ?? 0),
+  )[0]
+}
+
+function member<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined
+}

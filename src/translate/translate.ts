@@ -1,0 +1,242 @@
+import type { CanonicalField, CanonicalRequest, Codec } from '../../schemas/canonical'
+import type { Dialect, Mode } from '../../schemas/contract'
+import type { Issue } from '../../schemas/issue'
+import { describeSize } from '../../schemas/size'
+import { TranslationDefect, UntranslatableDialectError } from '../errors'
+import type { ValidateOptions } from '../options'
+import { createReport } from '../report'
+import { has, isObject } from '../shape'
+import { validate } from '../validate'
+import { label } from '../wording'
+import { placeOf, reportApproximation, reportLoss, saysSomething, type TranslateContext } from './context'
+import { detached } from './detached'
+import { fitDuration } from './fit-duration'
+import { fitMedia } from './fit-media'
+import { fitModel } from './fit-model'
+import { fitSize } from './fit-size'
+
+/** What the caller supplies for fields that the request leaves out. */
+export interface TranslateDefaults {
+  readonly model?: string
+  readonly prompt?: string
+  /** As WIDTHxHEIGHT. */
+  readonly size?: string
+  /** In seconds. */
+  readonly duration?: number
+}
+
+/** How a request is translated; the ValidateOptions are those of the source. */
+export interface TranslateOptions extends ValidateOptions {
+  readonly from: Dialect
+  readonly to: Dialect
+  /** Another model to write: the target's name for it, or its canonical id. */
+  readonly model?: string | undefined
+  /** Whether what the target cannot say refuses the translation, or is left out with a warning. Default is error. */
+  readonly losses?: 'error' | 'report' | undefined
+  readonly defaults?: TranslateDefaults | undefined
+}
+
+/** The body for the target with its warnings, or the issues that refuse it. */
+export type TranslateResult =
+  | { value: Record<string, unknown>; issues?: undefined; warnings: Issue[] }
+  | { issues: Issue[]; value?: undefined; warnings: Issue[] }
+
+/**
+ * Writes a request of one dialect in another, and accounts for every field: it is in the body, or in a warning, or in an
+ * issue. The body passes `validate` of the target, shares nothing with the request, and leaves the request as it was.
+ *
+ * @throws UntranslatableDialectError for a dialect without a codec.
+ * @throws TranslationDefect where a writer emits what its own dialect refuses: a defect of this library.
+ */
+export function translate(body: unknown, options: TranslateOptions): TranslateResult {
+  const { from, to, losses = 'error', defaults = {} } = options
+  const source = codecOf(from)
+  const target = codecOf(to)
+  const read = validate(from, body, options)
+  if (read.issues !== undefined) return { issues: read.issues, warnings: read.warnings }
+  const report = createReport(to.id)
+  const request = source.read(read.value)
+  const filled = fillDefaults(request, source, target, defaults, from === to)
+  const model = fitModel({
+    from,
+    to,
+    model: request.model,
+    wanted: options.model,
+    path: placeOf('model', { source, body: read.value }),
+    losses,
+    report,
+  })
+  const limits = model.limits
+  const context = {
+    from,
+    to,
+    source,
+    target,
+    body: read.value,
+    filled,
+    limits,
+    report,
+    losses,
+    applies: applies(request),
+  }
+  const fitted = fitRequest(request, model.name, context)
+  reportDefaults(filled, context)
+  const { issues, warnings } = report
+  if (issues.length > 0) return { issues, warnings: [...read.warnings, ...warnings] }
+  return checked(detached(target.write(fitted)), context, read.warnings)
+}
+
+function codecOf(dialect: Dialect): Codec<unknown> {
+  if (dialect.codec === undefined) throw new UntranslatableDialectError(dialect.id)
+  return dialect.codec
+}
+
+/** Fills in what the source's document, then what the caller says of absent fields. */
+function fillDefaults(
+  request: CanonicalRequest,
+  source: Codec<unknown>,
+  target: Codec<unknown>,
+  { model, prompt, size, duration }: TranslateDefaults,
+  isSame: boolean,
+): Set<CanonicalField> {
+  const documented = isSame ? {} : source.expression.defaults
+  const given: CanonicalRequest = {
+    ...(model === undefined ? {} : { model: { name: model } }),
+    ...(prompt === undefined ? {} : { prompt }),
+    ...(size === undefined ? {} : { size: { pixels: size } }),
+    ...(duration === undefined ? {} : { duration }),
+  }
+  const filled = new Set<CanonicalField>()
+  for (const defaults of [documented, given]) {
+    for (const [name, value] of Object.entries(defaults)) {
+      // The keys of a canonical request are its fields; `Object.entries` widens them.
+      const field = name as CanonicalField
+      if (request[field] !== undefined || isAlways(target, field, value)) continue
+      Object.assign(request, { [field]: value })
+      filled.add(field)
+    }
+  }
+  return filled
+}
+
+function isAlways(target: Codec<unknown>, field: CanonicalField, value: unknown): boolean {
+  return has(target.expression.always, field) && target.expression.always[field] === value
+}
+
+/** Whether a fact of a model holds, by what the canonical request says. */
+function applies(request: CanonicalRequest): TranslateContext['applies'] {
+  return ({ when }) => {
+    if (when === undefined) return true
+    const { size } = request
+    const resolution =
+      size?.resolution ?? (size?.pixels === undefined ? undefined : describeSize(size.pixels)?.resolution)
+    return includes(when.mode, request.mode ?? modeOf(request)) && includes(when.resolution, resolution)
+  }
+}
+
+function includes<T>(allowed: readonly T[] | undefined, actual: T | undefined): boolean {
+  return allowed === undefined || (actual !== undefined && allowed.includes(actual))
+}
+
+function modeOf({ media = [], target }: CanonicalRequest): Mode | undefined {
+  if (target !== undefined) return target.action === 'extend' ? 'extend' : 'edit'
+  if (media.length === 0) return 't2v'
+  const roles = new Set(media.map(({ role }) => role))
+  if (roles.has(undefined) || roles.has('source')) return undefined
+  if (roles.has('reference')) return roles.size === 1 ? 'reference' : undefined
+  return roles.has('lastFrame') ? 'i2v-first-last' : 'i2v'
+}
+
+/** Fits what a target may take in other terms, then leaves out what it cannot say at all. */
+function fitRequest(
+  request: CanonicalRequest,
+  model: CanonicalRequest['model'],
+  context: TranslateContext,
+): CanonicalRequest {
+  const fitted: CanonicalRequest = {
+    ...request,
+    model,
+    duration: fitDuration(request, context),
+    size: fitSize(request, context),
+    media: fitMedia(request, context),
+    watermark: fitWatermark(request, context),
+    mode: fitMode(request, context),
+  }
+  for (const name of Object.keys(request)) {
+    // As above: `Object.keys` widens the fields of a canonical request.
+    const field = name as CanonicalField
+    if (field === 'extensions' || field === 'model' || field === 'mode' || has(context.target.places, field)) continue
+    if (saysSomething(fitted, field) && !isAlways(context.target, field, request[field])) loseField(field, context)
+    delete fitted[field]
+  }
+  if (context.from !== context.to) fitted.extensions = loseExtensions(request, context)
+  return fitted
+}
+
+function loseField(field: CanonicalField, context: TranslateContext): void {
+  const path = placeOf(field, context)
+  reportLoss({ field, path, message: `${label(path)} cannot be said in ${context.to.id}.` }, context)
+}
+
+function loseExtensions({ extensions = {} }: CanonicalRequest, context: TranslateContext): undefined {
+  const silent = context.source.expression.silent ?? {}
+  for (const [name, value] of Object.entries(extensions)) {
+    if (has(silent, name) && silent[name] === value) continue
+    const message = `${label([name])} cannot be said in ${context.to.id}.`
+    reportLoss({ field: 'extensions', path: [name], message }, context)
+  }
+  return undefined
+}
+
+/** A mode that only repeats what the media say is said by the media. */
+function fitMode(request: CanonicalRequest, context: TranslateContext): Mode | undefined {
+  const { mode } = request
+  if (mode === undefined || has(context.target.places, 'mode')) return mode
+  if (mode !== modeOf(request)) loseField('mode', context)
+  return undefined
+}
+
+/** `preferNone` elsewhere becomes none; a wish to keep the mark becomes the target's nearest. */
+function fitWatermark({ watermark }: CanonicalRequest, context: TranslateContext): CanonicalRequest['watermark'] {
+  if (watermark === undefined || !has(context.target.places, 'watermark')) return watermark
+  const achieved =
+    context.target.expression.watermarks?.includes(watermark) === false ? nearestWatermark[watermark] : watermark
+  if (achieved === watermark) return watermark
+  const message = '`watermark` has no such value in the target.'
+  reportApproximation({ field: 'watermark', message, requested: watermark, achieved }, context)
+  return achieved
+}
+
+const nearestWatermark = { none: 'none', preferNone: 'none', keep: 'preferNone' } as const
+
+/** Says of every filled field that is written as it is that nobody wrote it; a stronger finding speaks for itself. */
+function reportDefaults(filled: ReadonlySet<CanonicalField>, context: TranslateContext): void {
+  for (const field of filled) {
+    const path = placeOf(field, context)
+    if (context.report.has(path, 'warning') || !(field === 'model' || has(context.target.places, field))) continue
+    context.report.add({
+      code: 'defaulted',
+      severity: 'warning',
+      path,
+      message: `${label(path)} was absent; what its absence means is written out.`,
+    })
+  }
+}
+
+/** The last check: what a target's validation still refuses is missing, beyond its model, or a defect of ours. */
+function checked(value: Record<string, unknown>, context: TranslateContext, before: readonly Issue[]): TranslateResult {
+  const { to, report } = context
+  const encoding = Object.values(value).some(isUpload) ? 'form' : 'json'
+  const written = validate(to, value, { encoding })
+  const warnings = [...before, ...report.warnings, ...written.warnings]
+  if (written.issues === undefined) return { value, warnings }
+  const missing = written.issues.filter(
+    ({ code, model }) => code === 'required' || code.startsWith('missing-') || model !== undefined,
+  )
+  if (missing.length < written.issues.length) throw new TranslationDefect(to.id, written.issues)
+  return { issues: missing, warnings }
+}
+
+function isUpload(value: unknown): boolean {
+  return isObject(value) && value.bytes instanceof Uint8Array
+}
