@@ -27,6 +27,7 @@ export type { Candidate, DetectInput } from './detect'
 export { TranslationDefect, UncompiledDialectError, UnknownDialectError, UntranslatableDialectError } from './errors'
 export type { IntakeLimits, ValidateOptions } from './options'
 export type { FormBody, JsonBody, ReadyDialect, Standard, StandardProps } from './standard'
+export type { TraceEntry } from './translate/trace'
 export type { TranslateDefaults, TranslateResult } from './translate/translate'
 
 type Registry = typeof registry

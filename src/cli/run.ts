@@ -7,9 +7,10 @@ import { addModels } from './models'
 import { ClosedPipe, Output } from './output'
 import { printable } from './printable'
 import type { ExitCode, Input, Session, SubCommand } from './session'
+import { addTranslate } from './translate'
 import { UsageError } from './usage-error'
 
-const subCommands: readonly SubCommand[] = [addLint, addModels, addDetect]
+const subCommands: readonly SubCommand[] = [addLint, addTranslate, addModels, addDetect]
 
 /** The streams of one call; `process` is one. */
 export interface Streams {
@@ -54,7 +55,7 @@ export async function run(argv: readonly string[], streams: Streams, around: Sur
 
 function buildProgram(session: Session, streams: Streams): Command {
   const program = new Command('vidialect')
-    .description('Validates video-generation requests and knows what every model takes.')
+    .description('Validates video-generation requests, translates them, and knows what every model takes.')
     .version(version)
     .exitOverride()
     .configureOutput({

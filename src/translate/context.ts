@@ -4,13 +4,6 @@ import type { Path } from '../../schemas/issue'
 import type { Report } from '../report'
 import { has, valueAt } from '../shape'
 
-/** Where one value of the request went, and why. */
-export interface TraceEntry {
-  readonly from: string
-  readonly to: string
-  readonly how: string
-}
-
 /** What the steps of one translation share. */
 export interface TranslateContext {
   readonly from: Dialect

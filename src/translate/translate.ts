@@ -14,6 +14,7 @@ import { fitDuration } from './fit-duration'
 import { fitMedia } from './fit-media'
 import { fitModel } from './fit-model'
 import { fitSize } from './fit-size'
+import { type TraceEntry, traceOf } from './trace'
 
 /** What the caller supplies for fields that the request leaves out. */
 export interface TranslateDefaults {
@@ -34,12 +35,14 @@ export interface TranslateOptions extends ValidateOptions {
   /** Whether what the target cannot say refuses the translation, or is left out with a warning. Default is error. */
   readonly losses?: 'error' | 'report' | undefined
   readonly defaults?: TranslateDefaults | undefined
+  /** Whether the result says, field by field, where each value went and why. Default is false. */
+  readonly explain?: boolean | undefined
 }
 
 /** The body for the target with its warnings, or the issues that refuse it. */
 export type TranslateResult =
-  | { value: Record<string, unknown>; issues?: undefined; warnings: Issue[] }
-  | { issues: Issue[]; value?: undefined; warnings: Issue[] }
+  | { value: Record<string, unknown>; issues?: undefined; warnings: Issue[]; trace?: TraceEntry[] }
+  | { issues: Issue[]; value?: undefined; warnings: Issue[]; trace?: undefined }
 
 /**
  * Writes a request of one dialect in another, and accounts for every field: it is in the body, or in a warning, or in an
@@ -83,7 +86,9 @@ export function translate(body: unknown, options: TranslateOptions): TranslateRe
   reportDefaults(filled, context)
   const { issues, warnings } = report
   if (issues.length > 0) return { issues, warnings: [...read.warnings, ...warnings] }
-  return checked(detached(target.write(fitted)), context, read.warnings)
+  const result = checked(detached(target.write(fitted)), context, read.warnings)
+  if (options.explain !== true || result.issues !== undefined) return result
+  return { ...result, trace: traceOf(request, result.value, result.warnings, context) }
 }
 
 function codecOf(dialect: Dialect): Codec<unknown> {

@@ -1,0 +1,48 @@
+import type { CanonicalField, CanonicalRequest } from '../../schemas/canonical'
+import type { Issue } from '../../schemas/issue'
+import { valueAt } from '../shape'
+import { placeOf, type TranslateContext } from './context'
+
+/** Where one field of the request went, and why. */
+export interface TraceEntry {
+  /** Place in the request that was read. */
+  readonly from: string
+  /** Place in the body that was written; empty where the field was left out. */
+  readonly to: string
+  /** `exact`, or the codes of what was reported there. */
+  readonly how: string
+}
+
+const accounts = new Set(['approximated', 'defaulted', 'not-expressible', 'coerced', 'unknown-field', 'unlisted-size'])
+
+/** Lists, field by field, where each value of a request went and why. */
+export function traceOf(
+  request: CanonicalRequest,
+  written: unknown,
+  warnings: readonly Issue[],
+  context: TranslateContext,
+): TraceEntry[] {
+  const known = Object.entries(request).flatMap(([name, value]) => {
+    if (value === undefined || name === 'extensions') return []
+    // `Object.entries` widens the fields of a canonical request.
+    const field = name as CanonicalField
+    const from = placeOf(field, context)
+    const to = (context.target.places[field] ?? []).find((path) => valueAt(written, path) !== undefined) ?? []
+    return [{ from: from.join('.'), to: to.join('.'), how: howOf(from, warnings) }]
+  })
+  const own = Object.keys(request.extensions ?? {}).map((name) => {
+    const isKept = valueAt(written, [name]) !== undefined && context.from === context.to
+    return { from: name, to: isKept ? name : '', how: howOf([name], warnings) }
+  })
+  const unknown = warnings
+    .filter(({ code }) => code === 'unknown-field')
+    .map(({ path }) => ({ from: path.join('.'), to: '', how: 'unknown-field' }))
+  return [...known, ...own, ...unknown]
+}
+
+function howOf(from: readonly (string | number)[], warnings: readonly Issue[]): string {
+  const codes = warnings
+    .filter(({ code, path }) => accounts.has(code) && from.every((step, index) => path[index] === step))
+    .map(({ code }) => code)
+  return codes.length === 0 ? 'exact' : [...new Set(codes)].join(', ')
+}
