@@ -131,3 +131,14 @@ export interface Codec<Request> {
 export function defineCodec<Request>(codec: Codec<Request>): Codec<Request> {
   return codec
 }
+
+/** Copies what is there: a member that is undefined stays absent, while 0, false, "" and [] are values. */
+export function present(members: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined))
+}
+
+/** Gathers what no canonical member holds; `undefined` where nothing is there. */
+export function extensionsOf(members: Record<string, unknown>): Record<string, unknown> | undefined {
+  const extensions = present(members)
+  return Object.keys(extensions).length === 0 ? undefined : extensions
+}

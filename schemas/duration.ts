@@ -16,8 +16,9 @@ export function framesToSeconds(frames: number): number | undefined {
  * @returns `undefined` for seconds that give no positive whole number of frames.
  */
 export function secondsToFrames(seconds: number): number | undefined {
-  const frames = seconds * framesPerSecond
-  return Number.isSafeInteger(frames) && frames > 0 ? frames : undefined
+  // 31 frames are 31 / 30 seconds, whose product with 30 is not quite 31; only the way back decides.
+  const frames = Math.round(seconds * framesPerSecond)
+  return framesToSeconds(frames) === seconds ? frames : undefined
 }
 
 const decimalGrammar = /^(?:0|[1-9][0-9]{0,3})(?:\.[0-9]{1,3})?$/

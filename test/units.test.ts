@@ -42,6 +42,8 @@ describe('frames and seconds', () => {
     [450, 15],
     [120, 4],
     [1, 1 / 30],
+    [31, 31 / 30],
+    [123, 4.1],
   ])('reads %d frames as %d seconds and back', (frames, seconds) => {
     expect(framesToSeconds(frames)).toBe(seconds)
     expect(secondsToFrames(seconds)).toBe(frames)

@@ -1,5 +1,5 @@
 import type { Static } from '@sinclair/typebox'
-import { type CanonicalMedia, type CanonicalSize, defineCodec } from '../../canonical'
+import { type CanonicalMedia, type CanonicalSize, defineCodec, extensionsOf } from '../../canonical'
 import type { MediaKind, MediaRole } from '../../contract'
 import { parseSeconds } from '../../duration'
 import { parseSize } from '../../size'
@@ -32,6 +32,7 @@ export const codec = defineCodec<Request | Static<typeof Form>>({
     ),
     defaults: {},
     always: {},
+    silent: { input_reference: {} },
   },
   places: {
     model: [['model']],
@@ -47,18 +48,26 @@ export const codec = defineCodec<Request | Static<typeof Form>>({
     enhancePrompt: [['enhance_prompt']],
   },
   read(request) {
+    const duration = parseSeconds(request.seconds)
+    const media = readMedia(request.input_reference)
     return {
       model: { name: request.model },
       prompt: request.prompt,
       negativePrompt: request.negative_prompt,
-      duration: parseSeconds(request.seconds),
+      duration,
       size: readSize(request.size),
-      media: readMedia(request.input_reference),
+      media,
       target: request.remix_video_id === undefined ? undefined : { action: 'remix', id: request.remix_video_id },
       seed: request.seed,
       audio: request.generate_audio,
       personGeneration: request.person_generation,
       enhancePrompt: request.enhance_prompt,
+      extensions: extensionsOf({
+        // Text that is no number of seconds.
+        seconds: duration === undefined ? request.seconds : undefined,
+        // An object without its list refers to nothing, which an empty list would not say.
+        input_reference: media === undefined && request.input_reference !== undefined ? {} : undefined,
+      }),
     }
   },
   write(request) {
@@ -68,12 +77,14 @@ export const codec = defineCodec<Request | Static<typeof Form>>({
     if (request.negativePrompt !== undefined) body.negative_prompt = request.negativePrompt
     if (request.duration !== undefined) body.seconds = `${request.duration}`
     if (request.size !== undefined) body.size = request.size.pixels ?? request.size.text
-    if (request.media !== undefined) body.input_reference = { content: request.media.map(writeItem) }
+    if (request.media !== undefined) body.input_reference = writeMedia(request.media)
     if (request.target !== undefined) body.remix_video_id = request.target.id
     if (request.seed !== undefined) body.seed = request.seed
     if (request.audio !== undefined) body.generate_audio = request.audio
     if (request.personGeneration !== undefined) body.person_generation = request.personGeneration
     if (request.enhancePrompt !== undefined) body.enhance_prompt = request.enhancePrompt
+    if (request.extensions?.seconds !== undefined) body.seconds = request.extensions.seconds
+    if (request.extensions?.input_reference !== undefined) body.input_reference = {}
     return body
   },
 })
@@ -88,6 +99,12 @@ function readMedia(reference: (Request | Static<typeof Form>)['input_reference']
     return [{ kind: 'image', role: 'firstFrame', upload: reference, path: ['input_reference'] }]
   }
   return reference.content?.map(readItem)
+}
+
+/** A list, or the one file that a form uploads. */
+function writeMedia(media: CanonicalMedia[]): unknown {
+  const [first, ...others] = media
+  return first?.upload !== undefined && others.length === 0 ? first.upload : { content: media.map(writeItem) }
 }
 
 function readItem(item: Item, index: number): CanonicalMedia {
