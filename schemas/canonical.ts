@@ -84,7 +84,8 @@ export interface MediaSlot {
   readonly role: MediaRole | undefined
   /** How many fit. Absence means any number. */
   readonly most?: number
-  readonly takes: readonly ('url' | 'data' | 'upload' | 'file')[]
+  /** `text` is any text that is neither a URL nor a Data URL, such as bare base64. */
+  readonly takes: readonly ('url' | 'data' | 'text' | 'upload' | 'file')[]
 }
 
 /** What a dialect can say, as far as translation must know it before writing. */

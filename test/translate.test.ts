@@ -28,7 +28,7 @@ function* containers(value: unknown): Generator<object> {
   if (!(value instanceof Uint8Array)) for (const member of Object.values(value)) yield* containers(member)
 }
 
-const accounted = new Set(['approximated', 'not-expressible', 'unknown-field', 'coerced'])
+const accounted = new Set(['approximated', 'not-expressible', 'unknown-field', 'refused-field', 'coerced'])
 
 describe.each(pairs)('from %s to %s', (from, to) => {
   const requests = examplesOf.get(from) ?? []

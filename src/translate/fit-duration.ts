@@ -1,14 +1,14 @@
 import type { CanonicalRequest } from '../../schemas/canonical'
-import { nearestDuration } from '../../schemas/duration'
-import { reportApproximation, type TranslateContext } from './context'
+import { framesToSeconds, nearestDuration, secondsToFrames } from '../../schemas/duration'
+import { reportApproximation, reportLoss, type TranslateContext } from './context'
 
 /** Chooses the seconds to write: what is asked for where the target takes it, or else the nearest that it takes. */
 export function fitDuration({ duration }: CanonicalRequest, context: TranslateContext): number | undefined {
   if (duration === undefined) return undefined
-  const allowed = allowedSeconds(duration, context)
+  const allowed = allowedSeconds(duration, context) ?? wholeFrames(duration, context)
   if (allowed === undefined || allowed.includes(duration)) return duration
   const achieved = nearestDuration(duration, allowed)
-  if (achieved === undefined) return duration
+  if (achieved === undefined) return loseDuration(duration, context)
   reportApproximation(
     {
       field: 'duration',
@@ -20,6 +20,20 @@ export function fitDuration({ duration }: CanonicalRequest, context: TranslateCo
     context,
   )
   return achieved
+}
+
+function loseDuration(duration: number, context: TranslateContext): undefined {
+  const message = `A duration of ${duration} seconds cannot be said in ${context.to.id}.`
+  reportLoss({ field: 'duration', message, requested: duration }, context)
+  return undefined
+}
+
+/** The seconds on either side that give whole frames, where the target counts frames and these seconds give none. */
+function wholeFrames(duration: number, { to }: TranslateContext): number[] | undefined {
+  const countsFrames = to.fields.duration?.[0]?.unit === 'frames'
+  if (!countsFrames || secondsToFrames(duration) !== undefined) return undefined
+  const frames = duration * (secondsToFrames(1) ?? 1)
+  return [Math.floor(frames), Math.ceil(frames)].flatMap((count) => framesToSeconds(count) ?? [])
 }
 
 /** The seconds that every limit allows; `undefined` where none speaks, or where the value is only disputed. */

@@ -1,4 +1,6 @@
 import type { CanonicalMedia, CanonicalRequest, MediaSlot } from '../../schemas/canonical'
+import { absoluteUrl } from '../../schemas/patterns'
+import { matches } from '../shape'
 import { label } from '../wording'
 import { reportApproximation, reportLoss, type TranslateContext } from './context'
 
@@ -8,7 +10,11 @@ export function fitMedia({ media }: CanonicalRequest, context: TranslateContext)
   const { media: slots } = context.target.expression
   const used = new Map<MediaSlot, number>()
   const fitted = media.flatMap((item) => {
-    const slot = slotFor(item, media, slots, used)
+    const slot = slotFor(
+      item,
+      media,
+      slots.filter((each) => holds(each, item, used, context)),
+    )
     if (slot === undefined) return loseItem(item, context)
     used.set(slot, (used.get(slot) ?? 0) + 1)
     return [placed(item, slot, context)]
@@ -23,26 +29,31 @@ type Carrier = MediaSlot['takes'][number]
 function carriersOf({ url, upload }: CanonicalMedia): readonly Carrier[] {
   if (upload !== undefined) return ['upload', 'data']
   if (url === undefined) return ['file']
-  return /^data:/i.test(url) ? ['data', 'upload'] : ['url']
+  if (/^data:/i.test(url)) return ['data', 'upload']
+  return matches(absoluteUrl, url) ? ['url'] : ['text']
+}
+
+/** Whether a slot is free for an item; what a dialect wrote itself it also carries. */
+function holds(
+  slot: MediaSlot,
+  item: CanonicalMedia,
+  used: ReadonlyMap<MediaSlot, number>,
+  { from, to }: TranslateContext,
+): boolean {
+  if (slot.kind !== item.kind || (used.get(slot) ?? 0) >= (slot.most ?? Number.POSITIVE_INFINITY)) return false
+  return from === to || carriersOf(item).some((carrier) => slot.takes.includes(carrier))
 }
 
 function slotFor(
   item: CanonicalMedia,
   all: readonly CanonicalMedia[],
   slots: readonly MediaSlot[],
-  used: ReadonlyMap<MediaSlot, number>,
 ): MediaSlot | undefined {
-  const fits = slots.filter(
-    (slot) =>
-      slot.kind === item.kind &&
-      (used.get(slot) ?? 0) < (slot.most ?? Number.POSITIVE_INFINITY) &&
-      carriersOf(item).some((carrier) => slot.takes.includes(carrier)),
-  )
   const alike = all.filter(({ kind, role }) => kind === item.kind && role === undefined)
   // Without a role one image is the first frame, several are references.
   const guessed = alike.length === 1 && item.kind === 'image' ? 'firstFrame' : 'reference'
   const wanted = item.role === undefined ? [undefined, guessed] : [item.role, undefined]
-  return wanted.flatMap((role) => fits.find((slot) => slot.role === role) ?? [])[0]
+  return wanted.flatMap((role) => slots.find((slot) => slot.role === role) ?? [])[0]
 }
 
 function placed(item: CanonicalMedia, slot: MediaSlot, context: TranslateContext): CanonicalMedia {

@@ -6,6 +6,7 @@ import { placeOf, reportApproximation, reportLoss, type TranslateContext } from 
 /** Chooses the size to write in the target's terms; the orientation never changes. */
 export function fitSize({ size }: CanonicalRequest, context: TranslateContext): CanonicalSize | undefined {
   if (size === undefined) return undefined
+  if (size.text !== undefined && context.from === context.to) return size
   if (size.text !== undefined) return lose(size, 'is no size that another dialect could take', context)
   const { size: form } = context.target.expression
   if (form === 'orientation') return fitOrientation(size, context)

@@ -1,7 +1,7 @@
 import type { CanonicalField, CanonicalRequest } from '../../schemas/canonical'
 import type { Issue } from '../../schemas/issue'
 import { valueAt } from '../shape'
-import { placeOf, type TranslateContext } from './context'
+import type { TranslateContext } from './context'
 
 /** Where one field of the request went, and why. */
 export interface TraceEntry {
@@ -26,9 +26,12 @@ export function traceOf(
     if (value === undefined || name === 'extensions') return []
     // `Object.entries` widens the fields of a canonical request.
     const field = name as CanonicalField
-    const from = placeOf(field, context)
-    const to = (context.target.places[field] ?? []).find((path) => valueAt(written, path) !== undefined) ?? []
-    return [{ from: from.join('.'), to: to.join('.'), how: howOf(from, warnings) }]
+    const to = (context.target.places[field] ?? []).filter((path) => valueAt(written, path) !== undefined)
+    return placesOf(field, context).map((from) => ({
+      from: from.join('.'),
+      to: to.map((path) => path.join('.')).join(', '),
+      how: howOf(from, warnings),
+    }))
   })
   const own = Object.keys(request.extensions ?? {}).map((name) => {
     const isKept = valueAt(written, [name]) !== undefined && context.from === context.to
@@ -38,6 +41,13 @@ export function traceOf(
     .filter(({ code }) => code === 'unknown-field')
     .map(({ path }) => ({ from: path.join('.'), to: '', how: 'unknown-field' }))
   return [...known, ...own, ...unknown]
+}
+
+/** Every place that a field stands in; the field's own first place where it was filled in. */
+function placesOf(field: CanonicalField, context: TranslateContext): readonly (readonly string[])[] {
+  const places = context.source.places[field] ?? []
+  const used = places.filter((path) => valueAt(context.body, path) !== undefined)
+  return used.length > 0 ? used : places.slice(0, 1)
 }
 
 function howOf(from: readonly (string | number)[], warnings: readonly Issue[]): string {

@@ -186,11 +186,16 @@ function loseField(field: CanonicalField, context: TranslateContext): void {
 function loseExtensions({ extensions = {} }: CanonicalRequest, context: TranslateContext): undefined {
   const silent = context.source.expression.silent ?? {}
   for (const [name, value] of Object.entries(extensions)) {
-    if (has(silent, name) && silent[name] === value) continue
+    if (has(silent, name) && isSame(silent[name], value)) continue
     const message = `${label([name])} cannot be said in ${context.to.id}.`
     reportLoss({ field: 'extensions', path: [name], message }, context)
   }
   return undefined
+}
+
+/** A silent value is a word, or an empty object. */
+function isSame(silent: unknown, value: unknown): boolean {
+  return silent === value || (isObject(silent) && isObject(value) && Object.keys(value).length === 0)
 }
 
 /** A mode that only repeats what the media say is said by the media. */

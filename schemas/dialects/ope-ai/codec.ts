@@ -31,7 +31,8 @@ export const codec = defineCodec<Request | Static<typeof Form>>({
         .map((role) => ({ kind, role, takes: kind === 'image' ? (['url', 'data'] as const) : (['url'] as const) })),
     ),
     defaults: {},
-    always: {},
+    // The answer is one task, and nothing of the request publishes it.
+    always: { count: 1, private: false },
     silent: { input_reference: {} },
   },
   places: {

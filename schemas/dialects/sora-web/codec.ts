@@ -12,7 +12,7 @@ const ownMembers = ['inpaint_items', 'type', 'style', 'width', 'height', 'n_fram
 export const codec = defineCodec<Request>({
   expression: {
     size: 'pixels',
-    media: [{ kind: 'image', role: undefined, takes: ['url'] }],
+    media: [{ kind: 'image', role: undefined, takes: ['url', 'text'] }],
     defaults: {},
     // The document knows no hidden video, and a storyboard by its own operation only.
     always: { private: false, storyboard: false },

@@ -1,5 +1,6 @@
 import { schemas } from '#schema/sora-web'
 import { type Authentication, defineDialect } from '../../contract'
+import { codec } from './codec'
 
 const apiKey: Authentication = { scheme: 'bearer', description: 'API key: `Authorization: Bearer <api-key>`.' }
 
@@ -40,6 +41,7 @@ export const soraWeb = defineDialect({
     },
   ],
   schemas,
+  codec,
   rules: [
     {
       code: 'incomplete-size',

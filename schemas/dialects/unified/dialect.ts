@@ -1,6 +1,7 @@
 import { schemas } from '#schema/unified'
 import { defineDialect } from '../../contract'
 import { urlScheme } from '../../url-scheme'
+import { codec } from './codec'
 
 const sizes = ['small', 'large']
 
@@ -24,6 +25,7 @@ export const unified = defineDialect({
     },
   ],
   schemas,
+  codec,
   rules: [
     urlScheme(['images', '*']),
     {
