@@ -80,19 +80,27 @@ function fitSmallOrLarge(
 
 function fitPixels(pixels: string, context: TranslateContext): CanonicalSize | undefined {
   if (parseSize(pixels) === undefined) return lose({ pixels }, 'is no size', context)
-  const facts = factsFor(context)
   const closed = context.target.expression.sizes
-  const isListed = (fact: SizeFact) => fact.sizes === undefined || includes(fact.sizes, fact.disputedSizes, pixels)
   const description = describeSize(pixels)
-  const hasSizes = facts.some((fact) => fact.sizes !== undefined)
-  const isSold = hasSizes || description === undefined || facts.every((fact) => takes(fact, description))
-  if (facts.every(isListed) && (closed?.includes(pixels) ?? true) && isSold) {
-    if (description === undefined && closed === undefined && !hasSizes) warnUnlisted(pixels, context)
+  if (isTaken(pixels, context)) return { pixels }
+  if (description === undefined && closed === undefined) {
+    warnUnlisted(pixels, context)
     return { pixels }
   }
-  if (description === undefined)
+  if (description === undefined) {
     return lose({ pixels }, 'is in no table, so nothing of the same shape can be chosen', context)
+  }
   return nearestPixels(description.aspectRatio, description.resolution, pixels, context)
+}
+
+/** Whether every list of the target holds a size, or, where its model has no list, its tier and its ratio. */
+function isTaken(pixels: string, context: TranslateContext): boolean {
+  const facts = factsFor(context)
+  if (!(context.target.expression.sizes?.includes(pixels) ?? true)) return false
+  const listing = facts.filter((fact) => fact.sizes !== undefined)
+  if (listing.length > 0) return listing.every((fact) => includes(fact.sizes, fact.disputedSizes, pixels))
+  const description = describeSize(pixels)
+  return description !== undefined && facts.every((fact) => takes(fact, description))
 }
 
 function warnUnlisted(pixels: string, context: TranslateContext): void {

@@ -238,7 +238,10 @@ function checked(value: Record<string, unknown>, context: TranslateContext, befo
   const { to, report } = context
   const encoding = Object.values(value).some(isUpload) ? 'form' : 'json'
   const written = validate(to, value, { encoding })
-  const warnings = [...before, ...report.warnings, ...written.warnings]
+  // A size in no table is one problem, and the translation has named it in the caller's own terms.
+  const isNamed = report.warnings.some(({ code }) => code === 'unlisted-size')
+  const found = written.warnings.filter(({ code }) => !(isNamed && code === 'unlisted-size'))
+  const warnings = [...before, ...report.warnings, ...found]
   if (written.issues === undefined) return { value, warnings }
   const missing = written.issues.filter(
     ({ code, model }) => code === 'required' || code.startsWith('missing-') || model !== undefined,
