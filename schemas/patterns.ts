@@ -2,9 +2,13 @@
 // so that none backtracks on megabytes. Runs that may hold astral characters are bounded: V8 keeps a step of each on a
 // stack of 64 MiB, and throws when it is full.
 
-/** Matches an absolute URL of any scheme but `data`; a rule warns about schemes other than http and https. */
-export const absoluteUrl =
-  '^(?![dD][aA][tT][aA]:)[A-Za-z][A-Za-z0-9+.-]*:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])'
+const webUrl = '^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])'
+
+const otherUrl =
+  '^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S])'
+
+/** Matches an http or https URL with a host, or any text of another scheme but `data`; a rule warns about the latter. */
+export const absoluteUrl = `(?:${webUrl}|${otherUrl})`
 
 /** Matches an absolute URL, or the head of a Data URL; the payload may be megabytes and is the intake's to check. */
 export const absoluteOrDataUrl = `(?:${absoluteUrl}|^[dD][aA][tT][aA]:[^,\\u0000-\\u0020]{0,1000},)`
@@ -15,8 +19,8 @@ export const knownScheme = '^(?:[hH][tT][tT][pP][sS]?:|[dD][aA][tT][aA]:)'
 /** Matches a size such as `1280x720`; neither side is zero or beyond five digits. */
 export const sizeText = '^[1-9][0-9]{0,4}x[1-9][0-9]{0,4}(?![\\s\\S])'
 
-/** Matches a plain decimal number such as `4` or `4.5`. */
-export const plainDecimal = '^(?:0|[1-9][0-9]{0,3})(?:\\.[0-9]{1,3})?(?![\\s\\S])'
+/** Matches a plain decimal number such as `4` or `4.5`, or `-1`, which lets the model choose. */
+export const plainDecimal = '^(?:-1|(?:0|[1-9][0-9]{0,3})(?:\\.[0-9]{1,3})?)(?![\\s\\S])'
 
 /** Matches a plain whole number such as `4`. */
 export const plainWhole = '^(?:0|[1-9][0-9]{0,3})(?![\\s\\S])'

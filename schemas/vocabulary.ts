@@ -41,6 +41,23 @@ export function refused(remedy: string, finding: Finding = {}) {
   return Type.Optional(Type.Never({ issue: { code: 'refused-field', hint: remedy, ...finding } }))
 }
 
+/** Creates the members that an item of one type refuses, because items of the other types carry them. */
+export function otherPayloads<const Payloads extends readonly string[], Type extends Payloads[number]>(
+  payloads: Payloads,
+  type: Type,
+) {
+  const others = payloads.filter((payload) => payload !== type)
+  const members = others.map((payload) => [
+    payload,
+    refused(`Remove it, or change \`type\` to "${payload}"; an item of type ${type} carries \`${type}\`.`, {
+      code: 'variant-mismatch',
+      message: `\`${payload}\` does not belong to an item of type ${type}.`,
+    }),
+  ])
+  // `fromEntries` forgets the names; they are the payloads without the type's own.
+  return Object.fromEntries(members) as { [Payload in Exclude<Payloads[number], Type>]: ReturnType<typeof refused> }
+}
+
 /** Creates an absolute URL. */
 export function url(annotations: Annotations = {}) {
   return Type.String({ pattern: absoluteUrl, expects: 'an absolute http or https URL', ...annotations })

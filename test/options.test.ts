@@ -72,6 +72,41 @@ describe('modelLimits', () => {
     ])
   })
 
+  it('speaks for 25 seconds of sora-2 in unified alone', () => {
+    const body = { model: 'sora-2', prompt: 'Rain on a tin roof.', duration: 25 }
+    expect(validate('unified', body).warnings.map(({ code }) => code)).toEqual(['unsupported-duration'])
+    expect(validate('unified', body, { modelLimits: 'error' }).issues?.map(({ code }) => code)).toEqual([
+      'unsupported-duration',
+    ])
+    expect(validate('unified', body, { modelLimits: 'ignore' })).toMatchObject({ value: body, warnings: [] })
+  })
+
+  it.each([
+    ['ope-ai', valid],
+    ['new-api', { model: 'sora-2-pro' }],
+  ])('takes 32,000 characters of prompt for Sora in %s, and no more', (dialect, rest) => {
+    const codes = (length: number) =>
+      validate(dialect as 'ope-ai', { ...rest, prompt: '😀'.repeat(length) }).warnings.map(({ code }) => code)
+    expect(codes(32_000)).toEqual([])
+    expect(codes(32_001)).toEqual(['prompt-length'])
+  })
+
+  it('never makes an error of references for a Veo 3 model, which document 003 recommends in general', () => {
+    const body = { prompt: 'Rain on a tin roof.', mode: 'reference_images' }
+    const images = ['https://example.com/1.png', 'https://example.com/2.png', 'https://example.com/3.png']
+    for (const model of ['veo3', 'veo3-fast', 'veo3-pro', 'veo3-frames', 'veo3-fast-frames', 'veo3-pro-frames']) {
+      const { issues, warnings } = validate(
+        'new-api',
+        { ...body, model, reference_images: images },
+        { modelLimits: 'error' },
+      )
+      expect(issues).toBeUndefined()
+      expect(new Set(warnings.map(({ code, hint }) => `${code} ${hint?.slice(0, 12)}`))).toEqual(
+        new Set(['unsupported-input Document 003']),
+      )
+    }
+  })
+
   it("never makes an error of the document's own example", () => {
     const item = { type: 'image_url', role: 'reference_image', image_url: { url: 'https://example.com/reference.png' } }
     const example = { model: 'bytedance-seedance-1.5', prompt: 'Turn to the camera.', size: '1280x720', seconds: '5' }

@@ -157,7 +157,52 @@ describe('image headers', () => {
 
 describe('URL patterns', () => {
   it.each([
+    'https://example.com/x',
+    'HTTP://example.com',
+    'ftp://example.com/x',
+    'file:///x',
+    'javascript:alert(1)',
+    'mailto:a@b',
+    'asset:x',
+    'database:x',
+    'https+unix:x',
+  ])('accept %s', (text) => {
+    for (const pattern of [absoluteUrl, absoluteOrDataUrl]) expect(matches(pattern, text)).toBe(true)
+  })
+
+  it.each([
+    '',
+    'x',
+    '/x',
+    '//example.com/x',
+    ':x',
+    '1a:x',
+    'asset:',
+    'asset:x y',
+    'asset:x\n',
+    'https:',
+    'https:x',
+    'https:/x',
+    'https://',
+    'https:///x',
+    'HTTPS:x',
+    'https://example.com/x y',
+    'https://example.com/\n',
+  ])('refuse %j', (text) => {
+    for (const pattern of [absoluteUrl, absoluteOrDataUrl]) expect(matches(pattern, text)).toBe(false)
+  })
+
+  it('tell a Data URL from an absolute one', () => {
+    for (const text of ['data:,x', 'Data:image/png;base64,AAAA']) {
+      expect(matches(absoluteUrl, text)).toBe(false)
+      expect(matches(absoluteOrDataUrl, text)).toBe(true)
+    }
+  })
+
+  it.each([
     ['a URL of astral characters', `https://a${'😀'.repeat(16_000_000)}`],
+    ['a text of astral characters behind another scheme', `asset:${'😀'.repeat(16_000_000)}`],
+    ['a scheme that never ends', 'a'.repeat(64_000_000)],
     ['a Data URL whose head never ends', `data:${'😀'.repeat(16_000_000)}`],
   ])('refuse %s without a throw', (_, text) => {
     for (const pattern of [absoluteUrl, absoluteOrDataUrl]) expect(matches(pattern, text)).toBe(false)

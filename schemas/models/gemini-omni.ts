@@ -34,7 +34,7 @@ export const geminiOmni = defineFamily({
         {
           seconds: [4, 6, 8, 10],
           sources: ['document003', 'muapi'],
-          note: 'Other durations are mapped to these by the platform; how is not said.',
+          note: 'The platform maps any other duration to 4, 6, 8 or 10 s and does not say how.',
         },
       ],
       sizes: [

@@ -1,4 +1,11 @@
-import { type DurationFact, defineFamily, type FieldFact, type InputFact, type LifecycleFact } from '../contract'
+import {
+  type DurationFact,
+  defineFamily,
+  type FieldFact,
+  type InputFact,
+  type LifecycleFact,
+  type PromptFact,
+} from '../contract'
 
 const read = '2026-11-21'
 
@@ -54,6 +61,11 @@ const fields: readonly FieldFact[] = [
     maximum: 1,
     sources: ['specification', 'package'],
   },
+]
+
+// The openai dialect says this in its schema.
+const prompt: readonly PromptFact[] = [
+  { dialects: ['ope-ai', 'new-api'], maxLength: 32_000, sources: ['specification'] },
 ]
 
 const lifecycle: readonly LifecycleFact[] = [{ retired: '2026-09-24', sources: ['deprecations'] }]
@@ -145,6 +157,7 @@ export const sora = defineFamily({
       ],
       inputs,
       fields,
+      prompt,
       lifecycle,
     },
     {
@@ -173,6 +186,7 @@ export const sora = defineFamily({
       ],
       inputs,
       fields,
+      prompt,
       lifecycle,
     },
     {

@@ -20,18 +20,18 @@ const veo3Sizes: readonly SizeFact[] = [
 const veo3Inputs: readonly InputFact[] = [
   {
     counts: { firstFrame: 0, lastFrame: 0, reference: 0, image: 0 },
-    disputedCounts: { firstFrame: 1, image: 1 },
+    disputedCounts: { firstFrame: 1, reference: 3, image: 3 },
     sources: ['document003', 'frameClient', 'presets', 'gemini'],
-    note: 'Document 003 advises these names for text and a gateway client sends them no image; another client sends one, as Veo 3 takes at Google.',
+    note: 'Document 003 advises these names for text, but references for Veo 3.x in general; a gateway client sends them no image, another sends one, as Veo 3 takes at Google.',
   },
 ]
 
 const veo3FrameInputs: readonly InputFact[] = [
   {
     counts: { firstFrame: 1, lastFrame: 0, reference: 0, image: 1 },
-    disputedCounts: { lastFrame: 1, image: 2 },
-    sources: ['frameClient', 'fastToken', 'presets'],
-    note: 'A gateway client has a first frame only; Fast Token lets the frames models take a first and a last one but veo3-pro-frames one, which another client gives both.',
+    disputedCounts: { lastFrame: 1, reference: 3, image: 3 },
+    sources: ['document003', 'frameClient', 'fastToken', 'presets'],
+    note: 'Document 003 allows references for Veo 3.x in general; a gateway client has a first frame only, and Fast Token lets the frames models take a first and a last one but veo3-pro-frames one, which another client gives both.',
   },
 ]
 
@@ -40,8 +40,8 @@ const forced: readonly DurationFact[] = [
   {
     when: { resolution: ['1080p', '4k'] },
     seconds: [8],
-    sources: ['gemini', 'dossier'],
-    note: "Vertex AI's reference states no such rule.",
+    sources: ['gemini', 'dossier', 'vertex'],
+    note: "The Gemini API forces 8 s at 1080p and 4k; Vertex AI's reference has no such rule and lists 4, 6 and 8 s.",
   },
   { when: { mode: ['reference'] }, seconds: [8], sources: ['gemini', 'vertex', 'dossier'] },
 ]

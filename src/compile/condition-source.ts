@@ -10,14 +10,18 @@ export interface ConditionSource {
 type Emit = (expected: never, value: string, condition: Condition, patterns: string[]) => string
 
 const quoted = (value: unknown) => JSON.stringify(value)
-const isText = (value: string) => `typeof ${value} === 'string'`
-const isNumber = (value: string) => `typeof ${value} === 'number'`
+const isText = (value: string) => `(typeof ${value} === 'string')`
+const isNumber = (value: string) => `(typeof ${value} === 'number')`
 
-/** One JavaScript expression a keyword, each the same test as in `accepts`; about other types it is silent. */
+/**
+ * One JavaScript expression a keyword, each the same test as in `accepts`; about other types it is silent.
+ *
+ * Each binds as tightly as a call, so that `!` before it denies all of it.
+ */
 const emitters: Readonly<Record<string, Emit>> = {
   type: (type: string, value) => typeTests[type]?.(value) ?? unsupported(`type ${type}`),
-  enum: (words: unknown[], value) => `(${words.map((word) => `${value} === ${quoted(word)}`).join(' || ')})`,
-  const: (word: unknown, value) => `${value} === ${quoted(word)}`,
+  enum: (words: unknown[], value) => any(words.map((word) => `${value} === ${quoted(word)}`)),
+  const: (word: unknown, value) => `(${value} === ${quoted(word)})`,
   required: (names: string[], value) => `(!isObject(${value}) || ${all(names.map((name) => has(value, name)))})`,
   properties: (properties: Record<string, Condition>, value, _, patterns) =>
     all(
@@ -35,17 +39,17 @@ const emitters: Readonly<Record<string, Emit>> = {
   minProperties: (count: number, value) => `(!isObject(${value}) || Object.keys(${value}).length >= ${count})`,
   // Only whether a text is empty is counted alike in UTF-16 units and in code points.
   minLength: (count: number, value) =>
-    count === 1 ? `(!(${isText(value)}) || ${value}.length > 0)` : unsupported('minLength above 1'),
+    count === 1 ? `(!${isText(value)} || ${value}.length > 0)` : unsupported('minLength above 1'),
   pattern: (pattern: string, value, _, patterns) => {
     if (!patterns.includes(pattern)) patterns.push(pattern)
-    return `(!(${isText(value)}) || pattern${patterns.indexOf(pattern)}.test(${value}))`
+    return `(!${isText(value)} || pattern${patterns.indexOf(pattern)}.test(${value}))`
   },
-  minimum: (bound: number, value) => `(!(${isNumber(value)}) || ${value} >= ${bound})`,
-  maximum: (bound: number, value) => `(!(${isNumber(value)}) || ${value} <= ${bound})`,
+  minimum: (bound: number, value) => `(!${isNumber(value)} || ${value} >= ${bound})`,
+  maximum: (bound: number, value) => `(!${isNumber(value)} || ${value} <= ${bound})`,
   allOf: (conditions: Condition[], value, _, patterns) =>
     all(conditions.map((each) => expression(each, value, patterns))),
   anyOf: (conditions: Condition[], value, _, patterns) =>
-    `(${conditions.map((each) => expression(each, value, patterns)).join(' || ')})`,
+    any(conditions.map((each) => expression(each, value, patterns))),
   not: (condition: Condition, value, _, patterns) => `!${expression(condition, value, patterns)}`,
   if: (condition: Condition, value, { then: consequence }, patterns) =>
     `(!${expression(condition, value, patterns)} || ${expression(consequence as Condition, value, patterns)})`,
@@ -55,10 +59,10 @@ const typeTests: Readonly<Record<string, (value: string) => string>> = {
   string: isText,
   number: (value) => `Number.isFinite(${value})`,
   integer: (value) => `Number.isInteger(${value})`,
-  boolean: (value) => `typeof ${value} === 'boolean'`,
+  boolean: (value) => `(typeof ${value} === 'boolean')`,
   object: (value) => `isObject(${value})`,
   array: (value) => `Array.isArray(${value})`,
-  null: (value) => `${value} === null`,
+  null: (value) => `(${value} === null)`,
 }
 
 /**
@@ -92,6 +96,10 @@ function expression(condition: Condition, value: string, patterns: string[]): st
 
 function all(tests: readonly string[]): string {
   return tests.length === 1 ? (tests[0] ?? 'true') : `(${tests.length === 0 ? 'true' : tests.join(' && ')})`
+}
+
+function any(tests: readonly string[]): string {
+  return `(${tests.length === 0 ? 'false' : tests.join(' || ')})`
 }
 
 function has(value: string, name: string): string {

@@ -63,6 +63,13 @@ const values: Accepted[] = [
   ['accepts the smallest request', [1], smallest],
   ['accepts a numeric duration', [3], sora],
   ['accepts a duration as text', [3], { ...sora, seconds: '4' }],
+  ...['seconds', 'duration'].map(
+    (field): Accepted => [
+      `accepts "-1" as \`${field}\`, which lets the model choose`,
+      [3],
+      { model: 'doubao-seedance-2-0-260128', prompt, [field]: '-1' },
+    ],
+  ),
   [
     'accepts the example values of the body list',
     [3],
@@ -85,6 +92,17 @@ const values: Accepted[] = [
   ['accepts a tier as `size`', [3], { ...smallest, size: '720P' }],
   ['accepts a ratio as `size`', [3], { ...smallest, size: '16:9' }],
   ['accepts a reference as text', [3], { ...sora, mode: 'i2v', input_reference: first }],
+  [
+    'accepts a reference as an object that holds an object',
+    [3, 4],
+    { ...sora, mode: 'i2v', input_reference: { image_url: { url: first } } },
+  ],
+  ['accepts a reference as an object with `url`', [3, 4], { ...sora, mode: 'i2v', input_reference: { url: first } }],
+  [
+    'accepts a reference as an object with `content`',
+    [3, 4],
+    { ...seedance, mode: 'i2v', input_reference: { content: [imageItem('first_frame')] } },
+  ],
   ['accepts a reference as an object', [3], { ...sora, mode: 'i2v', input_reference: { image_url: first } }],
   ['accepts base64 text as an image', [3], { ...kling, mode: 'i2v', image: 'iVBORw0KGgo=' }],
 ]
@@ -92,11 +110,24 @@ const values: Accepted[] = [
 const wrongValues: Found[] = [
   ['refuses a truth value as a duration', [3], { ...smallest, seconds: true }, at('type', 'seconds')],
   ['refuses a duration with a unit', [3], { ...smallest, duration: '4s' }, at('pattern', 'duration')],
+  ['refuses another negative duration', [3], { ...smallest, duration: '-2' }, at('pattern', 'duration')],
   ['refuses an empty duration', [3], { ...smallest, seconds: '' }, at('pattern', 'seconds')],
   ['refuses text as a width', [3], { ...smallest, width: '1280' }, at('type', 'width')],
   ['refuses text as metadata', [3], { ...smallest, metadata: '{}' }, at('type', 'metadata')],
   ['refuses a single text as `images`', [3], { ...smallest, images: first }, at('type', 'images')],
   ['refuses a list as a reference', [3], { ...smallest, input_reference: [first] }, at('type', 'input_reference')],
+  [
+    'refuses a list as the image of a reference object',
+    [3],
+    { ...sora, input_reference: { image_url: [first] } },
+    at('type', 'input_reference', 'image_url'),
+  ],
+  [
+    'refuses a payload of another type in a reference object',
+    [3],
+    { ...sora, input_reference: { content: [{ type: 'image_url', video_url: { url: clip } }] } },
+    at('variant-mismatch', 'input_reference', 'content', 0, 'video_url'),
+  ],
   ['refuses a seed that JSON rounds', [3], { ...seedance, seed: 2 ** 53 }, at('maximum', 'seed')],
   ['refuses a truth value as `sound`', [3], { ...kling, sound: true }, at('type', 'sound')],
   ['refuses a relative callback URL', [3], { ...smallest, callback_url: '/done' }, at('pattern', 'callback_url')],
@@ -105,6 +136,40 @@ const wrongValues: Found[] = [
     [3],
     { ...reference, content: [{ type: 'image', image: first }] },
     at('enum', 'content', 0, 'type'),
+  ],
+  ...['image_url', 'video_url', 'audio_url'].flatMap((payload): Found[] => [
+    [
+      `refuses \`${payload}\` instead of the text of a content item`,
+      [3],
+      { ...reference, content: [{ type: 'text', [payload]: { url: first } }] },
+      at('variant-mismatch', 'content', 0, payload),
+    ],
+    [
+      `refuses \`${payload}\` beside the draft of a content item`,
+      [3],
+      { ...reference, content: [{ type: 'draft_task', draft_task: { id: 'task_1' }, [payload]: { url: first } }] },
+      at('variant-mismatch', 'content', 0, payload),
+    ],
+  ]),
+  ...['text', 'draft_task', 'video_url', 'audio_url'].map(
+    (payload): Found => [
+      `refuses \`${payload}\` instead of the image of a content item`,
+      [3],
+      { ...reference, content: [{ type: 'image_url', [payload]: { url: clip } }] },
+      at('variant-mismatch', 'content', 0, payload),
+    ],
+  ),
+  [
+    'refuses an image beside the video of a content item',
+    [3],
+    { model: 'doubao-seedance-2-0-260128', prompt, content: [{ ...videoItem, image_url: { url: first } }] },
+    at('variant-mismatch', 'content', 0, 'image_url'),
+  ],
+  [
+    'refuses an image beside the audio of a content item',
+    [3],
+    { ...reference, content: [{ type: 'audio_url', audio_url: { url: song }, image_url: { url: first } }] },
+    at('variant-mismatch', 'content', 0, 'image_url'),
   ],
 ]
 
@@ -139,6 +204,24 @@ const unusualValues: Found[] = [
     [3],
     { ...smallest, callback_url: 'ws://example.com/done' },
     at('url-scheme', 'callback_url'),
+  ],
+  [
+    'warns about a reference object whose image is of another scheme',
+    [3],
+    { ...sora, mode: 'i2v', input_reference: { image_url: { url: 'ftp://example.com/first.png' } } },
+    at('url-scheme', 'input_reference', 'image_url', 'url'),
+  ],
+  [
+    'warns about an item of a reference object that is of another scheme',
+    [3],
+    { ...seedance, mode: 'i2v', input_reference: { content: [imageItem('first_frame', 'asset:first')] } },
+    at('url-scheme', 'input_reference', 'content', 0, 'image_url', 'url'),
+  ],
+  [
+    'warns about a video of a scheme without a host',
+    [3],
+    { ...omni, mode: 'edit', video: 'asset:clip' },
+    at('url-scheme', 'video'),
   ],
   [
     'warns about a field that the document does not name',
@@ -251,10 +334,18 @@ const completeModes: Accepted[] = [
     ],
   ),
   ['accepts reference material as images', [4], { ...material, image_urls: [first] }],
+  ['accepts reference material under the other name of its images', [4], { ...material, images: [first] }],
   ['accepts reference material as videos', [4], { ...material, video_urls: [clip] }],
   ['accepts reference material as images and audio', [4], { ...material, image_urls: [first], audio_urls: [song] }],
   ['accepts reference material in `content`', [4], { ...material, content: [imageItem('reference_image'), videoItem] }],
 ]
+
+const editing: Accepted[] = [
+  'happyhorse-1.0',
+  'happyhorse-1.0-video-edit',
+  'doubao-seedance-2-0-260128',
+  'doubao-seedance-2-0-fast-260128',
+].map((model) => [`accepts an edit by ${model}`, [4], { model, prompt, mode: 'edit', video_url: clip }])
 
 const incompleteModes: Found[] = [
   ['refuses t2v without a prompt', [4], { model: 'sora-2', mode: 't2v' }, at('missing-mode-input', 'prompt')],
@@ -269,6 +360,12 @@ const incompleteModes: Found[] = [
     'refuses i2v with an empty list of images',
     [4],
     { ...sora, mode: 'i2v', images: [] },
+    at('missing-mode-input', 'image'),
+  ],
+  [
+    'refuses i2v with a reference object without images',
+    [4],
+    { ...sora, mode: 'i2v', input_reference: { content: [] } },
     at('missing-mode-input', 'image'),
   ],
   ['refuses i2v with an empty image', [4], { ...sora, mode: 'i2v', image: '' }, at('missing-mode-input', 'image')],
@@ -310,6 +407,11 @@ const klingRequests: Accepted[] = [
     'accepts an extension by Kling',
     [5],
     { ...kling, model_name: 'kling-v1-6', mode: 'extend', video_id: '743210987654' },
+  ],
+  [
+    'accepts an extension by Kling without a prompt',
+    [5, 7],
+    { model: 'kling-video', model_name: 'kling-v1-6', mode: 'extend', video_id: '743210987654' },
   ],
 ]
 
@@ -365,6 +467,7 @@ const recommendations: Accepted[] = [
 
 const advised: Found[] = [
   ['warns about a mode that is not listed', [4], { ...sora, mode: 'storyboard' }, at('unlisted-mode', 'mode')],
+  ['warns about an edit by a model that edits none', [4], { ...seedance, mode: 'edit' }, at('unlisted-mode', 'mode')],
   ['warns about a quality as the mode of Kling', [5], { ...kling, mode: 'pro' }, at('unlisted-mode', 'mode')],
   [
     'warns about a resolution that sora-2 does not take',
@@ -446,7 +549,7 @@ const several: Example[] = [
 /** Document 003 and its rules, as requests. */
 export const examples: Examples = {
   requests: [
-    ...[...documentExamples, ...values, ...agreeingAliases, ...completeModes].map(accepted),
+    ...[...documentExamples, ...values, ...agreeingAliases, ...completeModes, ...editing].map(accepted),
     ...[...klingRequests, ...omniRequests, ...recommendations].map(accepted),
     ...[...wrongModels, ...wrongValues, ...conflictingAliases, ...incompleteModes, ...wrongKling, ...wrongOmni].map(
       refused,

@@ -1,5 +1,6 @@
 import type { Condition, Rule, WirePath } from '../../contract'
-import { base64OrKnownScheme, knownScheme, sizeOrTierOrRatio } from '../../patterns'
+import { base64OrKnownScheme, sizeOrTierOrRatio } from '../../patterns'
+import { urlScheme } from '../../url-scheme'
 
 const all = (...conditions: Condition[]): Condition => ({ allOf: conditions })
 const any = (...conditions: Condition[]): Condition => ({ anyOf: conditions })
@@ -20,7 +21,11 @@ const omni = has('model', { const: 'gemini-omni' })
 const mode = (...modes: string[]) => has('mode', { enum: modes })
 
 const prompt = text('prompt')
-const inputReference = has('input_reference', { minLength: 1, minProperties: 1 })
+const inputReference = has('input_reference', {
+  minLength: 1,
+  minProperties: 1,
+  properties: { content: { contains: has('type', { const: 'image_url' }) } },
+})
 const imageLists = any(list('images'), list('image_urls'))
 const singleImage = any(text('image'), text('image_url'), inputReference)
 const referenceImages = any(list('reference_images'), imageLists, content('image_url'))
@@ -32,6 +37,19 @@ const firstFrameItem = all(has('type', { const: 'image_url' }), not(has('role', 
 const commonModes = ['t2v', 'i2v', 'i2v_first_last', 'reference_images', 'reference_material']
 const klingModes = ['t2v', 'i2v', 'multi_i2v', 'extend']
 const omniModes = ['t2v', 'r2v', 'edit']
+
+// Document 003 names no mode for an edit but gemini-omni's; these models edit at their vendors.
+const editing = all(
+  mode('edit'),
+  has('model', {
+    enum: [
+      'happyhorse-1.0',
+      'happyhorse-1.0-video-edit',
+      'doubao-seedance-2-0-260128',
+      'doubao-seedance-2-0-fast-260128',
+    ],
+  }),
+)
 
 const demandsPrompt = any(
   all(not(omni), mode(...commonModes)),
@@ -52,15 +70,20 @@ const klingModels = [
   'kling-v3',
 ]
 
-// Document 003, 4.1 and 4.2: the series for which it speaks of groups.
-const groupedModels = [
-  ...['sora-2', 'sora-2-pro'],
+// Document 003, the list of `model`. A hint repeats a name from here only, never the text of a request.
+const publicModels = [
+  ...['sora-2', 'sora-2-pro', 'gemini-omni', 'kling-video', 'viduq3-turbo', 'hailuo-video'],
+  ...['happyhorse-1.0', 'happyhorse-1.0-i2v', 'happyhorse-1.0-t2v', 'happyhorse-1.0-r2v', 'happyhorse-1.0-video-edit'],
+  ...['doubao-seedance-1-0-lite-i2v-250428', 'doubao-seedance-1-0-lite-t2v-250428'],
+  ...['doubao-seedance-1-0-pro-250528', 'doubao-seedance-1-0-pro-fast-251015', 'doubao-seedance-1-5-pro-251215'],
+  ...['doubao-seedance-2-0-260128', 'doubao-seedance-2-0-fast-260128'],
   ...['veo3', 'veo3-fast', 'veo3-fast-frames', 'veo3-frames', 'veo3-pro', 'veo3-pro-frames'],
   ...['veo3.1', 'veo3.1-fast', 'veo3.1-pro', 'veo3.1-components', 'veo3.1-4k', 'veo3.1-pro-4k'],
+  ...['grok-imagine-1.0-video', 'grok-imagine-video-1.5-preview', 'grok-video-3'],
 ]
 
 const baseName = (model: unknown) => {
-  const base = groupedModels.find((name) => model === `${name}-stable` || model === `${name}-official`)
+  const base = publicModels.find((name) => model === `${name}-stable` || model === `${name}-official`)
   const name = base === undefined ? 'the name without that ending' : `"${base}"`
   return `Send ${name}; the account or the token decides the group.`
 }
@@ -108,11 +131,12 @@ const modeInputs: Rule[] = [
     'image_urls',
     all(not(omni), mode('reference_material')),
     any(
-      ...['image_urls', 'video_urls', 'audio_urls'].map(list),
+      imageLists,
+      ...['video_urls', 'audio_urls'].map(list),
       content('image_url', 'video_url', 'audio_url', 'draft_task'),
     ),
     '`image_urls` or other material is required by the mode reference_material.',
-    'Send `image_urls`, `video_urls`, `audio_urls` or items in `content`.',
+    'Send `image_urls`, `images`, `video_urls`, `audio_urls` or items in `content`.',
   ),
   missingInput(
     'image_list',
@@ -151,7 +175,7 @@ const modeWords: Rule[] = [
     code: 'unlisted-mode',
     severity: 'warning',
     at: ['mode'],
-    when: all(not(kling), not(omni)),
+    when: all(not(kling), not(omni), not(editing)),
     expects: modeIn(commonModes),
     message: '`mode` is none of the common values.',
     hint: 'Send one of the common values, unless the channel documents its own.',
@@ -208,27 +232,23 @@ const models: Rule[] = [
   },
 ]
 
-const urlScheme = (on: WirePath, pattern: string, wanted: string): Rule => ({
-  code: 'url-scheme',
-  severity: 'warning',
-  on,
-  expects: { pattern },
-  message: `\`${on.filter((name) => name !== '*').join('.')}\` should be ${wanted}.`,
-  hint: 'Use an http or https URL that the service can reach.',
-})
-
 const imagePaths: WirePath[] = [
   ...['image', 'image_url', 'end_image_url', 'last_image_url', 'input_reference'].map((field) => [field]),
   ...['images', 'image_urls', 'reference_images', 'image_list'].map((field) => [field, '*']),
   ['image_list', '*', 'image'],
   ['image_list', '*', 'image_url'],
   ['input_reference', 'image_url'],
+  ['input_reference', 'image_url', 'url'],
+  ['input_reference', 'url'],
 ]
 
 const otherPaths: WirePath[] = [
   ...['video', 'video_url', 'callback_url'].map((field) => [field]),
   ...['videos', 'video_urls', 'audio_urls'].map((field) => [field, '*']),
-  ...['image_url', 'video_url', 'audio_url'].map((payload) => ['content', '*', payload, 'url']),
+  ...['image_url', 'video_url', 'audio_url'].flatMap((payload) => [
+    ['content', '*', payload, 'url'],
+    ['input_reference', 'content', '*', payload, 'url'],
+  ]),
 ]
 
 const values: Rule[] = [
@@ -247,8 +267,8 @@ const values: Rule[] = [
     expects: { minimum: 0, maximum: 1 },
     message: '`cfg_scale` should be between 0 and 1.',
   },
-  ...imagePaths.map((path) => urlScheme(path, base64OrKnownScheme, 'an http or https URL, a Data URL or base64 text')),
-  ...otherPaths.map((path) => urlScheme(path, knownScheme, 'an http or https URL')),
+  ...imagePaths.map((path) => urlScheme(path, 'an http or https URL, a Data URL or base64 text', base64OrKnownScheme)),
+  ...otherPaths.map((path) => urlScheme(path)),
 ]
 
 const seedance = (variant: string) => has('model', { pattern: `^doubao-seedance-[a-z0-9-]*-${variant}-` })
@@ -258,9 +278,10 @@ const recommendations: Rule[] = [
     code: 'prompt-recommended',
     severity: 'warning',
     at: ['prompt'],
-    when: not(demandsPrompt),
+    // An extension by Kling needs no prompt.
+    when: not(any(demandsPrompt, all(kling, mode('extend')))),
     expects: any(prompt, content('text')),
-    message: '`prompt` is recommended for every request.',
+    message: '`prompt` is recommended for this request.',
     hint: 'Send what the video should show.',
   },
   {

@@ -1,7 +1,7 @@
 import { type Static, Type } from '@sinclair/typebox'
 import type { UploadLimits } from '../../contract'
 import { plainDecimal } from '../../patterns'
-import { safeInteger, upload, url, urlOrData, words } from '../../vocabulary'
+import { otherPayloads, safeInteger, upload, url, urlOrData, words } from '../../vocabulary'
 
 // Document 003 limits neither type nor length; these are the types that Sora and Veo both take.
 export const uploadLimits = {
@@ -26,7 +26,10 @@ const images = (description: string) =>
 const seconds = (description: string) =>
   Type.Optional(
     Type.Union(
-      [Type.Number(), Type.String({ pattern: plainDecimal, expects: 'a plain decimal number, for example "4"' })],
+      [
+        Type.Number(),
+        Type.String({ pattern: plainDecimal, expects: 'a plain decimal number, for example "4", or "-1"' }),
+      ],
       {
         description,
         examples: [10, '10'],
@@ -41,20 +44,35 @@ const role = Type.Optional(
   Type.String({ description: 'What the item is for, for example `first_frame` or `reference_image`.' }),
 )
 
+const payloads = ['text', 'image_url', 'video_url', 'audio_url', 'draft_task'] as const
+
 // Document 003 names `content` without its form; this is Seedance's own.
 const contentItem = Type.Union(
   [
-    Type.Object({ type: Type.Literal('text'), text: Type.String({ description: 'Text prompt.' }) }, { title: 'Text' }),
+    Type.Object(
+      {
+        type: Type.Literal('text'),
+        text: Type.String({ description: 'Text prompt.' }),
+        ...otherPayloads(payloads, 'text'),
+      },
+      { title: 'Text' },
+    ),
     Type.Object(
       {
         type: Type.Literal('image_url'),
         role,
         image_url: Type.Object({ url: urlOrData({ description: 'Image URL or Data URL.' }) }),
+        ...otherPayloads(payloads, 'image_url'),
       },
       { title: 'Image' },
     ),
     Type.Object(
-      { type: Type.Literal('video_url'), role, video_url: Type.Object({ url: url({ description: 'Video URL.' }) }) },
+      {
+        type: Type.Literal('video_url'),
+        role,
+        video_url: Type.Object({ url: url({ description: 'Video URL.' }) }),
+        ...otherPayloads(payloads, 'video_url'),
+      },
       { title: 'Video' },
     ),
     Type.Object(
@@ -62,6 +80,7 @@ const contentItem = Type.Union(
         type: Type.Literal('audio_url'),
         role,
         audio_url: Type.Object({ url: urlOrData({ description: 'Audio URL or Data URL.' }) }),
+        ...otherPayloads(payloads, 'audio_url'),
       },
       { title: 'Audio' },
     ),
@@ -69,6 +88,7 @@ const contentItem = Type.Union(
       {
         type: Type.Literal('draft_task'),
         draft_task: Type.Object({ id: Type.String({ description: 'Id of the task that made the draft.' }) }),
+        ...otherPayloads(payloads, 'draft_task'),
       },
       { title: 'Draft' },
     ),
@@ -167,8 +187,18 @@ const fields = {
 
 const referenceText = imageText('Reference image.')
 
-// The document says "a compatible object" and names no member; these are the members of the official one.
-const referenceMembers = { image_url: image('The image.'), file_id: text('Id of an uploaded file.') }
+// The document says "a compatible object" and names no member; these are the members that other references have.
+const referenceMembers = {
+  image_url: Type.Optional(
+    Type.Union([imageText('The image.'), Type.Object({ url: imageText('The image.') })], {
+      description: 'The image.',
+      expects: 'text or an object with `url`',
+    }),
+  ),
+  url: image('The image.'),
+  file_id: text('Id of an uploaded file.'),
+  content: Type.Optional(Type.Array(contentItem, { description: 'Items as in `content`.' })),
+}
 
 const reference = 'Reference image, compatible with Sora and Veo.'
 

@@ -1,6 +1,7 @@
 import { schemas } from '#schema/ope-ai'
 import { type Authentication, defineDialect } from '../../contract'
-import { knownScheme, plainDecimal, sizeText } from '../../patterns'
+import { plainDecimal, sizeText } from '../../patterns'
+import { urlScheme } from '../../url-scheme'
 
 const apiKey: Authentication = { scheme: 'bearer', description: 'API key: `Authorization: Bearer <api-key>`.' }
 const userToken: Authentication = {
@@ -13,8 +14,6 @@ const adminToken: Authentication = { scheme: 'bearer', description: 'Admin JWT: 
 const contentTypes = ['application/json', 'multipart/form-data']
 
 const items = ['input_reference', 'content', '*']
-
-const schemeHint = 'Use an http or https URL that the service can reach.'
 
 /** The OPE.AI gateway: the Sora create request as text fields, with references as typed content items. */
 export const opeAi = defineDialect({
@@ -56,7 +55,7 @@ export const opeAi = defineDialect({
       severity: 'warning',
       on: ['seconds'],
       expects: { pattern: plainDecimal },
-      message: '`seconds` should be a plain decimal number as text.',
+      message: '`seconds` should be a plain decimal number as text, or "-1".',
       hint: 'Send for example "4".',
     },
     {
@@ -78,13 +77,8 @@ export const opeAi = defineDialect({
       hint: 'Send the fields as application/json instead.',
     },
     ...['image_url', 'video_url', 'audio_url'].map((payload) => ({
-      code: 'url-scheme',
-      severity: 'warning' as const,
+      ...urlScheme([...items, payload, 'url']),
       encoding: 'json' as const,
-      on: [...items, payload, 'url'],
-      expects: { pattern: knownScheme },
-      message: `\`${payload}.url\` should be an http or https URL.`,
-      hint: schemeHint,
     })),
   ],
   fields: {

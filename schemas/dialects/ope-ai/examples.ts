@@ -63,6 +63,7 @@ const kept: Shown[] = [
   ['accepts the switches turned off', [3], { ...seedance, generate_audio: false, enhance_prompt: false }],
   ['accepts a seed of 0', [3], { ...seedance, seed: 0 }],
   ['accepts a person policy', [3], { ...smallest, person_generation: 'allow_adult' }],
+  ['accepts "-1", which lets the model choose', [1, 9], { ...seedance, seconds: '-1' }],
   ['accepts a remix of an earlier video', [3, 8], { ...smallest, remix_video_id: 'video_123' }],
   ['accepts an image with a role', [4, 5], withContent(firstFrame)],
   [
@@ -104,7 +105,7 @@ const advised: Found[] = [
     },
     unknownModel,
   ],
-  ...['four', '4s', '0x4', '-1', ''].map(
+  ...['four', '4s', '0x4', '-2', '-1.5', ''].map(
     (seconds): Found => [
       `warns about "${seconds}" as \`seconds\``,
       [1],
@@ -120,14 +121,16 @@ const advised: Found[] = [
       at('size-format', 'size'),
     ],
   ),
-  ...payloads.map(
-    (payload): Found => [
-      `warns about \`${payload}\` of another scheme`,
-      [5],
-      withItem(item(payload, 'ftp://example.com/reference')),
-      atItem('url-scheme', payload, 'url'),
-      unknownModel,
-    ],
+  ...payloads.flatMap((payload) =>
+    ['ftp://example.com/reference', 'file:///reference', 'asset:reference'].map(
+      (url): Found => [
+        `warns about \`${payload}\` of another scheme: ${url}`,
+        [5],
+        withItem(item(payload, url)),
+        atItem('url-scheme', payload, 'url'),
+        unknownModel,
+      ],
+    ),
   ),
   [
     'warns about a duration that the model does not take',
@@ -231,6 +234,12 @@ const brokenItems: Found[] = [
       atItem('pattern', payload, 'url'),
     ],
     [`refuses an empty URL as \`${payload}\``, [5], withItem(item(payload, '')), atItem('pattern', payload, 'url')],
+    [
+      `refuses a URL without a host as \`${payload}\``,
+      [5],
+      withItem(item(payload, 'https:reference.png')),
+      atItem('pattern', payload, 'url'),
+    ],
   ]),
   ...payloads.flatMap((type) =>
     payloads

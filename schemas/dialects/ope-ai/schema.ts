@@ -1,6 +1,6 @@
 import { type Static, Type } from '@sinclair/typebox'
 import type { UploadLimits } from '../../contract'
-import { refused, safeInteger, upload, url, urlOrData } from '../../vocabulary'
+import { otherPayloads, refused, safeInteger, upload, url, urlOrData } from '../../vocabulary'
 
 // Field restrictions of document 000: 10 MB is read as 10 MiB, inclusive.
 export const uploadLimits = {
@@ -15,19 +15,14 @@ const role = Type.Optional(Type.String({ description: 'What the reference is for
 
 const textRemedy = 'Put the text in `prompt`.'
 
-const otherVariant = (payload: string, type: string) =>
-  refused(`Change \`type\` to "${payload}", or move the URL to \`${type}\`.`, {
-    code: 'variant-mismatch',
-    message: `\`${payload}\` does not belong to an item of type ${type}.`,
-  })
+const payloads = ['image_url', 'video_url', 'audio_url'] as const
 
 const imageItem = Type.Object(
   {
     type: Type.Literal('image_url'),
     role,
     image_url: Type.Object({ url: urlOrData({ description: 'Image URL or Data URL.' }) }),
-    video_url: otherVariant('video_url', 'image_url'),
-    audio_url: otherVariant('audio_url', 'image_url'),
+    ...otherPayloads(payloads, 'image_url'),
     text: refused(textRemedy),
   },
   { title: 'Image reference' },
@@ -38,8 +33,7 @@ const videoItem = Type.Object(
     type: Type.Literal('video_url'),
     role,
     video_url: Type.Object({ url: url({ description: 'Video URL.' }) }),
-    image_url: otherVariant('image_url', 'video_url'),
-    audio_url: otherVariant('audio_url', 'video_url'),
+    ...otherPayloads(payloads, 'video_url'),
     text: refused(textRemedy),
   },
   { title: 'Video reference' },
@@ -50,8 +44,7 @@ const audioItem = Type.Object(
     type: Type.Literal('audio_url'),
     role,
     audio_url: Type.Object({ url: url({ description: 'Audio URL.' }) }),
-    image_url: otherVariant('image_url', 'audio_url'),
-    video_url: otherVariant('video_url', 'audio_url'),
+    ...otherPayloads(payloads, 'audio_url'),
     text: refused(textRemedy),
   },
   { title: 'Audio reference' },
@@ -111,7 +104,13 @@ export const Request = Type.Object({
 
 export const Form = Type.Object({
   ...fields,
-  input_reference: Type.Optional(upload(uploadLimits, { description: 'One reference image.' })),
+  input_reference: Type.Optional(
+    upload(uploadLimits, {
+      description: 'One reference image.',
+      expects: 'an uploaded image',
+      issue: { hint: 'Upload the file, or send the URL as application/json, in `input_reference.content`.' },
+    }),
+  ),
   // The document rejects `img_url` in JSON requests and is silent about forms.
   img_url: refused(imgUrlRemedy, { severity: 'warning' }),
 })

@@ -1,6 +1,7 @@
 import { schemas } from '#schema/openai'
 import { type Authentication, type Condition, defineDialect } from '../../contract'
-import { knownScheme, plainWhole } from '../../patterns'
+import { plainWhole } from '../../patterns'
+import { urlScheme } from '../../url-scheme'
 
 const apiKey: Authentication = { scheme: 'bearer', description: 'API key: `Authorization: Bearer <api-key>`.' }
 
@@ -69,14 +70,7 @@ export const openai = defineDialect({
     },
     { ...oneReference, encoding: 'json', expects: exactlyOne('image_url', 'file_id') },
     { ...oneReference, encoding: 'form', expects: exactlyOne('image_url', 'file_id', 'bytes') },
-    {
-      code: 'url-scheme',
-      severity: 'warning',
-      on: ['input_reference', 'image_url'],
-      expects: { pattern: knownScheme },
-      message: '`image_url` should be an http or https URL, or a Data URL.',
-      hint: 'Use a URL that the service can reach.',
-    },
+    urlScheme(['input_reference', 'image_url'], 'an http or https URL, or a Data URL'),
   ],
   fields: {
     model: ['model'],

@@ -1,6 +1,6 @@
 import { schemas } from '#schema/unified'
 import { defineDialect } from '../../contract'
-import { knownScheme } from '../../patterns'
+import { urlScheme } from '../../url-scheme'
 
 const sizes = ['small', 'large']
 
@@ -25,14 +25,7 @@ export const unified = defineDialect({
   ],
   schemas,
   rules: [
-    {
-      code: 'url-scheme',
-      severity: 'warning',
-      on: ['images', '*'],
-      expects: { pattern: knownScheme },
-      message: '`images` should hold http or https URLs.',
-      hint: 'Use an http or https URL that the service can reach.',
-    },
+    urlScheme(['images', '*']),
     {
       code: 'unlisted-size',
       severity: 'warning',
@@ -46,8 +39,9 @@ export const unified = defineDialect({
       code: 'unsupported-duration',
       severity: 'warning',
       at: ['duration'],
-      when: { required: ['duration'], properties: { duration: { const: 25 } } },
-      expects: { properties: { model: { const: 'sora-2-pro' } } },
+      // The facts of these two speak for them, so that they follow `modelLimits`.
+      when: { not: { properties: { model: { enum: ['sora-2', 'sora-2-pro'] } } } },
+      expects: { properties: { duration: { not: { const: 25 } } } },
       message: '`duration` of 25 seconds needs sora-2-pro.',
       hint: 'Send 10 or 15, or the model sora-2-pro.',
       allowed: [10, 15],

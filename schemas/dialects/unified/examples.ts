@@ -78,13 +78,13 @@ export const examples: Examples = {
       issues: [{ code: 'pattern', path: ['images', 0] }],
       rules: [1],
     },
-    {
-      description: 'warns about an image of another scheme',
-      data: { ...smallest, images: ['ftp://example.com/fox.png'] },
+    ...['ftp://example.com/fox.png', 'file:///fox.png', 'asset:fox'].map((url) => ({
+      description: `warns about an image of another scheme: ${url}`,
+      data: { ...smallest, images: [url] },
       valid: true,
       warnings: [{ code: 'url-scheme', path: ['images', 0] }],
       rules: [1],
-    },
+    })),
     {
       description: 'warns about a model that no table knows',
       data: { ...smallest, model: 'sora-9' },
@@ -143,6 +143,13 @@ export const examples: Examples = {
     {
       description: 'warns about 25 seconds of sora-2',
       data: { ...smallest, duration: 25 },
+      valid: true,
+      warnings: [{ code: 'unsupported-duration', path: ['duration'] }],
+      rules: [3],
+    },
+    {
+      description: 'warns about 25 seconds of a model whose durations are not known',
+      data: { ...styled, duration: 25 },
       valid: true,
       warnings: [{ code: 'unsupported-duration', path: ['duration'] }],
       rules: [3],
