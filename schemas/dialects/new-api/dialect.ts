@@ -1,5 +1,6 @@
 import { schemas } from '#schema/new-api'
 import { type Authentication, defineDialect } from '../../contract'
+import { itemRoles, modes } from './roles'
 import { rules } from './rules'
 
 const apiKey: Authentication = { scheme: 'bearer', description: 'API key: `Authorization: Bearer sk-xxxxxx`.' }
@@ -61,20 +62,7 @@ export const newApi = defineDialect({
     height: ['height'],
     resolution: [['resolution']],
     aspectRatio: [['aspect_ratio'], ['ratio']],
-    mode: {
-      path: ['mode'],
-      words: {
-        t2v: 't2v',
-        i2v: 'i2v',
-        i2v_first_last: 'i2v-first-last',
-        reference_images: 'reference',
-        reference_material: 'reference',
-        multi_i2v: 'reference',
-        r2v: 'reference',
-        edit: 'edit',
-        extend: 'extend',
-      },
-    },
+    mode: { path: ['mode'], words: modes },
     seed: ['seed'],
     negativePrompt: ['negative_prompt'],
     audio: ['sound'],
@@ -98,16 +86,7 @@ export const newApi = defineDialect({
       {
         path: ['content', '*'],
         kindFrom: { field: 'type', words: { image_url: 'image', video_url: 'video', audio_url: 'audio' } },
-        roleFrom: {
-          field: 'role',
-          words: {
-            first_frame: 'firstFrame',
-            last_frame: 'lastFrame',
-            reference_image: 'reference',
-            reference_video: 'reference',
-            reference_audio: 'reference',
-          },
-        },
+        roleFrom: { field: 'role', words: itemRoles },
       },
     ],
   },

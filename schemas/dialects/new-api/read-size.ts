@@ -1,0 +1,69 @@
+import type { CanonicalSize } from '../../canonical'
+import { describeSize, parseAspectRatio, parseRatioWord, parseResolution, parseSize } from '../../size'
+import type { Request } from './schema'
+
+/** Fields by their own names. */
+type Left = Record<string, unknown>
+
+type SizeFields = Pick<Request, 'size' | 'width' | 'height' | 'aspect_ratio' | 'ratio' | 'resolution'>
+
+/**
+ * Reads the fields that say how large the video is; valid ones agree, so each quantity is read once.
+ *
+ * @returns the size, and under their own names the fields that it does not say: one side alone, or text that names no
+ * ratio or tier, or names one that the table cannot match with the pixels.
+ */
+export function readSize(request: SizeFields): { size: CanonicalSize | undefined; left: Left } {
+  const pixels = pixelsOf(request)
+  return pixels === undefined ? readWords(request) : readPixels(pixels, request)
+}
+
+function pixelsOf({ size, width, height }: SizeFields): string | undefined {
+  if (size !== undefined && parseSize(size) !== undefined) return size
+  const sides = `${width}x${height}`
+  return parseSize(sides) === undefined ? undefined : sides
+}
+
+function readPixels(pixels: string, request: SizeFields): { size: CanonicalSize; left: Left } {
+  const { size, width, height, aspect_ratio, ratio, resolution } = request
+  const sides = parseSize(pixels)
+  const table = describeSize(pixels)
+  const said = [pixels, table?.aspectRatio, table?.resolution]
+  return {
+    size: { pixels },
+    left: {
+      size: size !== undefined && said.includes(parseResolution(size) ?? size) ? undefined : size,
+      width: width === sides?.width ? undefined : width,
+      height: height === sides?.height ? undefined : height,
+      aspect_ratio: aspect_ratio === table?.aspectRatio ? undefined : aspect_ratio,
+      ratio: ratio === table?.aspectRatio ? undefined : ratio,
+      resolution: tierOf(resolution) === table?.resolution && table !== undefined ? undefined : resolution,
+    },
+  }
+}
+
+function readWords(request: SizeFields): { size: CanonicalSize | undefined; left: Left } {
+  const { size, width, height, aspect_ratio, ratio, resolution } = request
+  const aspectRatio = ratioOf(size) ?? ratioOf(aspect_ratio) ?? ratioOf(ratio)
+  const tier = tierOf(size) ?? tierOf(resolution)
+  const text = ratioOf(size) === undefined && tierOf(size) === undefined ? size : undefined
+  const isSaid = aspectRatio !== undefined || tier !== undefined || text !== undefined
+  return {
+    size: isSaid ? { aspectRatio, resolution: tier, text } : undefined,
+    left: {
+      width,
+      height,
+      aspect_ratio: aspect_ratio === aspectRatio ? undefined : aspect_ratio,
+      ratio: ratio === aspectRatio ? undefined : ratio,
+      resolution: tierOf(resolution) === tier && tier !== undefined ? undefined : resolution,
+    },
+  }
+}
+
+function ratioOf(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : (parseAspectRatio(text) ?? parseRatioWord(text))
+}
+
+function tierOf(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : parseResolution(text)
+}

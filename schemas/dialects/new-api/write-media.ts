@@ -1,0 +1,99 @@
+import type { CanonicalMedia, CanonicalRequest } from '../../canonical'
+import type { MediaKind, MediaRole } from '../../contract'
+import { roleInMode, roleOfSingleImage } from './roles'
+
+type Members = Record<string, unknown>
+
+/** The fields for media of one kind and role: for a single one, and for several. */
+interface Fields {
+  readonly one?: string
+  readonly many?: string
+}
+
+/** Writes each medium to the field that `read` gives the same role, and to `content` where there is none. */
+export function writeMedia(request: CanonicalRequest): Members {
+  const { media = [], extensions = {} } = request
+  const body: Members = {}
+  // Every list says that there are no media; this one is the unified entry of document 003.
+  const lists: Record<string, unknown[]> = request.media?.length === 0 ? { images: [] } : {}
+  const append = (field: string, items: readonly unknown[]) => {
+    if (items.length > 0) lists[field] = [...(lists[field] ?? []), ...items]
+  }
+  append('content', itemsOf(extensions.content))
+  append('image_list', itemsOf(extensions.image_list))
+  for (const group of groupsOf(media)) {
+    const { one, many } = fieldsFor(group, request)
+    const asList = many !== undefined && (one === undefined || group.length > 1)
+    const [first, ...others] = group
+    if (asList) append(many, many === 'image_list' ? group.map(writeListed) : group.map(({ url }) => url))
+    else if (one !== undefined) body[one] = first.url
+    if (!asList) append('content', (one === undefined ? group : others).map(writeItem))
+  }
+  const reference = writeReference(media, extensions.input_reference)
+  return reference === undefined ? { ...body, ...lists } : { ...body, ...lists, input_reference: reference }
+}
+
+type Group = readonly [CanonicalMedia, ...CanonicalMedia[]]
+
+/** Media by URL that share kind and role. */
+function groupsOf(media: readonly CanonicalMedia[]): readonly Group[] {
+  const groups = new Map<string, [CanonicalMedia, ...CanonicalMedia[]]>()
+  for (const item of media) {
+    if (item.url === undefined) continue
+    const key = `${item.kind} ${item.role} ${item.roleText !== undefined}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [item])
+    else group.push(item)
+  }
+  return [...groups.values()]
+}
+
+function fieldsFor([{ kind, role, roleText }]: Group, request: CanonicalRequest): Fields {
+  if (kind !== 'image') return roleText === undefined ? (otherFields[kind][`${role}`] ?? {}) : {}
+  const isKling = request.model?.name === 'kling-video'
+  if (roleText !== undefined) return isKling ? { many: 'image_list' } : {}
+  return imageFields(role, isKling, request)
+}
+
+const otherFields: Readonly<Record<Exclude<MediaKind, 'image'>, Readonly<Record<string, Fields>>>> = {
+  video: { source: { one: 'video_url', many: 'videos' }, reference: { many: 'video_urls' } },
+  audio: { reference: { many: 'audio_urls' } },
+}
+
+function imageFields(role: MediaRole | undefined, isKling: boolean, { mode, media = [] }: CanonicalRequest): Fields {
+  const roleOfList = roleInMode('image', mode)
+  if (role === undefined) return { many: 'images' }
+  if (role === 'lastFrame') return { one: 'end_image_url' }
+  if (role === 'firstFrame') {
+    if (roleOfSingleImage(mode) !== role) return {}
+    return roleOfList === role ? { one: 'image', many: 'images' } : { one: 'image' }
+  }
+  // A mode that starts from an image takes `reference_images` for none, but an image in `content`.
+  const isOnlyImage = roleOfList === 'firstFrame' && !media.some((item) => item.role === 'firstFrame')
+  if (isOnlyImage) return {}
+  return { many: isKling ? 'image_list' : 'reference_images' }
+}
+
+const firstAndLast: Readonly<Record<string, string>> = { firstFrame: 'first_frame', lastFrame: 'last_frame' }
+
+function writeItem({ kind, role, roleText, url }: CanonicalMedia): Members {
+  const word = role === 'reference' ? `reference_${kind}` : role === undefined ? roleText : firstAndLast[role]
+  const type = `${kind}_url`
+  return { type, ...(word === undefined ? {} : { role: word }), [type]: { url } }
+}
+
+function writeListed({ url, roleText }: CanonicalMedia): Members {
+  return { image: url, ...(roleText === undefined ? {} : { type: roleText }) }
+}
+
+/** The one field that takes a file; the mode gives its role. */
+function writeReference(media: readonly CanonicalMedia[], left: unknown): unknown {
+  const held = media.find(({ upload, file }) => upload !== undefined || file !== undefined)
+  if (held === undefined) return left
+  // `read` leaves an object here or nothing.
+  return held.upload ?? { ...(left as Members | undefined), file_id: held.file }
+}
+
+function itemsOf(list: unknown): readonly unknown[] {
+  return Array.isArray(list) ? list : []
+}

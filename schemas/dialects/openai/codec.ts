@@ -1,0 +1,83 @@
+import type { Static } from '@sinclair/typebox'
+import { type CanonicalMedia, type CanonicalRequest, defineCodec } from '../../canonical'
+import { parseSeconds } from '../../duration'
+import { absoluteOrDataUrl } from '../../patterns'
+import type { Form, Request } from './schema'
+
+type Reference = (Request | Static<typeof Form>)['input_reference']
+
+const url = new RegExp(absoluteOrDataUrl)
+
+/** Reads and writes document 001 and the official request. */
+export const codec = defineCodec<Request | Static<typeof Form>>({
+  expression: {
+    size: 'pixels',
+    sizes: ['1280x720', '720x1280', '1792x1024', '1024x1792'],
+    media: [{ kind: 'image', role: 'firstFrame', most: 1, takes: ['url', 'data', 'upload', 'file'] }],
+    // Document 001 and the official reference name the same size and seconds; only the latter has a default model.
+    defaults: { model: { name: 'sora-2' }, size: { pixels: '720x1280' }, duration: 4 },
+    // The official request has no count, and its answer is a single Video object.
+    always: { count: 1 },
+  },
+  places: {
+    model: [['model']],
+    prompt: [['prompt']],
+    duration: [['seconds']],
+    size: [['size']],
+    media: [['input_reference']],
+    watermark: [['watermark']],
+  },
+  read(request) {
+    return {
+      model: request.model === undefined ? undefined : { name: request.model },
+      prompt: request.prompt,
+      duration: parseSeconds(request.seconds),
+      size: request.size === undefined ? undefined : { pixels: request.size },
+      media: readMedia(request.input_reference),
+      watermark: readWatermark(request.watermark),
+      extensions: readExtensions(request.input_reference),
+    }
+  },
+  write(request) {
+    const body: Record<string, unknown> = {}
+    if (request.model !== undefined) body.model = request.model.name
+    if (request.prompt !== undefined) body.prompt = request.prompt
+    if (request.duration !== undefined) body.seconds = `${request.duration}`
+    if (request.size !== undefined) body.size = request.size.pixels
+    const [image] = request.media ?? []
+    if (image !== undefined) body.input_reference = writeImage(image)
+    if (request.watermark !== undefined) body.watermark = request.watermark === 'keep'
+    if (request.extensions?.input_reference !== undefined) body.input_reference = request.extensions.input_reference
+    return body
+  },
+})
+
+function readMedia(reference: Reference): CanonicalMedia[] | undefined {
+  if (reference === undefined || isOtherText(reference)) return undefined
+  const image = { kind: 'image', role: 'firstFrame' } as const
+  if (typeof reference === 'string') return [{ ...image, url: reference, path: ['input_reference'] }]
+  if ('bytes' in reference) return [{ ...image, upload: reference, path: ['input_reference'] }]
+  if (reference.image_url !== undefined) {
+    return [{ ...image, url: reference.image_url, path: ['input_reference', 'image_url'] }]
+  }
+  return [{ ...image, file: reference.file_id, path: ['input_reference', 'file_id'] }]
+}
+
+function readWatermark(watermark: boolean | undefined): CanonicalRequest['watermark'] {
+  if (watermark === undefined) return undefined
+  return watermark ? 'keep' : 'none'
+}
+
+// A form may hold any text in the place of a file; what is no URL, such as an empty field, is no image either.
+function readExtensions(reference: Reference): CanonicalRequest['extensions'] {
+  return isOtherText(reference) ? { input_reference: reference } : undefined
+}
+
+function isOtherText(reference: Reference): reference is string {
+  return typeof reference === 'string' && !url.test(reference)
+}
+
+function writeImage({ url, upload, file }: CanonicalMedia): unknown {
+  if (upload !== undefined) return upload
+  return url === undefined ? { file_id: file } : { image_url: url }
+}
