@@ -100,6 +100,8 @@ export interface Expression {
   /** The only seconds that the document lets pass. Absence means any. */
   readonly durations?: readonly number[]
   readonly media: readonly MediaSlot[]
+  /** What it can do with an earlier video; absence means nothing. */
+  readonly actions?: readonly NonNullable<CanonicalRequest['target']>['action'][]
   /** The wishes about a watermark that it can tell apart; absence where it has no such field. */
   readonly watermarks?: readonly NonNullable<CanonicalRequest['watermark']>[]
   /** What an absent field means by the document; filled in before another dialect is written. */

@@ -61,11 +61,10 @@ function outcome(size: string, to: DialectId): string {
   const written = ['size', 'width', 'height', 'orientation', 'aspect_ratio', 'resolution'].flatMap((name) =>
     value[name] === undefined ? [] : [`${name} ${value[name]}`],
   )
-  const told = new Set(
-    warnings.map(({ code }) => code).filter((code) => code === 'approximated' || code === 'unlisted-size'),
+  const told = ['approximated', 'unlisted-size'].filter((code) =>
+    warnings.some((warning) => warning.code === code && warning.path[0] === 'size'),
   )
-  const isApproximated = warnings.some(({ code, path }) => told.has(code) && path[0] === 'size')
-  return `${written.join(', ')}${isApproximated ? ` (${[...told].join(', ')})` : ''}`
+  return `${written.join(', ')}${told.length > 0 ? ` (${told.join(', ')})` : ''}`
 }
 
 async function pairSection(from: DialectId, to: DialectId): Promise<string> {

@@ -1,5 +1,5 @@
 import type { CanonicalField, CanonicalRequest, Codec } from '../../schemas/canonical'
-import type { Dialect, Fact, ModelLimits } from '../../schemas/contract'
+import type { Dialect, Encoding, Fact, ModelLimits } from '../../schemas/contract'
 import type { Path } from '../../schemas/issue'
 import type { Report } from '../report'
 import { has, valueAt } from '../shape'
@@ -10,6 +10,8 @@ export interface TranslateContext {
   readonly to: Dialect
   readonly source: Codec<unknown>
   readonly target: Codec<unknown>
+  /** Encoding of the request that was read. */
+  readonly encoding: Encoding | undefined
   readonly body: unknown
   /** Fields that the source's document or the caller filled in. */
   readonly filled: ReadonlySet<CanonicalField>

@@ -75,6 +75,7 @@ export function translate(body: unknown, options: TranslateOptions): TranslateRe
     to,
     source,
     target,
+    encoding: options.encoding,
     body: read.value,
     filled,
     limits,
@@ -165,6 +166,7 @@ function fitRequest(
     size: fitSize(request, context),
     media: fitMedia(request, context),
     watermark: fitWatermark(request, context),
+    target: fitTarget(request, context),
     mode: fitMode(request, context),
   }
   for (const name of Object.keys(request)) {
@@ -206,6 +208,14 @@ function fitMode(request: CanonicalRequest, context: TranslateContext): Mode | u
   return undefined
 }
 
+/** A remix is no extension: a target that has the field for one of them cannot say the other. */
+function fitTarget({ target }: CanonicalRequest, context: TranslateContext): CanonicalRequest['target'] {
+  if (target === undefined || !has(context.target.places, 'target')) return target
+  if (context.target.expression.actions?.includes(target.action) === true) return target
+  loseField('target', context)
+  return undefined
+}
+
 /** `preferNone` elsewhere becomes none; a wish to keep the mark becomes the target's nearest. */
 function fitWatermark({ watermark }: CanonicalRequest, context: TranslateContext): CanonicalRequest['watermark'] {
   if (watermark === undefined || !has(context.target.places, 'watermark')) return watermark
@@ -233,21 +243,55 @@ function reportDefaults(filled: ReadonlySet<CanonicalField>, context: TranslateC
   }
 }
 
-/** The last check: what a target's validation still refuses is missing, beyond its model, or a defect of ours. */
+/** The last check: what a target's validation still refuses is missing, beyond its bounds, or a defect of ours. */
 function checked(value: Record<string, unknown>, context: TranslateContext, before: readonly Issue[]): TranslateResult {
   const { to, report } = context
-  const encoding = Object.values(value).some(isUpload) ? 'form' : 'json'
+  const stays = context.from === to && context.encoding === 'form'
+  const encoding = stays || Object.values(value).some(isUpload) ? 'form' : 'json'
   const written = validate(to, value, { encoding })
   // A size in no table is one problem, and the translation has named it in the caller's own terms.
   const isNamed = report.warnings.some(({ code }) => code === 'unlisted-size')
   const found = written.warnings.filter(({ code }) => !(isNamed && code === 'unlisted-size'))
   const warnings = [...before, ...report.warnings, ...found]
   if (written.issues === undefined) return { value, warnings }
-  const missing = written.issues.filter(
-    ({ code, model }) => code === 'required' || code.startsWith('missing-') || model !== undefined,
+  const issues = written.issues.map((issue) => (isBound(issue) ? inSourceTerms(issue, context) : issue))
+  const explained = issues.filter(
+    ({ code, model }) => isMissing(code) || code === 'not-expressible' || model !== undefined,
   )
-  if (missing.length < written.issues.length) throw new TranslationDefect(to.id, written.issues)
-  return { issues: missing, warnings }
+  if (explained.length < issues.length) throw new TranslationDefect(to.id, written.issues)
+  return { issues: explained, warnings }
+}
+
+function isMissing({ code }: Issue): boolean {
+  return code === 'required' || code.startsWith('missing-')
+}
+
+/** What only the target finds too long, too small, or no picture of the right kind; the value itself is the caller's. */
+const codesOfValues = new Set([
+  'not-expressible',
+  'minLength',
+  'maxLength',
+  'minimum',
+  'maximum',
+  'image-size-mismatch',
+  'image-type-mismatch',
+])
+
+function isOfValue({ code }: Issue): boolean {
+  return codesOfValues.has(code)
+}
+
+/** Points a finding about a value to where the caller wrote it. */
+function inSourceTerms(issue: Issue, context: TranslateContext): Issue {
+  const { source, target } = context
+  // `Object.keys` widens the fields of a canonical request.
+  const fields = Object.keys(source.places) as CanonicalField[]
+  const field = fields.find((each) =>
+    (target.places[each] ?? []).some((path) => path.every((step, index) => issue.path[index] === step)),
+  )
+  if (field === undefined) return issue
+  const code = issue.code.startsWith('image-') ? issue.code : 'not-expressible'
+  return { ...issue, code, path: placeOf(field, context) }
 }
 
 function isUpload(value: unknown): boolean {

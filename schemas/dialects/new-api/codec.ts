@@ -16,16 +16,17 @@ export const codec = defineCodec<Request | Static<typeof Form>>({
   expression: {
     size: 'any',
     media: [
-      { kind: 'image', role: undefined, takes: ['url', 'data'] },
-      { kind: 'image', role: 'firstFrame', most: 1, takes: ['url', 'data', 'upload', 'file'] },
-      { kind: 'image', role: 'lastFrame', most: 1, takes: ['url', 'data'] },
-      { kind: 'image', role: 'reference', takes: ['url', 'data'] },
+      { kind: 'image', role: undefined, takes: ['url', 'data', 'text'] },
+      { kind: 'image', role: 'firstFrame', most: 1, takes: ['url', 'data', 'text', 'upload', 'file'] },
+      { kind: 'image', role: 'lastFrame', most: 1, takes: ['url', 'data', 'text'] },
+      { kind: 'image', role: 'reference', takes: ['url', 'data', 'text'] },
       { kind: 'video', role: undefined, takes: ['url'] },
       { kind: 'video', role: 'source', takes: ['url', 'data'] },
       { kind: 'video', role: 'reference', takes: ['url', 'data'] },
       { kind: 'audio', role: undefined, takes: ['url', 'data'] },
       { kind: 'audio', role: 'reference', takes: ['url', 'data'] },
     ],
+    actions: ['extend'],
     defaults: {},
     always: {},
     // Document 003 shows "url" as the response format, and its answer always gives one.

@@ -1,5 +1,6 @@
 import { schemas } from '#schema/new-api'
 import { type Authentication, defineDialect } from '../../contract'
+import { codec } from './codec'
 import { itemRoles, modes } from './roles'
 import { rules } from './rules'
 
@@ -40,6 +41,7 @@ export const newApi = defineDialect({
     },
   ],
   schemas,
+  codec,
   rules,
   aliases: [
     { compare: 'number', fields: [['seconds'], ['duration']] },

@@ -30,6 +30,7 @@ export const codec = defineCodec<Request | Static<typeof Form>>({
         .filter((role) => kind === 'image' || role === undefined || role === 'reference')
         .map((role) => ({ kind, role, takes: kind === 'image' ? (['url', 'data'] as const) : (['url'] as const) })),
     ),
+    actions: ['remix'],
     defaults: {},
     // The answer is one task, and nothing of the request publishes it.
     always: { count: 1, private: false },

@@ -13,8 +13,11 @@ export const codec = defineCodec<Request | Static<typeof Form>>({
   expression: {
     size: 'pixels',
     sizes: ['1280x720', '720x1280', '1792x1024', '1024x1792'],
+    // Agreed and disputed seconds together; every other count is refused.
+    durations: [4, 8, 12, 16, 20],
     media: [{ kind: 'image', role: 'firstFrame', most: 1, takes: ['url', 'data', 'upload', 'file'] }],
     // Document 001 and the official reference name the same size and seconds; only the latter has a default model.
+    watermarks: ['none', 'keep'],
     defaults: { model: { name: 'sora-2' }, size: { pixels: '720x1280' }, duration: 4 },
     // The official request has no count, and its answer is a single Video object.
     always: { count: 1 },

@@ -2,6 +2,7 @@ import { schemas } from '#schema/openai'
 import { type Authentication, type Condition, defineDialect } from '../../contract'
 import { plainWhole } from '../../patterns'
 import { urlScheme } from '../../url-scheme'
+import { codec } from './codec'
 
 const apiKey: Authentication = { scheme: 'bearer', description: 'API key: `Authorization: Bearer <api-key>`.' }
 
@@ -41,6 +42,7 @@ export const openai = defineDialect({
     },
   ],
   schemas,
+  codec,
   rules: [
     {
       code: 'model-default',

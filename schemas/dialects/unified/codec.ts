@@ -7,6 +7,7 @@ export const codec = defineCodec<Request>({
     size: 'orientation',
     durations: [10, 15, 25],
     media: [{ kind: 'image', role: undefined, takes: ['url'] }],
+    watermarks: ['none', 'preferNone'],
     defaults: { duration: 10, watermark: 'preferNone', private: false },
     // A request has no number of videos, and its answer is one task.
     always: { count: 1 },
