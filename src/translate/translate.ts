@@ -2,12 +2,13 @@ import type { CanonicalField, CanonicalRequest, Codec } from '../../schemas/cano
 import type { Dialect, Mode } from '../../schemas/contract'
 import type { Issue } from '../../schemas/issue'
 import { describeSize } from '../../schemas/size'
-import { TranslationDefect, UntranslatableDialectError } from '../errors'
+import { UntranslatableDialectError } from '../errors'
 import type { ValidateOptions } from '../options'
 import { createReport } from '../report'
 import { has, isObject } from '../shape'
 import { validate } from '../validate'
 import { label } from '../wording'
+import { checkWritten } from './check-written'
 import { placeOf, reportApproximation, reportLoss, saysSomething, type TranslateContext } from './context'
 import { detached } from './detached'
 import { fitDuration } from './fit-duration'
@@ -87,7 +88,7 @@ export function translate(body: unknown, options: TranslateOptions): TranslateRe
   reportDefaults(filled, context)
   const { issues, warnings } = report
   if (issues.length > 0) return { issues, warnings: [...read.warnings, ...warnings] }
-  const result = checked(detached(target.write(fitted)), context, read.warnings)
+  const result = checkWritten(detached(target.write(fitted)), context, read.warnings)
   if (options.explain !== true || result.issues !== undefined) return result
   return { ...result, trace: traceOf(request, result.value, result.warnings, context) }
 }
@@ -241,59 +242,4 @@ function reportDefaults(filled: ReadonlySet<CanonicalField>, context: TranslateC
       message: `${label(path)} was absent; what its absence means is written out.`,
     })
   }
-}
-
-/** The last check: what a target's validation still refuses is missing, beyond its bounds, or a defect of ours. */
-function checked(value: Record<string, unknown>, context: TranslateContext, before: readonly Issue[]): TranslateResult {
-  const { to, report } = context
-  const stays = context.from === to && context.encoding === 'form'
-  const encoding = stays || Object.values(value).some(isUpload) ? 'form' : 'json'
-  const written = validate(to, value, { encoding })
-  // A size in no table is one problem, and the translation has named it in the caller's own terms.
-  const isNamed = report.warnings.some(({ code }) => code === 'unlisted-size')
-  const found = written.warnings.filter(({ code }) => !(isNamed && code === 'unlisted-size'))
-  const warnings = [...before, ...report.warnings, ...found]
-  if (written.issues === undefined) return { value, warnings }
-  const issues = written.issues.map((issue) => (isBound(issue) ? inSourceTerms(issue, context) : issue))
-  const explained = issues.filter(
-    ({ code, model }) => isMissing(code) || code === 'not-expressible' || model !== undefined,
-  )
-  if (explained.length < issues.length) throw new TranslationDefect(to.id, written.issues)
-  return { issues: explained, warnings }
-}
-
-function isMissing({ code }: Issue): boolean {
-  return code === 'required' || code.startsWith('missing-')
-}
-
-/** What only the target finds too long, too small, or no picture of the right kind; the value itself is the caller's. */
-const codesOfValues = new Set([
-  'not-expressible',
-  'minLength',
-  'maxLength',
-  'minimum',
-  'maximum',
-  'image-size-mismatch',
-  'image-type-mismatch',
-])
-
-function isOfValue({ code }: Issue): boolean {
-  return codesOfValues.has(code)
-}
-
-/** Points a finding about a value to where the caller wrote it. */
-function inSourceTerms(issue: Issue, context: TranslateContext): Issue {
-  const { source, target } = context
-  // `Object.keys` widens the fields of a canonical request.
-  const fields = Object.keys(source.places) as CanonicalField[]
-  const field = fields.find((each) =>
-    (target.places[each] ?? []).some((path) => path.every((step, index) => issue.path[index] === step)),
-  )
-  if (field === undefined) return issue
-  const code = issue.code.startsWith('image-') ? issue.code : 'not-expressible'
-  return { ...issue, code, path: placeOf(field, context) }
-}
-
-function isUpload(value: unknown): boolean {
-  return isObject(value) && value.bytes instanceof Uint8Array
 }
