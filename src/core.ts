@@ -33,6 +33,7 @@ export function parseJson<D extends Dialect>(
   return parseBody(dialect, body, options) as Result<RequestOf<D, JsonOptions>>
 }
 
+export { type EncodedRequest, encodeRequest } from './encode-request'
 export type { TraceEntry } from './translate/trace'
 export {
   type TranslateDefaults,

@@ -1,11 +1,13 @@
 import type { Dialect, DialectSchemas } from '../schemas/contract'
 import { type DialectId, registry } from '../schemas/dialects/index'
 import type { Result } from '../schemas/issue'
+import { families } from '../schemas/models/index'
 import * as core from './core'
 import { UnknownDialectError } from './errors'
 import { nearestWord } from './nearest-word'
 import type { ValidateOptions } from './options'
 import type { JsonOptions, RequestOf } from './request-of'
+import { type SizeWish, sizeAmong } from './size-of'
 import { type ReadyDialect, standard } from './standard'
 
 export type {
@@ -26,6 +28,7 @@ export { describeSize, type SizeDescription } from '../schemas/size'
 export type { Candidate, DetectInput } from './detect'
 export { TranslationDefect, UncompiledDialectError, UnknownDialectError, UntranslatableDialectError } from './errors'
 export type { IntakeLimits, ValidateOptions } from './options'
+export type { SizeWish } from './size-of'
 export type { FormBody, JsonBody, ReadyDialect, Standard, StandardProps } from './standard'
 export type { TraceEntry } from './translate/trace'
 export type { TranslateDefaults, TranslateResult } from './translate/translate'
@@ -119,4 +122,21 @@ export type TranslateOptions = Omit<core.TranslateOptions, 'from' | 'to'> & {
  */
 export function translate(body: unknown, options: TranslateOptions): core.TranslateResult {
   return core.translate(body, { ...options, from: resolve(options.from), to: resolve(options.to) })
+}
+
+/** Encodes a request as JSON, or as a form where a file is uploaded or the dialect takes nothing else. */
+export function encodeRequest(dialect: DialectArgument, value: Readonly<Record<string, unknown>>): core.EncodedRequest {
+  return core.encodeRequest(resolve(dialect), value)
+}
+
+/**
+ * Names the size that is sold as an aspect ratio and a resolution, for a model where its sizes differ.
+ *
+ * @returns `undefined` for a pair that no document lists.
+ *
+ * @example
+ * sizeOf({ aspectRatio: '16:9', resolution: '480p' }) // '854x480'
+ */
+export function sizeOf(wish: SizeWish): string | undefined {
+  return sizeAmong(Object.values(families), wish)
 }
