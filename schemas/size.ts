@@ -170,3 +170,8 @@ export function sizeFor(aspectRatio: string, resolution: string, among?: readonl
   }
   return undefined
 }
+
+/** Lists every size that is sold as a resolution. */
+export function sizesOf(resolution: string): string[] {
+  return [...descriptions].flatMap(([size, description]) => (description.resolution === resolution ? [size] : []))
+}

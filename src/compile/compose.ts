@@ -35,7 +35,8 @@ function ruleCondition(rule: Rule): Condition {
   return nest(rule.on ?? [], condition)
 }
 
-function nest(path: WirePath, condition: Condition): Condition {
+/** States a condition on the value at a path, where it is there; `*` is every item. */
+export function nest(path: WirePath, condition: Condition): Condition {
   const [head, ...rest] = path
   if (head === undefined) return condition
   if (head === '*') return { items: nest(rest, condition) }

@@ -1,5 +1,7 @@
-export { defineDialect, defineFamily } from '../../schemas/contract'
+export { defineDialect } from '../../schemas/contract'
 export { absoluteOrDataUrl, absoluteUrl, knownScheme, plainDecimal, sizeText } from '../../schemas/patterns'
 export { refused, safeInteger, upload, url, urlOrData, words } from '../../schemas/vocabulary'
 export { type CompileOptions, compileDialect } from './compile-dialect'
+export { type DerivingFamily, defineFamily } from './define-family'
+export { modelSchema } from './model-schema'
 export { UnsupportedSchemaError } from './normalise'
