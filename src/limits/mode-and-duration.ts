@@ -55,7 +55,7 @@ export function checkDuration(context: LimitContext): void {
   const { body, dialect, model } = context
   if (model.durations === undefined) return
   const found = durationOf(body, dialect.fields)
-  if (found === undefined) return
+  if (found === undefined || model.durations.every(({ seconds }) => seconds.includes(found.value))) return
   const options = model.durations.map((fact) => ({ fact, allowed: fact.seconds, disputed: fact.disputed ?? [] }))
   const unit = found.value === 1 ? 'second' : 'seconds'
   judge({ code: 'unsupported-duration', words: `take a duration of ${found.value} ${unit}`, found }, options, context)

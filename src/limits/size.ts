@@ -1,48 +1,62 @@
+import type { SizeFact } from '../../schemas/contract'
 import { describeSize } from '../../schemas/size'
 import { label } from '../wording'
 import type { LimitContext } from './context'
 import { judge } from './judge'
 import { aspectRatioOf, type Located, resolutionOf, sizeOf } from './quantities'
 
+/** How one quantity is listed in a fact, and said in a message. */
+interface Term {
+  readonly code: string
+  readonly words: string
+  readonly agreed: (fact: SizeFact) => readonly string[] | undefined
+  readonly disputed: (fact: SizeFact) => readonly string[] | undefined
+}
+
+const sizeTerm: Term = {
+  code: 'unsupported-size',
+  words: 'size',
+  agreed: ({ sizes }) => sizes,
+  disputed: ({ disputedSizes }) => disputedSizes,
+}
+
+const resolutionTerm: Term = {
+  code: 'unsupported-resolution',
+  words: 'resolution',
+  agreed: ({ resolutions }) => resolutions,
+  disputed: ({ disputedResolutions }) => disputedResolutions,
+}
+
+const aspectRatioTerm: Term = {
+  code: 'unsupported-aspect-ratio',
+  words: 'aspect ratio',
+  agreed: ({ aspectRatios }) => aspectRatios,
+  disputed: ({ disputedAspectRatios }) => disputedAspectRatios,
+}
+
 /** Reports a size, a resolution or an aspect ratio that the model does not take. */
 export function checkSize(context: LimitContext): void {
   const { body, dialect, model } = context
   const facts = model.sizes ?? []
   if (facts.length === 0) return
-  const listing = facts.filter((fact) => fact.sizes !== undefined && context.applies(fact))
   const size = sizeOf(body, dialect.fields)
-  if (size !== undefined && listing.length > 0) {
-    const options = listing.map((fact) => ({ fact, allowed: fact.sizes ?? [], disputed: fact.disputedSizes ?? [] }))
-    judge({ code: 'unsupported-size', words: `take the size ${size.value}`, found: size }, options, context)
+  if (size === undefined) {
+    checkTerm(resolutionTerm, resolutionOf(body, dialect.fields), context)
+    return checkTerm(aspectRatioTerm, aspectRatioOf(body, dialect.fields), context)
   }
-  const described = size !== undefined && listing.length === 0 ? describedSize(size, context) : undefined
-  const resolution = size === undefined ? resolutionOf(body, dialect.fields) : described?.resolution
-  const aspectRatio = size === undefined ? aspectRatioOf(body, dialect.fields) : described?.aspectRatio
-  const code = (name: string) => (size === undefined ? `unsupported-${name}` : 'unsupported-size')
-  if (resolution !== undefined) {
-    const options = facts.flatMap((fact) =>
-      fact.resolutions === undefined
-        ? []
-        : [{ fact, allowed: fact.resolutions, disputed: fact.disputedResolutions ?? [] }],
-    )
-    judge(
-      { code: code('resolution'), words: `take the resolution ${resolution.value}`, found: resolution },
-      options,
-      context,
-    )
-  }
-  if (aspectRatio !== undefined) {
-    const options = facts.flatMap((fact) =>
-      fact.aspectRatios === undefined
-        ? []
-        : [{ fact, allowed: fact.aspectRatios, disputed: fact.disputedAspectRatios ?? [] }],
-    )
-    judge(
-      { code: code('aspect-ratio'), words: `take the aspect ratio ${aspectRatio.value}`, found: aspectRatio },
-      options,
-      context,
-    )
-  }
+  if (facts.some((fact) => fact.sizes !== undefined && context.applies(fact))) return checkTerm(sizeTerm, size, context)
+  // A model without a list of sizes takes those that are sold as its resolutions and ratios.
+  const described = describedSize(size, context)
+  checkTerm({ ...resolutionTerm, code: sizeTerm.code }, described?.resolution, context)
+  checkTerm({ ...aspectRatioTerm, code: sizeTerm.code }, described?.aspectRatio, context)
+}
+
+function checkTerm({ code, words, agreed, disputed }: Term, found: Located<string> | undefined, context: LimitContext) {
+  if (found === undefined) return
+  const listing = (context.model.sizes ?? []).filter((fact) => agreed(fact)?.includes(found.value) === false)
+  if (listing.length === 0) return
+  const options = listing.map((fact) => ({ fact, allowed: agreed(fact) ?? [], disputed: disputed(fact) ?? [] }))
+  judge({ code, words: `take the ${words} ${found.value}`, found }, options, context)
 }
 
 function describedSize(size: Located<string>, { report, model, name }: LimitContext) {
