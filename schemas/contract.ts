@@ -1,5 +1,6 @@
 import type { TSchema } from '@sinclair/typebox'
 import type { Codec } from './canonical'
+import type { AnswerCodec } from './canonical-answer'
 import type { Severity } from './issue'
 
 /** How a body reaches the library: as a parsed JSON value, or as decoded form fields. */
@@ -173,6 +174,8 @@ export interface Dialect<Id extends string = string, Schemas extends DialectSche
   readonly modelLimit: Severity
   /** Reads and writes the dialect's requests; absence means that it cannot be translated. */
   readonly codec?: Codec<unknown>
+  /** Reads and writes the dialect's answers; absence means that they cannot be translated. */
+  readonly answers?: AnswerCodec
   /** Written by the build, or by `compileDialect`. */
   readonly compiled?: CompiledDialect
 }

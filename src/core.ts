@@ -41,3 +41,8 @@ export {
   type TranslateResult,
   translate,
 } from './translate/translate'
+export {
+  type TranslateAnswerOptions,
+  type TranslateAnswerResult,
+  translateAnswer,
+} from './translate/translate-answer'

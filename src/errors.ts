@@ -14,12 +14,12 @@ export class UncompiledDialectError extends Error {
   }
 }
 
-/** Thrown for a dialect that has no codec. */
+/** Thrown for a dialect that has no codec for what is to be translated. */
 export class UntranslatableDialectError extends Error {
   override name = 'UntranslatableDialectError'
 
-  constructor(id: string) {
-    super(`Dialect "${id}" has no codec, so its requests cannot be translated.`)
+  constructor(id: string, what: 'requests' | 'answers' = 'requests') {
+    super(`Dialect "${id}" has no codec, so its ${what} cannot be translated.`)
   }
 }
 

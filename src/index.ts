@@ -32,6 +32,7 @@ export type { SizeWish } from './size-of'
 export type { FormBody, JsonBody, ReadyDialect, Standard, StandardProps } from './standard'
 export type { TraceEntry } from './translate/trace'
 export type { TranslateDefaults, TranslateResult } from './translate/translate'
+export type { TranslateAnswerResult } from './translate/translate-answer'
 
 type Registry = typeof registry
 
@@ -139,4 +140,26 @@ export function encodeRequest(dialect: DialectArgument, value: Readonly<Record<s
  */
 export function sizeOf(wish: SizeWish): string | undefined {
   return sizeAmong(Object.values(families), wish)
+}
+
+/** How an answer is translated between registered dialects or dialects of the caller's own. */
+export type TranslateAnswerOptions = Omit<core.TranslateAnswerOptions, 'from' | 'to'> & {
+  readonly from: DialectArgument
+  readonly to: DialectArgument
+}
+
+/**
+ * Writes an answer of one dialect in another, and accounts for every member: it is in the answer, a warning or an issue.
+ *
+ * Only an id is required. What the answer lacks comes from the client's own `request`, in the dialect `to`, or stays
+ * absent. An unknown status is an issue; what the target cannot say is a warning, or with `losses: 'error'` an issue.
+ *
+ * @throws UnknownDialectError for an id that is not registered.
+ *
+ * @example
+ * const result = translateAnswer(body, { from, to, kind: 'status' })
+ * if (result.issues === undefined) reply(result.value)
+ */
+export function translateAnswer(body: unknown, options: TranslateAnswerOptions): core.TranslateAnswerResult {
+  return core.translateAnswer(body, { ...options, from: resolve(options.from), to: resolve(options.to) })
 }

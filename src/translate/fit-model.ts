@@ -50,6 +50,13 @@ export function fitModel({ from, to, model, wanted, path, losses, report }: Mode
   return { name: undefined, limits: undefined }
 }
 
+/** The target's name for a model that an answer names; any other name stays as it is, since answers take any text. */
+export function recordedName(from: Dialect, to: Dialect, name: string): string {
+  const id = limitsOf(from.compiled?.limits ?? {}, { name, variant: undefined })?.id
+  const recorded = id === undefined ? undefined : nameOf(to.compiled?.limits ?? {}, id)?.name
+  return recorded === undefined || recorded.variant !== undefined ? name : recorded.name
+}
+
 function chosen(table: LimitTable, wanted: string): FittedModel {
   return nameOf(table, wanted) ?? exactName(table, wanted) ?? { name: { name: wanted }, limits: undefined }
 }

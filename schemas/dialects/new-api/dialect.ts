@@ -1,5 +1,6 @@
 import { schemas } from '#schema/new-api'
 import { type Authentication, defineDialect } from '../../contract'
+import { answers } from './answer-codec'
 import { codec } from './codec'
 import { itemRoles, modes } from './roles'
 import { rules } from './rules'
@@ -42,6 +43,7 @@ export const newApi = defineDialect({
   ],
   schemas,
   codec,
+  answers,
   rules,
   aliases: [
     { compare: 'number', fields: [['seconds'], ['duration']] },

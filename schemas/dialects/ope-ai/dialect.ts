@@ -2,6 +2,7 @@ import { schemas } from '#schema/ope-ai'
 import { type Authentication, defineDialect } from '../../contract'
 import { plainDecimal, sizeText } from '../../patterns'
 import { urlScheme } from '../../url-scheme'
+import { answers } from './answer-codec'
 import { codec } from './codec'
 
 const apiKey: Authentication = { scheme: 'bearer', description: 'API key: `Authorization: Bearer <api-key>`.' }
@@ -43,6 +44,7 @@ export const opeAi = defineDialect({
   ],
   schemas,
   codec,
+  answers,
   rules: [
     {
       code: 'size-format',

@@ -84,7 +84,11 @@ const Video = Type.Object({
   seconds: Type.Optional(Type.String({ description: 'Video duration in seconds, as text.' })),
   remixed_from_video_id: orNull(Type.String(), 'Id of the video that this one remixes.'),
   prompt: orNull(Type.String(), 'The prompt that was used.'),
-  error: orNull(Type.Object({ code: Type.String(), message: Type.String() }), 'Why a failed video failed.'),
+  // The official object has both; an answer that another dialect gave may know only one of them.
+  error: orNull(
+    Type.Object({ code: Type.Optional(Type.String()), message: Type.Optional(Type.String()) }),
+    'Why a failed video failed.',
+  ),
 })
 
 export const Created = Video

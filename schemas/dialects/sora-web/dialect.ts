@@ -1,5 +1,6 @@
 import { schemas } from '#schema/sora-web'
 import { type Authentication, defineDialect } from '../../contract'
+import { answers } from './answer-codec'
 import { codec } from './codec'
 
 const apiKey: Authentication = { scheme: 'bearer', description: 'API key: `Authorization: Bearer <api-key>`.' }
@@ -42,6 +43,7 @@ export const soraWeb = defineDialect({
   ],
   schemas,
   codec,
+  answers,
   rules: [
     {
       code: 'incomplete-size',

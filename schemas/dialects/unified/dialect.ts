@@ -1,6 +1,7 @@
 import { schemas } from '#schema/unified'
 import { defineDialect } from '../../contract'
 import { urlScheme } from '../../url-scheme'
+import { answers } from './answer-codec'
 import { codec } from './codec'
 
 const sizes = ['small', 'large']
@@ -26,6 +27,7 @@ export const unified = defineDialect({
   ],
   schemas,
   codec,
+  answers,
   rules: [
     urlScheme(['images', '*']),
     {
