@@ -69,7 +69,7 @@ export const created: Record<DialectId, Record<string, unknown>> = {
 export const lost = (...names: string[]) => names.map((name) => `not-expressible ${name}`)
 export const envelope = { code: 'success', message: '', data: 'v1' }
 export const bare = { id: 'v1', object: 'video' }
-const waiting = { ...bare, status: 'queued', model: 'sora-2' }
+
 export const words: Record<string, Record<string, string>> = {
   'ope-ai': { queued: 'queued', processing: 'in_progress', completed: 'completed', failed: 'failed' },
   openai: { queued: 'queued', processing: 'in_progress', completed: 'completed', failed: 'failed' },

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { type DialectId, translateAnswer, UnknownDialectError, UntranslatableDialectError } from '../src/index'
-import { answered, bare, created, envelope, ids, lost, pairs, prompt } from './answers'
+import { answered, bare, created, envelope, ids, lost, pairs, prompt, time } from './answers'
 import { lantern } from './private-dialect'
 
+const waiting = { ...bare, status: 'queued', model: 'sora-2' }
 const { prompt: _, seconds: __, ...withoutPrompt } = created['ope-ai']
 const { progress: ___, ...withoutProgress } = created.openai
 
