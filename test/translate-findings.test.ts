@@ -118,3 +118,21 @@ describe('a size in words', () => {
     expect(warnings.filter(({ code }) => code === 'approximated').map(place)).toEqual([['approximated', 'size']])
   })
 })
+
+describe('a shape that the model does not have', () => {
+  it('is not expressible as pixels either', () => {
+    const body = { ...opeAi, size: '480x480', seconds: '8' }
+    const { issues } = translate(body, { from: 'ope-ai', to: 'new-api', model: 'veo3' })
+    expect(issues?.map(place)).toEqual([['not-expressible', 'size']])
+  })
+})
+
+describe('a count of videos', () => {
+  it('is not expressible where it is a fraction', () => {
+    const body = { prompt, n_variants: 1.5 }
+    const options = { from: 'sora-web', to: 'new-api', model: 'sora-2' } as const
+    expect(translate(body, options).issues?.map(place)).toEqual([['not-expressible', 'n_variants']])
+    expect(translate(body, { ...options, losses: 'report' }).value).toEqual({ model: 'sora-2', prompt })
+    expect(translate(body, { from: 'sora-web', to: 'sora-web' }).value).toEqual(body)
+  })
+})

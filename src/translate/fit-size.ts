@@ -134,7 +134,7 @@ function nearestPixels(
   context: TranslateContext,
 ): CanonicalSize | undefined {
   const candidates = allowedSizes(context) ?? soldSizes(aspectRatio, context)
-  const shaped = candidates.filter((size) => describeSize(size)?.aspectRatio === aspectRatio)
+  const shaped = candidates.filter((size) => describeSize(size)?.aspectRatio === aspectRatio && isTaken(size, context))
   const tier = nearestTier(
     resolution,
     shaped.map((size) => describeSize(size)?.resolution ?? ''),
