@@ -8,6 +8,13 @@ export interface Upload {
   bytes: Uint8Array
 }
 
+const uploadTypes: readonly unknown[] = ['image/jpeg', 'image/png', 'image/webp']
+
+/** Whether a value is a file; in a JSON object a member `bytes` is any other value. */
+export function isUpload(value: object): value is Upload {
+  return 'bytes' in value && value.bytes instanceof Uint8Array && 'type' in value && uploadTypes.includes(value.type)
+}
+
 /** One image, video or audio clip; exactly one of `url`, `upload` and `file` is there. */
 export interface CanonicalMedia {
   kind: MediaKind
@@ -99,6 +106,8 @@ export interface Expression {
   readonly sizes?: readonly string[]
   /** The only seconds that the document lets pass. Absence means any. */
   readonly durations?: readonly number[]
+  /** Whether seconds are text: then a plain decimal with three digits behind the point at most. */
+  readonly textSeconds?: boolean
   readonly media: readonly MediaSlot[]
   /** What it can do with an earlier video; absence means nothing. */
   readonly actions?: readonly NonNullable<CanonicalRequest['target']>['action'][]

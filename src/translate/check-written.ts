@@ -20,12 +20,24 @@ export function checkWritten(
   const written = validate(to, value, { encoding: encodingOf(value, context) })
   // A size in no table is one problem, and the translation has named it in the caller's own terms.
   const isNamed = report.warnings.some(({ code }) => code === 'unlisted-size')
-  const found = written.warnings.filter(({ code }) => !(isNamed && code === 'unlisted-size'))
-  const warnings = [...before, ...report.warnings, ...found]
+  const isFound = (issue: Issue) => before.some((each) => isAlike(each, issue))
+  const found = written.warnings.filter((issue) => !(isNamed && issue.code === 'unlisted-size') && !isFound(issue))
+  const warnings = [...before, ...report.warnings.filter((issue) => !isFound(issue)), ...found]
   if (written.issues === undefined) return { value, warnings }
-  const defects = written.issues.filter((issue) => !isOfValue(issue) && !isMissing(issue) && issue.model === undefined)
+  const defects = written.issues.filter(
+    (issue) => !isOfValue(issue, context) && !isMissing(issue) && issue.model === undefined,
+  )
   if (defects.length > 0) throw new TranslationDefect(to.id, defects)
-  return { issues: written.issues.map((issue) => (isOfValue(issue) ? inSourceTerms(issue, context) : issue)), warnings }
+  return {
+    issues: written.issues.map((issue) => (isOfValue(issue, context) ? inSourceTerms(issue, context) : issue)),
+    warnings,
+  }
+}
+
+/** Within one dialect both validations find the same. */
+function isAlike(one: Issue, other: Issue): boolean {
+  const samePlace = one.path.length === other.path.length && one.path.every((step, index) => step === other.path[index])
+  return one.dialect === other.dialect && one.code === other.code && samePlace
 }
 
 function encodingOf(value: Record<string, unknown>, { from, to, encoding }: TranslateContext): 'json' | 'form' {
@@ -49,8 +61,10 @@ const codesOfValues = new Set([
   'image-type-mismatch',
 ])
 
-function isOfValue({ code }: Issue): boolean {
-  return codesOfValues.has(code)
+/** Whether a value is the finding's cause; a mode also depends on the model that the caller chose. */
+function isOfValue({ code, path }: Issue, { target }: TranslateContext): boolean {
+  const isMode = target.places.mode?.some((place) => place.every((step, index) => path[index] === step)) === true
+  return codesOfValues.has(code) || (code === 'enum' && isMode)
 }
 
 /** Points a finding about a value to where the caller wrote it. */

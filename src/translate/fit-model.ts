@@ -32,7 +32,7 @@ export interface ModelChoice {
  */
 export function fitModel({ from, to, model, wanted, path, losses, report }: ModelChoice): FittedModel {
   const table = to.compiled?.limits ?? {}
-  if (wanted !== undefined) return chosen(table, wanted)
+  if (wanted !== undefined) return chosen({ to, wanted, path, report }, table)
   if (model === undefined) return { name: undefined, limits: undefined }
   const id = limitsOf(from.compiled?.limits ?? {}, model)?.id ?? model.variant ?? model.name
   const recorded = nameOf(table, id)
@@ -57,8 +57,26 @@ export function recordedName(from: Dialect, to: Dialect, name: string): string {
   return recorded === undefined || recorded.variant !== undefined ? name : recorded.name
 }
 
-function chosen(table: LimitTable, wanted: string): FittedModel {
-  return nameOf(table, wanted) ?? exactName(table, wanted) ?? { name: { name: wanted }, limits: undefined }
+function chosen({ to, wanted, path, report }: Choice, table: LimitTable): FittedModel {
+  const recorded = nameOf(table, wanted) ?? exactName(table, wanted)
+  if (recorded !== undefined) return recorded
+  if (to.unknownModel === 'error' && !Object.hasOwn(table, wanted)) reportUnknown({ to, wanted, path, report }, table)
+  return { name: { name: wanted }, limits: undefined }
+}
+
+type Choice = Pick<ModelChoice, 'to' | 'path' | 'report'> & { readonly wanted: string }
+
+/** Nothing of the request is lost here: the caller's own choice is wrong, so that accepted losses change nothing. */
+function reportUnknown({ to, wanted, path, report }: Choice, table: LimitTable): void {
+  const near = nearestWord(wanted, Object.keys(table))
+  report.add({
+    code: 'unknown-model',
+    severity: 'error',
+    path,
+    message: `The option \`model\` names a model that ${to.id} does not have.`,
+    hint: near === undefined ? undefined : `Did you mean "${near}"?`,
+    allowed: Object.keys(table),
+  })
 }
 
 /** A name that the target itself uses, which wins over a canonical id of the same text. */

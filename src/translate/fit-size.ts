@@ -42,7 +42,8 @@ const orientationOf: Readonly<Record<string, 'portrait' | 'landscape'>> = {
 function fitOrientation(size: CanonicalSize, context: TranslateContext): CanonicalSize | undefined {
   if (size.orientation !== undefined) return size
   const { aspectRatio, resolution } = described(size)
-  if (aspectRatio === undefined && size.pixels === undefined) return fitSmallOrLarge(undefined, size, context)
+  if (aspectRatio === undefined && size.pixels === undefined)
+    return fitSmallOrLarge({ aspectRatio, resolution }, size, context)
   const orientation = aspectRatio === undefined ? undefined : member(orientationOf, aspectRatio)
   if (orientation === undefined)
     return lose(size, 'is neither 16:9 nor 9:16, and the target knows no other shape', context)
@@ -54,17 +55,19 @@ function fitOrientation(size: CanonicalSize, context: TranslateContext): Canonic
     )
     return { orientation, resolution: nearestTier(resolution, ['720p', '1080p']) }
   }
-  return { orientation, ...fitSmallOrLarge(resolution, size, context) }
+  return { orientation, ...fitSmallOrLarge({ aspectRatio, resolution }, size, context) }
 }
 
 /** The target has two words, of which the smaller is about 720p and the larger the next tier. */
 function fitSmallOrLarge(
-  resolution: string | undefined,
+  { aspectRatio, resolution }: Described,
   size: CanonicalSize,
   context: TranslateContext,
 ): CanonicalSize {
   const achieved = nearestTier(resolution, ['720p', '1080p'])
-  if (resolution !== undefined && achieved !== resolution) {
+  // A size that only some vendors sell as that shape and tier comes back as another.
+  const isUsual = size.pixels === undefined || sizeFor(aspectRatio ?? '', resolution ?? '') === size.pixels
+  if (resolution !== undefined && (achieved !== resolution || !isUsual)) {
     reportApproximation(
       {
         field: 'size',
@@ -131,7 +134,7 @@ function nearestPixels(
   context: TranslateContext,
 ): CanonicalSize | undefined {
   const candidates = allowedSizes(context) ?? soldSizes(aspectRatio, context)
-  const shaped = candidates.filter((size) => describeSize(size)?.aspectRatio === aspectRatio)
+  const shaped = candidates.filter((size) => describeSize(size)?.aspectRatio === aspectRatio && isTaken(size, context))
   const tier = nearestTier(
     resolution,
     shaped.map((size) => describeSize(size)?.resolution ?? ''),

@@ -5,7 +5,7 @@ import { describeSize } from '../../schemas/size'
 import { UntranslatableDialectError } from '../errors'
 import type { ValidateOptions } from '../options'
 import { createReport } from '../report'
-import { has, isObject } from '../shape'
+import { has, isObject, valueAt } from '../shape'
 import { validate } from '../validate'
 import { label } from '../wording'
 import { checkWritten } from './check-written'
@@ -60,7 +60,9 @@ export function translate(body: unknown, options: TranslateOptions): TranslateRe
   if (read.issues !== undefined) return { issues: read.issues, warnings: read.warnings }
   const report = createReport(to.id)
   const request = source.read(read.value)
-  const filled = fillDefaults(request, source, target, defaults, from === to)
+  const isSaid = (field: CanonicalField) =>
+    (source.places[field] ?? []).some((path) => valueAt(read.value, path) !== undefined)
+  const filled = fillDefaults(request, { source, target, defaults, isSaid, isSame: from === to })
   const model = fitModel({
     from,
     to,
@@ -98,13 +100,19 @@ function codecOf(dialect: Dialect): Codec<unknown> {
   return dialect.codec
 }
 
+interface Filling {
+  readonly source: Codec<unknown>
+  readonly target: Codec<unknown>
+  readonly defaults: TranslateDefaults
+  readonly isSame: boolean
+  /** Whether the request has a field in any words, such as seconds that are no number. */
+  isSaid(field: CanonicalField): boolean
+}
+
 /** Fills in what the source's document, then what the caller says of absent fields. */
 function fillDefaults(
   request: CanonicalRequest,
-  source: Codec<unknown>,
-  target: Codec<unknown>,
-  { model, prompt, size, duration }: TranslateDefaults,
-  isSame: boolean,
+  { source, target, defaults: { model, prompt, size, duration }, isSame, isSaid }: Filling,
 ): Set<CanonicalField> {
   const documented = isSame ? {} : source.expression.defaults
   const given: CanonicalRequest = {
@@ -118,7 +126,7 @@ function fillDefaults(
     for (const [name, value] of Object.entries(defaults)) {
       // The keys of a canonical request are its fields; `Object.entries` widens them.
       const field = name as CanonicalField
-      if (request[field] !== undefined || isAlways(target, field, value)) continue
+      if (request[field] !== undefined || isSaid(field) || isAlways(target, field, value)) continue
       Object.assign(request, { [field]: value })
       filled.add(field)
     }

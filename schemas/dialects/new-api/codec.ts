@@ -122,7 +122,9 @@ export const codec = defineCodec<Request | Static<typeof Form>>({
     if (request.metadata !== undefined) body.metadata = request.metadata
     for (const name of ownMembers) {
       const value = request.extensions?.[name]
-      if (value !== undefined) body[name] = value
+      // A variant that the caller chose with the model takes the place of the name that was read beside another model.
+      const isChosen = name === 'model_name' && request.model?.variant !== undefined
+      if (value !== undefined && !isChosen) body[name] = value
     }
     return body
   },

@@ -1,5 +1,5 @@
 import type { Static } from '@sinclair/typebox'
-import type { CanonicalMedia } from '../../canonical'
+import { type CanonicalMedia, isUpload } from '../../canonical'
 import type { MediaKind, MediaRole, Mode } from '../../contract'
 import { itemRoles, roleInMode, roleOfSingleImage } from './roles'
 import type { Form, Request } from './schema'
@@ -56,7 +56,7 @@ export function emptyListed(list: Request['image_list']): Record<string, unknown
 
 /** What an object in `input_reference` holds besides media: other items, or nothing at all. */
 export function referenceLeft(reference: Reference): Record<string, unknown> | undefined {
-  if (reference === undefined || typeof reference === 'string' || 'bytes' in reference) return undefined
+  if (reference === undefined || typeof reference === 'string' || isUpload(reference)) return undefined
   const content = otherItems(reference.content)
   if (content !== undefined) return { content }
   const { image_url, url, file_id } = reference
@@ -92,7 +92,7 @@ function readReference(reference: Reference, mode: Mode | undefined): CanonicalM
   if (reference === undefined) return undefined
   const role = roleOfSingleImage(mode)
   if (typeof reference === 'string') return readText('image', role, ['input_reference', reference])
-  if ('bytes' in reference) return [{ kind: 'image', role, upload: reference, path: ['input_reference'] }]
+  if (isUpload(reference)) return [{ kind: 'image', role, upload: reference, path: ['input_reference'] }]
   return readReferenceObject(reference, role, mode)
 }
 

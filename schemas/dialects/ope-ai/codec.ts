@@ -1,5 +1,5 @@
 import type { Static } from '@sinclair/typebox'
-import { type CanonicalMedia, type CanonicalSize, defineCodec, extensionsOf } from '../../canonical'
+import { type CanonicalMedia, type CanonicalSize, defineCodec, extensionsOf, isUpload } from '../../canonical'
 import type { MediaKind, MediaRole } from '../../contract'
 import { parseSeconds } from '../../duration'
 import { parseSize } from '../../size'
@@ -25,6 +25,7 @@ function wordFor(role: MediaRole | undefined, kind: MediaKind): string | undefin
 export const codec = defineCodec<Request | Static<typeof Form>>({
   expression: {
     size: 'pixels',
+    textSeconds: true,
     media: (['image', 'video', 'audio'] as const).flatMap((kind) =>
       ([undefined, 'firstFrame', 'lastFrame', 'reference'] as const)
         .filter((role) => kind === 'image' || role === undefined || role === 'reference')
@@ -97,7 +98,7 @@ function readSize(size: string): CanonicalSize {
 
 function readMedia(reference: (Request | Static<typeof Form>)['input_reference']): CanonicalMedia[] | undefined {
   if (reference === undefined) return undefined
-  if ('bytes' in reference) {
+  if (isUpload(reference)) {
     return [{ kind: 'image', role: 'firstFrame', upload: reference, path: ['input_reference'] }]
   }
   return reference.content?.map(readItem)

@@ -1,5 +1,5 @@
 import type { Static } from '@sinclair/typebox'
-import { type CanonicalMedia, type CanonicalRequest, defineCodec } from '../../canonical'
+import { type CanonicalMedia, type CanonicalRequest, defineCodec, isUpload } from '../../canonical'
 import { parseSeconds } from '../../duration'
 import { absoluteOrDataUrl } from '../../patterns'
 import type { Form, Request } from './schema'
@@ -59,10 +59,11 @@ function readMedia(reference: Reference): CanonicalMedia[] | undefined {
   if (reference === undefined || isOtherText(reference)) return undefined
   const image = { kind: 'image', role: 'firstFrame' } as const
   if (typeof reference === 'string') return [{ ...image, url: reference, path: ['input_reference'] }]
-  if ('bytes' in reference) return [{ ...image, upload: reference, path: ['input_reference'] }]
+  if (isUpload(reference)) return [{ ...image, upload: reference, path: ['input_reference'] }]
   if (reference.image_url !== undefined) {
     return [{ ...image, url: reference.image_url, path: ['input_reference', 'image_url'] }]
   }
+  if (reference.file_id === undefined) return undefined
   return [{ ...image, file: reference.file_id, path: ['input_reference', 'file_id'] }]
 }
 

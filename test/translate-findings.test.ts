@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest'
+import { pngUpload } from '../schemas/example'
+import { translate } from '../src/index'
+
+const prompt = 'A kite over a field.'
+const opeAi = { model: 'sora-2', prompt, size: '1280x720', seconds: '4' }
+
+const place = ({ code, path }: { code: string; path: readonly (string | number)[] }) => [code, path.join('.')]
+
+describe('the option model', () => {
+  it.each(['openai', 'new-api', 'sora-web'] as const)('names an issue where %s has no such model', (to) => {
+    const { issues } = translate(opeAi, { from: 'ope-ai', to, model: 'sora-9', losses: 'report' })
+    expect(issues?.map((issue) => [...place(issue), issue.dialect])).toEqual([['unknown-model', 'model', to]])
+  })
+
+  it('passes any name to a target that takes any', () => {
+    const { value } = translate(opeAi, { from: 'ope-ai', to: 'unified', model: 'sora-9', losses: 'report' })
+    expect(value?.model).toBe('sora-9')
+  })
+
+  it('wins over a Kling name beside another model', () => {
+    const body = { model: 'sora-2', prompt, model_name: 'some-text' }
+    const { value } = translate(body, { from: 'new-api', to: 'new-api', model: 'kling-v2-6' })
+    expect(value).toEqual({ model: 'kling-video', model_name: 'kling-v2-6', prompt })
+  })
+
+  it('names the mode where the chosen model has no such mode', () => {
+    const body = { model: 'sora-2', prompt, mode: 'i2v', image: 'https://example.com/a.png' }
+    const { issues } = translate(body, { from: 'new-api', to: 'new-api', model: 'gemini-omni' })
+    expect(issues?.map(place)).toEqual([['not-expressible', 'mode']])
+  })
+})
+
+describe('defaults of the caller', () => {
+  it('do not replace seconds that are no number', () => {
+    const options = { from: 'ope-ai', to: 'new-api', losses: 'report', defaults: { duration: 8 } } as const
+    const { value, warnings } = translate({ ...opeAi, seconds: '0x4' }, options)
+    expect(value).toEqual({ model: 'sora-2', prompt, size: '1280x720' })
+    expect(warnings.map(place)).toEqual([
+      ['seconds-format', 'seconds'],
+      ['not-expressible', 'seconds'],
+    ])
+  })
+})
+
+describe('an object with a member bytes', () => {
+  const reference = { type: 'image/png', size: 3, bytes: { text: 'no file' } }
+
+  it('is no upload in JSON', () => {
+    const { value } = translate(
+      { model: 'sora-2', prompt, input_reference: reference },
+      { from: 'new-api', to: 'new-api' },
+    )
+    expect(value).toEqual({ model: 'sora-2', prompt, input_reference: {} })
+  })
+
+  it('is no upload in a form', () => {
+    const body = { model: 'sora-2', prompt, input_reference: reference }
+    const { value } = translate(body, { from: 'openai', to: 'openai', encoding: 'form' })
+    expect(value).toEqual({ model: 'sora-2', prompt })
+  })
+
+  it('is no upload where its type is none that may be uploaded', () => {
+    const file = { ...pngUpload(1280, 720), type: 'text/html' }
+    const { value } = translate({ model: 'sora-2', prompt, input_reference: file }, { from: 'new-api', to: 'new-api' })
+    expect(value).toEqual({ model: 'sora-2', prompt, input_reference: {} })
+  })
+})
+
+describe('warnings within one dialect', () => {
+  it('are each reported once', () => {
+    const body = { model: 'sora-2', prompt, size: '1280x720' }
+    const { warnings } = translate(body, { from: 'unified', to: 'unified' })
+    expect(warnings.map(place)).toEqual([['unlisted-size', 'size']])
+  })
+
+  it('name a size in no table once', () => {
+    const { warnings } = translate({ width: 9, height: 854 }, { from: 'sora-web', to: 'sora-web' })
+    expect(warnings.map(place)).toEqual([['unlisted-size', 'width']])
+  })
+})
+
+describe('seconds as text', () => {
+  it.each([
+    [100, '3.333'],
+    [200, '6.667'],
+    [150, '5'],
+  ])('are a plain decimal for %i frames', (n_frames, seconds) => {
+    const body = { model: 'sora-9', prompt, size: '1280x720', seconds }
+    expect(translate(body, { from: 'ope-ai', to: 'ope-ai' }).value?.seconds).toBe(seconds)
+    const { value, warnings } = translate(
+      { prompt, width: 1280, height: 720, n_frames },
+      { from: 'sora-web', to: 'ope-ai', model: 'sora-9' },
+    )
+    expect(value?.seconds).toBe(seconds)
+    expect(warnings.some(({ code }) => code === 'approximated')).toBe(n_frames !== 150)
+  })
+
+  it('are refused where no plain decimal is near', () => {
+    const body = { model: 'sora-2', prompt, size: '1280x720', seconds: 1e21 }
+    const { issues } = translate(body, { from: 'new-api', to: 'ope-ai', model: 'sora-9' })
+    expect(issues?.map(place)).toEqual([['not-expressible', 'seconds']])
+  })
+})
+
+describe('a size in words', () => {
+  it('keeps a tier without a ratio', () => {
+    const body = { model: 'sora-2', prompt, resolution: '720P', seconds: 10 }
+    const { value, warnings } = translate(body, { from: 'new-api', to: 'unified' })
+    expect(value).toEqual({ model: 'sora-2', prompt, size: 'small', duration: 10 })
+    expect(warnings.map(place)).toEqual([['unsupported-duration', 'seconds']])
+  })
+
+  it('is approximated where the pixels are not the usual ones', () => {
+    const body = { ...opeAi, size: '1248x704', seconds: '10' }
+    const { value, warnings } = translate(body, { from: 'ope-ai', to: 'unified', model: 'sora-9' })
+    expect(value).toEqual({ model: 'sora-9', prompt, orientation: 'landscape', size: 'small', duration: 10 })
+    expect(warnings.filter(({ code }) => code === 'approximated').map(place)).toEqual([['approximated', 'size']])
+  })
+})
+
+describe('a shape that the model does not have', () => {
+  it('is not expressible as pixels either', () => {
+    const body = { ...opeAi, size: '480x480', seconds: '8' }
+    const { issues } = translate(body, { from: 'ope-ai', to: 'new-api', model: 'veo3' })
+    expect(issues?.map(place)).toEqual([['not-expressible', 'size']])
+  })
+})
+
+describe('a count of videos', () => {
+  it('is not expressible where it is a fraction', () => {
+    const body = { prompt, n_variants: 1.5 }
+    const options = { from: 'sora-web', to: 'new-api', model: 'sora-2' } as const
+    expect(translate(body, options).issues?.map(place)).toEqual([['not-expressible', 'n_variants']])
+    expect(translate(body, { ...options, losses: 'report' }).value).toEqual({ model: 'sora-2', prompt })
+    expect(translate(body, { from: 'sora-web', to: 'sora-web' }).value).toEqual(body)
+  })
+})
