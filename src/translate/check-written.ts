@@ -4,6 +4,7 @@ import { TranslationDefect } from '../errors'
 import { isObject } from '../shape'
 import { validate } from '../validate'
 import { placeOf, type TranslateContext } from './context'
+import { inexactFirst } from './inexact-first'
 
 /**
  * The last check of a translation: what the target's validation still refuses is missing, or a value that only the
@@ -21,7 +22,7 @@ export function checkWritten(
   // A size in no table is one problem, and the translation has named it in the caller's own terms.
   const isNamed = report.warnings.some(({ code }) => code === 'unlisted-size')
   const found = written.warnings.filter(({ code }) => !(isNamed && code === 'unlisted-size'))
-  const warnings = [...before, ...report.warnings, ...found]
+  const warnings = inexactFirst([...before, ...report.warnings, ...found])
   if (written.issues === undefined) return { value, warnings }
   const defects = written.issues.filter((issue) => !isOfValue(issue) && !isMissing(issue) && issue.model === undefined)
   if (defects.length > 0) throw new TranslationDefect(to.id, defects)

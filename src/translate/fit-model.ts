@@ -32,26 +32,36 @@ export interface ModelChoice {
  */
 export function fitModel({ from, to, model, wanted, path, losses, report }: ModelChoice): FittedModel {
   const table = to.compiled?.limits ?? {}
-  if (wanted !== undefined) return chosen(table, wanted)
-  if (model === undefined) return { name: undefined, limits: undefined }
-  const id = limitsOf(from.compiled?.limits ?? {}, model)?.id ?? model.variant ?? model.name
-  const recorded = nameOf(table, id)
-  if (recorded !== undefined) return recorded
-  if (to.unknownModel === 'warning') return { name: { name: model.variant ?? model.name }, limits: undefined }
-  const near = nearestWord(id, Object.keys(table))
+  const isClosed = to.unknownModel === 'error'
+  if (wanted !== undefined) {
+    const known = nameOf(table, wanted) ?? exactName(table, wanted)
+    if (known !== undefined) return known
+    if (!isClosed) return { name: { name: wanted }, limits: undefined }
+  }
+  if (wanted === undefined) {
+    if (model === undefined) return { name: undefined, limits: undefined }
+    const recorded = nameOf(table, idOf(from, model))
+    if (recorded !== undefined) return recorded
+    if (!isClosed) return { name: { name: model.variant ?? model.name }, limits: undefined }
+  }
+  const near = nearestWord(wanted ?? (model === undefined ? '' : idOf(from, model)), Object.keys(table))
   report.add({
     code: 'not-expressible',
     severity: losses === 'report' ? 'warning' : 'error',
     path,
-    message: `${label(path)} names a model that ${to.id} does not have.`,
+    message:
+      wanted === undefined
+        ? `${label(path)} names a model that ${to.id} does not have.`
+        : `The option \`model\` names a model that ${to.id} does not have.`,
     hint: `Choose one with the option \`model\`${near === undefined ? '' : `, for example "${near}"`}.`,
     allowed: Object.keys(table),
   })
   return { name: undefined, limits: undefined }
 }
 
-function chosen(table: LimitTable, wanted: string): FittedModel {
-  return nameOf(table, wanted) ?? exactName(table, wanted) ?? { name: { name: wanted }, limits: undefined }
+/** The canonical id of a model, or its name where no table knows it. */
+function idOf(from: Dialect, model: Name): string {
+  return limitsOf(from.compiled?.limits ?? {}, model)?.id ?? model.variant ?? model.name
 }
 
 /** A name that the target itself uses, which wins over a canonical id of the same text. */
