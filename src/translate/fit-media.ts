@@ -36,8 +36,10 @@ function roomOf({ limits, applies }: TranslateContext) {
       return (placedOf.get(what) ?? 0) < most
     })
   const excludes = (role: MediaRole) =>
-    facts.some(({ exclusive = [] }) =>
-      exclusive.some((group) => !group.includes(role) && group.some((other) => placedOf.has(other))),
+    facts.some(
+      ({ exclusive = [] }) =>
+        exclusive.some((group) => group.includes(role)) &&
+        exclusive.some((group) => !group.includes(role) && group.some((other) => placedOf.has(other))),
     )
   return {
     /** Whether the model takes one more of this kind and role; what it takes is counted. */

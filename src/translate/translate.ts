@@ -176,8 +176,11 @@ function fitRequest(
     // As above: `Object.keys` widens the fields of a canonical request.
     const field = name as CanonicalField
     if (field === 'extensions' || field === 'model' || field === 'mode') continue
-    if (has(context.target.places, field) && isTakenByModel(field, request, context)) continue
-    if (saysSomething(fitted, field) && !isAlways(context.target, field, request[field])) loseField(field, context)
+    const hasPlace = has(context.target.places, field)
+    if (hasPlace && isTakenByModel(field, request, context)) continue
+    if (saysSomething(fitted, field) && !isAlways(context.target, field, request[field])) {
+      loseField(field, context, hasPlace ? 'by this model' : undefined)
+    }
     delete fitted[field]
   }
   if (context.from !== context.to) fitted.extensions = loseExtensions(request, context)
@@ -191,9 +194,10 @@ function isTakenByModel(field: CanonicalField, request: CanonicalRequest, contex
   return facts.every((fact) => request[fact.field] === undefined || !applies(fact) || takes(fact, request[fact.field]))
 }
 
-function loseField(field: CanonicalField, context: TranslateContext): void {
+function loseField(field: CanonicalField, context: TranslateContext, taker?: string): void {
   const path = placeOf(field, context)
-  reportLoss({ field, path, message: `${label(path)} cannot be said in ${context.to.id}.` }, context)
+  const why = taker === undefined ? `cannot be said in ${context.to.id}` : `is not taken ${taker} in ${context.to.id}`
+  reportLoss({ field, path, message: `${label(path)} ${why}.` }, context)
 }
 
 function loseExtensions({ extensions = {} }: CanonicalRequest, context: TranslateContext): undefined {

@@ -152,6 +152,26 @@ export const translations: readonly TranslationExample[] = [
     issues: [finding('not-expressible', 'aspect_ratio')],
   },
   {
+    description: 'refuses a video to edit, for which the target has no role',
+    data: {
+      model: 'gemini-omni',
+      prompt,
+      mode: 'edit',
+      seconds: 8,
+      size: '1280x720',
+      video_url: 'https://example.com/glider.mp4',
+    },
+    to: 'ope-ai',
+    options: { model: 'sora-2' },
+    issues: [finding('not-expressible', 'video_url'), finding('not-expressible', 'mode')],
+  },
+  {
+    description: 'takes the role of an image in a list from the mode',
+    data: { ...base, model: 'sora-2-pro', mode: 'i2v', images: [one] },
+    to: 'openai',
+    expected: { ...base, model: 'sora-2-pro', seconds: '4', input_reference: { image_url: one } },
+  },
+  {
     description: 'brings back the fields of Kling under the first name of each',
     data: {
       model: 'kling-video',

@@ -193,6 +193,26 @@ export const translations: readonly TranslationExample[] = [
     warnings: [finding('unknown-model', 'model')],
   },
   {
+    description: 'refuses a reference beside a first frame where the model takes only one of the two',
+    data: { ...unknown, ...references(image(first, 'first_frame'), image(last, 'reference_image')) },
+    to: 'new-api',
+    options: { model: 'doubao-seedance-2-0-260128', losses: 'report' },
+    expected: {
+      model: 'doubao-seedance-2-0-260128',
+      prompt,
+      size: '1280x720',
+      seconds: 4,
+      image: first,
+    },
+    warnings: [finding('not-expressible', 'input_reference', 'content', 1), finding('unknown-model', 'model')],
+  },
+  {
+    description: 'leaves the length to the model where both can say so',
+    data: { ...seedance, seconds: '-1' },
+    to: 'new-api',
+    expected: { model: 'doubao-seedance-1-5-pro-251215', prompt, size: '1280x720', seconds: -1 },
+  },
+  {
     description: 'refuses a remix where an earlier video can only be extended',
     data: { ...base, remix_video_id: 'video_1' },
     to: 'new-api',
