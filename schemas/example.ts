@@ -31,10 +31,55 @@ export interface AnswerExample {
   readonly valid: boolean
 }
 
+/** Code and path of an expected warning; an approximation also says what was asked for and what is written. */
+export interface ExpectedWarning extends ExpectedIssue {
+  readonly requested?: unknown
+  readonly achieved?: unknown
+}
+
+/** A request and what it becomes in another dialect, or in its own. */
+export interface TranslationExample {
+  /** A fact in the present tense: "writes the first frame as a reference by URL". */
+  readonly description: string
+  readonly data: unknown
+  /** Default is json. */
+  readonly encoding?: Encoding
+  /** Id of the dialect that is written. */
+  readonly to: string
+  readonly options?: {
+    readonly model?: string
+    readonly losses?: 'error' | 'report'
+    readonly defaults?: {
+      readonly model?: string
+      readonly prompt?: string
+      readonly size?: string
+      readonly duration?: number
+    }
+  }
+  /** The whole body that is written; absent where the translation is refused. */
+  readonly expected?: Readonly<Record<string, unknown>>
+  /** Every issue, in order; absent where nothing is refused. */
+  readonly issues?: readonly ExpectedIssue[]
+  /** Every warning, in order. Absence means none. */
+  readonly warnings?: readonly ExpectedWarning[]
+}
+
 /** The examples of one dialect. */
 export interface Examples {
   readonly requests: readonly Example[]
   readonly answers: readonly AnswerExample[]
+  /** Its requests in other dialects; absent for a dialect that cannot be translated. */
+  readonly translations?: readonly TranslationExample[]
+}
+
+/** Creates an expected finding. */
+export function finding(code: string, ...path: (string | number)[]): ExpectedIssue {
+  return { code, path }
+}
+
+/** Creates the expected warning of an approximation. */
+export function approximated(path: Path, requested: unknown, achieved: unknown): ExpectedWarning {
+  return { code: 'approximated', path, requested, achieved }
 }
 
 /** Creates an upload whose PNG header claims these pixels; no picture follows. */

@@ -1,23 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import type { DialectSchemas } from '../schemas/contract'
-import type { Example, Examples } from '../schemas/example'
+import type { Example, Examples, TranslationExample } from '../schemas/example'
 import type { Issue } from '../schemas/issue'
 import { compileDecision } from '../src/compile/ajv'
 import { withoutAnnotations } from '../src/compile/compose'
 import { normalise } from '../src/compile/normalise'
-import { type ReadyDialect, validate } from '../src/index'
+import { type DialectId, dialects, type ReadyDialect, translate, validate } from '../src/index'
 
 const codeAndPath = ({ code, path }: Issue) => ({ code, path })
 
 /** The contract that every dialect keeps, driven by its examples. */
-export function describeDialect(dialect: ReadyDialect, { requests, answers }: Examples, schemas: DialectSchemas): void {
+export function describeDialect(dialect: ReadyDialect, examples: Examples, schemas: DialectSchemas): void {
+  const { requests, answers, translations = [] } = examples
   describe(dialect.id, () => {
     it.each(requests.map((example) => [example.description, example] as const))('%s', (_, example) => {
       holdTo(dialect, example)
     })
 
     it('describes each example once', () => {
-      const descriptions = [...requests, ...answers].map(({ description }) => description)
+      const descriptions = [...requests, ...answers, ...translations].map(({ description }) => description)
       expect(descriptions).toEqual([...new Set(descriptions)])
     })
 
@@ -37,6 +38,13 @@ export function describeDialect(dialect: ReadyDialect, { requests, answers }: Ex
       expect(schema).toBeDefined()
       if (schema !== undefined) expect(compileDecision(withoutAnnotations(normalise(schema)))(data)).toBe(valid)
     })
+
+    if (translations.length > 0) {
+      it.each(translations.map((example) => [example.to, example.description, example] as const))(
+        'to %s: %s',
+        (_to, _description, example) => holdTranslation(dialect, example),
+      )
+    }
 
     it('answers through Standard Schema as validate does', () => {
       for (const { data, encoding = 'json' } of requests) {
@@ -60,6 +68,22 @@ function holdTo(dialect: ReadyDialect, { data, encoding, valid, issues = [], war
   expect(new Set(found.map(({ code, path }) => JSON.stringify([code, path]))).size).toBe(found.length)
   if (valid && encoding !== 'form') expect(result.value).toBe(data)
 }
+
+function holdTranslation(from: ReadyDialect, example: TranslationExample): void {
+  const { data, encoding, options, expected, issues = [], warnings = [] } = example
+  const to = Object.keys(dialects).find((id): id is DialectId => id === example.to)
+  if (to === undefined) throw new Error(`No dialect is called ${example.to}.`)
+  const result = translate(data, { from, to, encoding, ...options })
+  expect({
+    value: result.value,
+    issues: (result.issues ?? []).map(codeAndPath),
+    warnings: result.warnings.map(codePathAndDifference),
+  }).toEqual({ value: expected, issues, warnings })
+}
+
+/** Only what is approximated says what was asked for and what is written. */
+const codePathAndDifference = ({ code, path, requested, achieved }: Issue) =>
+  code === 'approximated' ? { code, path, requested, achieved } : { code, path }
 
 function refusedNames(schema: unknown): string[] {
   if (typeof schema !== 'object' || schema === null) return []

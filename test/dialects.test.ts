@@ -17,15 +17,22 @@ describe('the registry', () => {
   })
 })
 
+const pairs = new Map<string, number>()
+
 for (const id of ids) {
   const { examples } = (await import(`../schemas/dialects/${id}/examples.ts`)) as { examples: Examples }
   const { schemas } = (await import(`../schemas/dialects/${id}/schema.ts`)) as { schemas: DialectSchemas }
   describeDialect(dialects[id], examples, schemas)
+  for (const { to } of examples.translations ?? []) pairs.set(`${id} ${to}`, (pairs.get(`${id} ${to}`) ?? 0) + 1)
 
   it(`shows every row of the rules of ${id} kept and broken`, () => {
     expect(rowsWithoutExample(id, examples)).toEqual([])
   })
 }
+
+it.each(ids)('shows at least two requests of %s in every other dialect', (from) => {
+  expect(ids.filter((to) => to !== from && (pairs.get(`${from} ${to}`) ?? 0) < 2)).toEqual([])
+})
 
 describeDialect(lantern, lanternExamples, lantern.schemas)
 

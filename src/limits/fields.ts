@@ -16,8 +16,12 @@ export function checkFields(context: LimitContext): void {
   }
 }
 
-/** Asking for one video, for nothing, or switching audio off, is no demand on a model that has no such field. */
-function takes({ field, supported, minimum, maximum }: FieldFact, value: unknown): boolean {
+/**
+ * Whether a fact allows a value.
+ *
+ * Asking for one video, for nothing, or switching audio off, is no demand on a model that has no such field.
+ */
+export function takes({ field, supported, minimum, maximum }: FieldFact, value: unknown): boolean {
   if (!supported) return value === '' || (field === 'count' && value === 1) || (field === 'audio' && isOff(value))
   if (typeof value !== 'number') return true
   return value >= (minimum ?? value) && value <= (maximum ?? value)

@@ -4,6 +4,7 @@ import { TranslationDefect } from '../errors'
 import { isObject } from '../shape'
 import { validate } from '../validate'
 import { placeOf, type TranslateContext } from './context'
+import { inexactFirst } from './inexact-first'
 
 /**
  * The last check of a translation: what the target's validation still refuses is missing, or a value that only the
@@ -22,7 +23,7 @@ export function checkWritten(
   const isNamed = report.warnings.some(({ code }) => code === 'unlisted-size')
   const isFound = (issue: Issue) => before.some((each) => isAlike(each, issue))
   const found = written.warnings.filter((issue) => !(isNamed && issue.code === 'unlisted-size') && !isFound(issue))
-  const warnings = [...before, ...report.warnings.filter((issue) => !isFound(issue)), ...found]
+  const warnings = inexactFirst([...before, ...report.warnings.filter((issue) => !isFound(issue)), ...found])
   if (written.issues === undefined) return { value, warnings }
   const defects = written.issues.filter(
     (issue) => !isOfValue(issue, context) && !isMissing(issue) && issue.model === undefined,

@@ -1,4 +1,5 @@
 import type { CanonicalMedia, CanonicalRequest, MediaSlot } from '../../schemas/canonical'
+import type { MediaKind, MediaRole } from '../../schemas/contract'
 import { absoluteUrl } from '../../schemas/patterns'
 import { matches } from '../shape'
 import { label } from '../wording'
@@ -9,6 +10,7 @@ export function fitMedia({ media }: CanonicalRequest, context: TranslateContext)
   if (media === undefined) return undefined
   const { media: slots } = context.target.expression
   const used = new Map<MediaSlot, number>()
+  const room = roomOf(context)
   const fitted = media.flatMap((item) => {
     const slot = slotFor(
       item,
@@ -16,11 +18,40 @@ export function fitMedia({ media }: CanonicalRequest, context: TranslateContext)
       slots.filter((each) => holds(each, item, used, context)),
     )
     if (slot === undefined) return loseItem(item, context)
+    if (!room.takes(item, slot)) return loseSurplus(item, context)
     used.set(slot, (used.get(slot) ?? 0) + 1)
     return [placed(item, slot, context)]
   })
   // Nothing is left of a list that was not empty: then there is no list to write.
   return fitted.length === 0 && media.length > 0 ? undefined : fitted
+}
+
+/** Counts what is placed against the undisputed limits of the target's model. */
+function roomOf({ limits, applies }: TranslateContext) {
+  const facts = (limits?.inputs ?? []).filter((fact) => applies(fact))
+  const placedOf = new Map<MediaRole | MediaKind, number>()
+  const isFree = (what: MediaRole | MediaKind) =>
+    facts.every(({ counts, disputedCounts }) => {
+      const most = Math.max(counts?.[what] ?? Number.POSITIVE_INFINITY, disputedCounts?.[what] ?? 0)
+      return (placedOf.get(what) ?? 0) < most
+    })
+  const excludes = (role: MediaRole) =>
+    facts.some(
+      ({ exclusive = [] }) =>
+        exclusive.some((group) => group.includes(role)) &&
+        exclusive.some((group) => !group.includes(role) && group.some((other) => placedOf.has(other))),
+    )
+  return {
+    /** Whether the model takes one more of this kind and role; what it takes is counted. */
+    takes({ kind, url }: CanonicalMedia, { role }: MediaSlot): boolean {
+      // An empty text gives the model nothing.
+      if (url === '') return true
+      const named = role === undefined ? [kind] : [kind, role]
+      if (!named.every(isFree) || (role !== undefined && excludes(role))) return false
+      for (const what of named) placedOf.set(what, (placedOf.get(what) ?? 0) + 1)
+      return true
+    },
+  }
 }
 
 type Carrier = MediaSlot['takes'][number]
@@ -111,6 +142,12 @@ function fromDataUrl(url: string): Partial<CanonicalMedia> {
     // atob throws for text that is no base64.
     return { url }
   }
+}
+
+function loseSurplus(item: CanonicalMedia, context: TranslateContext): [] {
+  const message = `${label(item.path)} is more than the model takes in ${context.to.id}.`
+  reportLoss({ field: 'media', path: item.path, message }, context)
+  return []
 }
 
 function loseItem(item: CanonicalMedia, context: TranslateContext): [] {

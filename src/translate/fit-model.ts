@@ -43,7 +43,10 @@ export function fitModel({ from, to, model, wanted, path, losses, report }: Mode
     code: 'not-expressible',
     severity: losses === 'report' ? 'warning' : 'error',
     path,
-    message: `${label(path)} names a model that ${to.id} does not have.`,
+    message:
+      wanted === undefined
+        ? `${label(path)} names a model that ${to.id} does not have.`
+        : `The option \`model\` names a model that ${to.id} does not have.`,
     hint: `Choose one with the option \`model\`${near === undefined ? '' : `, for example "${near}"`}.`,
     allowed: Object.keys(table),
   })

@@ -3,6 +3,7 @@ import type { Dialect, Mode } from '../../schemas/contract'
 import type { Issue } from '../../schemas/issue'
 import { describeSize } from '../../schemas/size'
 import { UntranslatableDialectError } from '../errors'
+import { takes } from '../limits/fields'
 import type { ValidateOptions } from '../options'
 import { createReport } from '../report'
 import { has, isObject, valueAt } from '../shape'
@@ -15,6 +16,7 @@ import { fitDuration } from './fit-duration'
 import { fitMedia } from './fit-media'
 import { fitModel } from './fit-model'
 import { fitSize } from './fit-size'
+import { inexactFirst } from './inexact-first'
 import { type TraceEntry, traceOf } from './trace'
 
 /** What the caller supplies for fields that the request leaves out. */
@@ -89,7 +91,7 @@ export function translate(body: unknown, options: TranslateOptions): TranslateRe
   const fitted = fitRequest(request, model.name, context)
   reportDefaults(filled, context)
   const { issues, warnings } = report
-  if (issues.length > 0) return { issues, warnings: [...read.warnings, ...warnings] }
+  if (issues.length > 0) return { issues, warnings: inexactFirst([...read.warnings, ...warnings]) }
   const result = checkWritten(detached(target.write(fitted)), context, read.warnings)
   if (options.explain !== true || result.issues !== undefined) return result
   return { ...result, trace: traceOf(request, result.value, result.warnings, context) }
@@ -181,17 +183,29 @@ function fitRequest(
   for (const name of Object.keys(request)) {
     // As above: `Object.keys` widens the fields of a canonical request.
     const field = name as CanonicalField
-    if (field === 'extensions' || field === 'model' || field === 'mode' || has(context.target.places, field)) continue
-    if (saysSomething(fitted, field) && !isAlways(context.target, field, request[field])) loseField(field, context)
+    if (field === 'extensions' || field === 'model' || field === 'mode') continue
+    const hasPlace = has(context.target.places, field)
+    if (hasPlace && isTakenByModel(field, request, context)) continue
+    if (saysSomething(fitted, field) && !isAlways(context.target, field, request[field])) {
+      loseField(field, context, hasPlace ? 'by this model' : undefined)
+    }
     delete fitted[field]
   }
   if (context.from !== context.to) fitted.extensions = loseExtensions(request, context)
   return fitted
 }
 
-function loseField(field: CanonicalField, context: TranslateContext): void {
+/** Whether the target's model takes what a field says; a disputed limit is left to the target's validation. */
+function isTakenByModel(field: CanonicalField, request: CanonicalRequest, context: TranslateContext): boolean {
+  const { limits, applies } = context
+  const facts = (limits?.fields ?? []).filter((fact) => fact.field === field && fact.disputed !== true)
+  return facts.every((fact) => request[fact.field] === undefined || !applies(fact) || takes(fact, request[fact.field]))
+}
+
+function loseField(field: CanonicalField, context: TranslateContext, taker?: string): void {
   const path = placeOf(field, context)
-  reportLoss({ field, path, message: `${label(path)} cannot be said in ${context.to.id}.` }, context)
+  const why = taker === undefined ? `cannot be said in ${context.to.id}` : `is not taken ${taker} in ${context.to.id}`
+  reportLoss({ field, path, message: `${label(path)} ${why}.` }, context)
 }
 
 function loseExtensions({ extensions = {} }: CanonicalRequest, context: TranslateContext): undefined {

@@ -1,4 +1,5 @@
 import { type Example, type Examples, type ExpectedIssue, pngUpload } from '../../example'
+import { translations } from './translations'
 
 const prompt = 'A lighthouse keeper climbs a spiral stair while waves break below.'
 const smallest = { model: 'sora-2', prompt }
@@ -598,4 +599,5 @@ export const examples: Examples = {
       valid: false,
     },
   ],
+  translations,
 }

@@ -1,4 +1,5 @@
 import { type Example, type Examples, type ExpectedIssue, pngUpload } from '../../example'
+import { translations } from './translations'
 
 const prompt = 'A paper boat drifts down a rain-soaked street, camera low and steady.'
 const smallest = { model: 'sora-2', prompt, size: '720x1280', seconds: '4' }
@@ -401,4 +402,5 @@ export const examples: Examples = {
       valid: false,
     },
   ],
+  translations,
 }

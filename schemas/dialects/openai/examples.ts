@@ -1,4 +1,5 @@
 import { type Example, type Examples, type ExpectedIssue, pngUpload } from '../../example'
+import { translations } from './translations'
 
 const prompt = 'A red kite circles over a harvested field, slow pan to the left.'
 const smallest = { model: 'sora-2', prompt }
@@ -282,4 +283,5 @@ export const examples: Examples = {
       valid: false,
     },
   ],
+  translations,
 }

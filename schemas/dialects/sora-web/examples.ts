@@ -1,4 +1,5 @@
 import type { Example, Examples, ExpectedIssue } from '../../example'
+import { translations } from './translations'
 
 const prompt = 'Dawn mist lifts from a tidal flat as a heron lands.'
 const smallest = { prompt, width: 1280, height: 720, n_frames: 150, n_variants: 1, model: 'turbo' }
@@ -261,4 +262,5 @@ export const examples: Examples = {
       valid: false,
     },
   ],
+  translations,
 }

@@ -1,4 +1,5 @@
 import type { Examples } from '../../example'
+import { translations } from './translations'
 
 const smallest = { model: 'sora-2', prompt: 'A fox crosses a frozen pond at first light.' }
 const styled = { ...smallest, model: 'sora_video2' }
@@ -214,4 +215,5 @@ export const examples: Examples = {
       valid: false,
     },
   ],
+  translations,
 }

@@ -1,0 +1,9 @@
+import type { Issue } from '../../schemas/issue'
+
+const inexact = new Set(['approximated', 'defaulted', 'not-expressible', 'coerced', 'unknown-field'])
+
+/** Puts what makes a translation inexact first; what else was said of source and target follows. */
+export function inexactFirst(warnings: readonly Issue[]): Issue[] {
+  const counts = ({ code }: Issue) => inexact.has(code)
+  return [...warnings.filter(counts), ...warnings.filter((warning) => !counts(warning))]
+}
