@@ -99,6 +99,8 @@ export interface Expression {
   readonly sizes?: readonly string[]
   /** The only seconds that the document lets pass. Absence means any. */
   readonly durations?: readonly number[]
+  /** Whether seconds are a text, which holds up to four digits and three decimals. */
+  readonly secondsAsText?: boolean
   readonly media: readonly MediaSlot[]
   /** What it can do with an earlier video; absence means nothing. */
   readonly actions?: readonly NonNullable<CanonicalRequest['target']>['action'][]

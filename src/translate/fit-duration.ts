@@ -1,11 +1,11 @@
 import type { CanonicalRequest } from '../../schemas/canonical'
-import { framesToSeconds, nearestDuration, secondsToFrames } from '../../schemas/duration'
+import { framesToSeconds, nearestDuration, parseSeconds, secondsToFrames } from '../../schemas/duration'
 import { reportApproximation, reportLoss, type TranslateContext } from './context'
 
 /** Chooses the seconds to write: what is asked for where the target takes it, or else the nearest that it takes. */
 export function fitDuration({ duration }: CanonicalRequest, context: TranslateContext): number | undefined {
   if (duration === undefined) return undefined
-  const allowed = allowedSeconds(duration, context) ?? wholeFrames(duration, context)
+  const allowed = allowedSeconds(duration, context) ?? wholeFrames(duration, context) ?? plainSeconds(duration, context)
   if (allowed === undefined || allowed.includes(duration)) return duration
   const achieved = nearestDuration(duration, allowed)
   if (achieved === undefined) return loseDuration(duration, context)
@@ -34,6 +34,13 @@ function wholeFrames(duration: number, { to }: TranslateContext): number[] | und
   if (!countsFrames || secondsToFrames(duration) !== undefined) return undefined
   const frames = duration * (secondsToFrames(1) ?? 1)
   return [Math.floor(frames), Math.ceil(frames)].flatMap((count) => framesToSeconds(count) ?? [])
+}
+
+/** The nearest seconds that read as themselves from text, where the target writes text and these do not. */
+function plainSeconds(duration: number, { target }: TranslateContext): number[] | undefined {
+  if (target.expression.secondsAsText !== true || parseSeconds(`${duration}`) === duration) return undefined
+  const rounded = Math.round(duration * 1000) / 1000
+  return parseSeconds(`${rounded}`) === rounded ? [rounded] : []
 }
 
 /** The seconds that every limit allows; `undefined` where none speaks, or where the value is only disputed. */

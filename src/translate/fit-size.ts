@@ -42,7 +42,7 @@ const orientationOf: Readonly<Record<string, 'portrait' | 'landscape'>> = {
 function fitOrientation(size: CanonicalSize, context: TranslateContext): CanonicalSize | undefined {
   if (size.orientation !== undefined) return size
   const { aspectRatio, resolution } = described(size)
-  if (aspectRatio === undefined && size.pixels === undefined) return fitSmallOrLarge(undefined, size, context)
+  if (aspectRatio === undefined && size.pixels === undefined) return fitSmallOrLarge(resolution, size, context)
   const orientation = aspectRatio === undefined ? undefined : member(orientationOf, aspectRatio)
   if (orientation === undefined)
     return lose(size, 'is neither 16:9 nor 9:16, and the target knows no other shape', context)

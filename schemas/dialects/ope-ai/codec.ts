@@ -25,6 +25,7 @@ function wordFor(role: MediaRole | undefined, kind: MediaKind): string | undefin
 export const codec = defineCodec<Request | Static<typeof Form>>({
   expression: {
     size: 'pixels',
+    secondsAsText: true,
     media: (['image', 'video', 'audio'] as const).flatMap((kind) =>
       ([undefined, 'firstFrame', 'lastFrame', 'reference'] as const)
         .filter((role) => kind === 'image' || role === undefined || role === 'reference')
