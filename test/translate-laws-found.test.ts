@@ -24,7 +24,7 @@ describe('what the laws found', () => {
 
   it('reports a fraction of a video as what no other dialect can say', () => {
     const { value, warnings } = translate(
-      { model: 'sora-2', prompt: 'x', n_variants: 1.5 },
+      { model: 'turbo', prompt: 'x', n_variants: 1.5 },
       { from: 'sora-web', to: 'new-api', model: 'sora-2', losses: 'report' },
     )
     expect(value).toEqual({ model: 'sora-2', prompt: 'x' })
@@ -46,10 +46,19 @@ describe('what the laws found', () => {
     expect(translate(body, { from: 'new-api', to: 'new-api' }).value).toEqual(body)
   })
 
+  it('keeps the word for a frame on a video, which no role matches', () => {
+    const item = { type: 'video_url', role: 'first_frame', video_url: { url: 'https://example.com/1.mp4' } }
+    const own = { model: 'bytedance-seedance-1.5', prompt: 'x', size: '1280x720', seconds: '5' }
+    const opeAi = { ...own, input_reference: { content: [item] } }
+    expect(translate(opeAi, { from: 'ope-ai', to: 'ope-ai', losses: 'report' }).value).toEqual(opeAi)
+    const newApi = { model: 'doubao-seedance-2-0-260128', prompt: 'x', content: [item] }
+    expect(translate(newApi, { from: 'new-api', to: 'new-api', losses: 'report' }).value).toEqual(newApi)
+  })
+
   it('explains no place of a lost field as exact', () => {
     const body = { model: 'turbo', prompt: 'x', width: 1112, height: 834 }
     const { trace } = translate(body, { from: 'sora-web', to: 'sora-web', losses: 'report', explain: true })
     const sides = trace?.filter(({ from }) => from === 'width' || from === 'height')
-    expect(sides?.map(({ how }) => how)).toEqual(['not-expressible', 'not-expressible'])
+    expect(sides?.map(({ how }) => how)).toEqual(['unlisted-size, not-expressible', 'unlisted-size, not-expressible'])
   })
 })

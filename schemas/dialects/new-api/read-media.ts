@@ -135,7 +135,9 @@ function readItems(
   const items = content?.flatMap((item, index): CanonicalMedia[] => {
     if (item.type === 'text' || item.type === 'draft_task') return []
     const kind = kindOf[item.type]
-    const known = item.role !== undefined && Object.hasOwn(itemRoles, item.role) ? itemRoles[item.role] : undefined
+    const named = item.role !== undefined && Object.hasOwn(itemRoles, item.role) ? itemRoles[item.role] : undefined
+    // A video is no frame: there the word says nothing that is known.
+    const known = kind === 'image' || named === 'reference' ? named : undefined
     const open = kind === 'image' ? roleOfImage : roleInMode(kind, mode)
     return [
       {
