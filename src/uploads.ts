@@ -8,9 +8,17 @@ import { label } from './wording'
 export function checkUpload(limits: UploadLimits, body: unknown, report: Report): void {
   const file = member(body, limits.field)
   const bytes = member(file, 'bytes')
+  if (bytes !== undefined && !(bytes instanceof Uint8Array)) return addNoBytes(limits, report)
   if (!(bytes instanceof Uint8Array) || report.hasError([limits.field, 'type'])) return
   checkType(limits, member(file, 'type'), bytes, report)
   checkPixels(limits, body, bytes, report)
+}
+
+// The schema has no word for bytes, and lets any value pass in their place.
+function addNoBytes({ field }: UploadLimits, report: Report): void {
+  const path = [field, 'bytes']
+  if (report.hasError(path)) return
+  report.add({ code: 'type', severity: 'error', path, message: `${label(path)} must be bytes, a Uint8Array.` })
 }
 
 function checkType({ field }: UploadLimits, declared: unknown, bytes: Uint8Array, report: Report): void {

@@ -37,8 +37,8 @@ describe('defaults of the caller', () => {
     const { value, warnings } = translate({ ...opeAi, seconds: '0x4' }, options)
     expect(value).toEqual({ model: 'sora-2', prompt, size: '1280x720' })
     expect(warnings.map(place)).toEqual([
-      ['seconds-format', 'seconds'],
       ['not-expressible', 'seconds'],
+      ['seconds-format', 'seconds'],
     ])
   })
 })
@@ -56,8 +56,8 @@ describe('an object with a member bytes', () => {
 
   it('is no upload in a form', () => {
     const body = { model: 'sora-2', prompt, input_reference: reference }
-    const { value } = translate(body, { from: 'openai', to: 'openai', encoding: 'form' })
-    expect(value).toEqual({ model: 'sora-2', prompt })
+    const { issues } = translate(body, { from: 'openai', to: 'openai', encoding: 'form' })
+    expect(issues?.map(place)).toEqual([['type', 'input_reference.bytes']])
   })
 
   it('is no upload where its type is none that may be uploaded', () => {

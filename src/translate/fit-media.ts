@@ -101,7 +101,9 @@ function placed(item: CanonicalMedia, slot: MediaSlot, context: TranslateContext
       context,
     )
   }
-  const carrier = carriersOf(item).find((each) => slot.takes.includes(each))
+  // Within one dialect a file stays a file, which its form takes and perhaps nothing else.
+  const isSame = context.from === context.to
+  const carrier = isSame ? undefined : carriersOf(item).find((each) => slot.takes.includes(each))
   const roleText = context.from === context.to ? item.roleText : undefined
   return { kind, role: slot.role, roleText, path, ...carried(item, carrier) }
 }

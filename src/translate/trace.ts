@@ -27,15 +27,17 @@ export function traceOf(
     // `Object.entries` widens the fields of a canonical request.
     const field = name as CanonicalField
     const to = (context.target.places[field] ?? []).filter((path) => valueAt(written, path) !== undefined)
-    return placesOf(field, context).map((from) => ({
+    const places = placesOf(field, context)
+    return places.map((from) => ({
       from: from.join('.'),
       to: to.map((path) => path.join('.')).join(', '),
-      how: howOf(from, warnings),
+      // What is left out whole is reported once, at the first of its places.
+      how: howOf(to.length === 0 ? places : [from], warnings),
     }))
   })
   const own = Object.keys(request.extensions ?? {}).map((name) => {
     const isKept = valueAt(written, [name]) !== undefined && context.from === context.to
-    return { from: name, to: isKept ? name : '', how: howOf([name], warnings) }
+    return { from: name, to: isKept ? name : '', how: howOf([[name]], warnings) }
   })
   const unknown = warnings
     .filter(({ code }) => code === 'unknown-field')
@@ -50,9 +52,13 @@ function placesOf(field: CanonicalField, context: TranslateContext): readonly (r
   return used.length > 0 ? used : places.slice(0, 1)
 }
 
-function howOf(from: readonly (string | number)[], warnings: readonly Issue[]): string {
+function howOf(places: readonly (readonly (string | number)[])[], warnings: readonly Issue[]): string {
   const codes = warnings
-    .filter(({ code, path }) => accounts.has(code) && from.every((step, index) => path[index] === step))
+    .filter(({ code, path }) => accounts.has(code) && places.some((from) => isWithin(path, from)))
     .map(({ code }) => code)
   return codes.length === 0 ? 'exact' : [...new Set(codes)].join(', ')
+}
+
+function isWithin(path: readonly (string | number)[], place: readonly (string | number)[]): boolean {
+  return place.every((step, index) => path[index] === step)
 }

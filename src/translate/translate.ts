@@ -170,11 +170,12 @@ function fitRequest(
   model: CanonicalRequest['model'],
   context: TranslateContext,
 ): CanonicalRequest {
+  const settled = settledContext(request, context)
   const fitted: CanonicalRequest = {
     ...request,
     model,
-    duration: fitDuration(request, context),
-    size: fitSize(request, context),
+    duration: fitDuration(request, settled),
+    size: fitSize(request, settled),
     media: fitMedia(request, context),
     watermark: fitWatermark(request, context),
     target: fitTarget(request, context),
@@ -200,6 +201,13 @@ function isTakenByModel(field: CanonicalField, request: CanonicalRequest, contex
   const { limits, applies } = context
   const facts = (limits?.fields ?? []).filter((fact) => fact.field === field && fact.disputed !== true)
   return facts.every((fact) => request[fact.field] === undefined || !applies(fact) || takes(fact, request[fact.field]))
+}
+
+/** Media that will be left out no longer make the request what a limit's condition asks for. */
+function settledContext(request: CanonicalRequest, context: TranslateContext): TranslateContext {
+  if (request.media === undefined || request.media.length === 0) return context
+  const media = fitMedia(request, { ...context, report: createReport(context.to.id) })
+  return { ...context, applies: applies({ ...request, media }) }
 }
 
 function loseField(field: CanonicalField, context: TranslateContext, taker?: string): void {

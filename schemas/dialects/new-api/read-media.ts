@@ -23,7 +23,7 @@ export function readMedia(request: AnyRequest, mode: Mode | undefined): Canonica
     readText('image', 'lastFrame', last),
     readList('image', roleInMode('image', mode), images),
     readList('image', 'reference', ['reference_images', request.reference_images]),
-    request.image_list?.flatMap(readListed),
+    readImageList(request.image_list),
     readText('video', 'source', ['video', request.video]),
     readText('video', 'source', ['video_url', request.video_url]),
     readList('video', 'source', ['videos', request.videos]),
@@ -114,6 +114,12 @@ function readReferenceObject(
   return places.every((place) => place === undefined) ? undefined : countOnce(places)
 }
 
+/** Reads listed images, and nothing where there are items but none is an image: those stay as they are. */
+function readImageList(list: Request['image_list']): CanonicalMedia[] | undefined {
+  const media = list?.flatMap(readListed)
+  return media?.length === 0 && list?.length !== 0 ? undefined : media
+}
+
 function readListed(item: Listed, index: number): CanonicalMedia[] {
   const image = { kind: 'image', path: ['image_list', index] } as const
   if (typeof item === 'string') return [{ ...image, role: 'reference', url: item, path: [...image.path] }]
@@ -135,7 +141,9 @@ function readItems(
   const items = content?.flatMap((item, index): CanonicalMedia[] => {
     if (item.type === 'text' || item.type === 'draft_task') return []
     const kind = kindOf[item.type]
-    const known = item.role !== undefined && Object.hasOwn(itemRoles, item.role) ? itemRoles[item.role] : undefined
+    const named = item.role !== undefined && Object.hasOwn(itemRoles, item.role) ? itemRoles[item.role] : undefined
+    // A video is no frame: there the word says nothing that is known.
+    const known = kind === 'image' || named === 'reference' ? named : undefined
     const open = kind === 'image' ? roleOfImage : roleInMode(kind, mode)
     return [
       {

@@ -40,7 +40,7 @@ function groupsOf(media: readonly CanonicalMedia[]): readonly Group[] {
   const groups = new Map<string, [CanonicalMedia, ...CanonicalMedia[]]>()
   for (const item of media) {
     if (item.url === undefined) continue
-    const key = `${item.kind} ${item.role} ${item.roleText !== undefined}`
+    const key = `${item.kind} ${item.role} ${item.roleText !== undefined && item.path[0]}`
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [item])
     else group.push(item)
@@ -48,10 +48,11 @@ function groupsOf(media: readonly CanonicalMedia[]): readonly Group[] {
   return [...groups.values()]
 }
 
-function fieldsFor([{ kind, role, roleText }]: Group, request: CanonicalRequest): Fields {
+function fieldsFor([{ kind, role, roleText, path }]: Group, request: CanonicalRequest): Fields {
   if (kind !== 'image') return roleText === undefined ? (otherFields[kind][`${role}`] ?? {}) : {}
   const isKling = request.model?.name === 'kling-video'
-  if (roleText !== undefined) return isKling ? { many: 'image_list' } : {}
+  // The list holds images that `content` does not take, such as base64 text.
+  if (roleText !== undefined) return isKling || path[0] === 'image_list' ? { many: 'image_list' } : {}
   return imageFields(role, isKling, request)
 }
 

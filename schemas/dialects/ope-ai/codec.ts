@@ -111,7 +111,9 @@ function writeMedia(media: CanonicalMedia[]): unknown {
 }
 
 function readItem(item: Item, index: number): CanonicalMedia {
-  const role = item.role === undefined || !Object.hasOwn(roleOf, item.role) ? undefined : roleOf[item.role]
+  const named = item.role === undefined || !Object.hasOwn(roleOf, item.role) ? undefined : roleOf[item.role]
+  // A video is no frame: there the word says nothing that is known.
+  const role = item.type === 'image_url' || named === 'reference' ? named : undefined
   return {
     kind: item.type === 'image_url' ? 'image' : item.type === 'video_url' ? 'video' : 'audio',
     role,

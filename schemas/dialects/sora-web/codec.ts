@@ -7,8 +7,16 @@ type Item = NonNullable<Request['inpaint_items']>[number]
 
 /** Members that only this dialect has, or has in a form that no other can say. */
 const ownMembers = [
-  ...(['inpaint_items', 'type', 'style', 'width', 'height', 'n_frames', 'n_variants', 'sdedit', 'operation'] as const),
-]
+  'inpaint_items',
+  'type',
+  'style',
+  'width',
+  'height',
+  'n_frames',
+  'n_variants',
+  'sdedit',
+  'operation',
+] as const
 
 /** Reads and writes document 002. */
 export const codec = defineCodec<Request>({
@@ -34,7 +42,8 @@ export const codec = defineCodec<Request>({
     const pixels = readPixels(request)
     const duration = request.n_frames === undefined ? undefined : framesToSeconds(request.n_frames)
     const media = readMedia(request.inpaint_items)
-    const count = Number.isInteger(request.n_variants) ? request.n_variants : undefined
+    // The document lets fractions pass, and nobody makes half a video.
+    const count = Number.isSafeInteger(request.n_variants) ? request.n_variants : undefined
     // Of the four operations only this one is a field elsewhere, document 004's `storyboard`.
     const storyboard = request.operation === 'storyboard' ? true : undefined
     return {
@@ -53,7 +62,6 @@ export const codec = defineCodec<Request>({
         width: pixels === undefined ? request.width : undefined,
         height: pixels === undefined ? request.height : undefined,
         n_frames: duration === undefined ? request.n_frames : undefined,
-        // Any number by the document; a fraction is no count of videos.
         n_variants: count === undefined ? request.n_variants : undefined,
         sdedit: copyEdit(request.sdedit),
         operation: storyboard === undefined ? request.operation : undefined,
