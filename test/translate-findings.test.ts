@@ -173,3 +173,12 @@ describe('hints', () => {
     ])
   })
 })
+
+describe("the target's own name for a model", () => {
+  it('has its limits where the source records no such model', () => {
+    const body = { model: 'bytedance-seedance-1.5', prompt, duration: 25 }
+    const options = { from: 'unified', to: 'ope-ai', losses: 'report', defaults: { size: '1280x720' } } as const
+    const { value } = translate(body, options)
+    expect(value).toEqual({ model: 'bytedance-seedance-1.5', prompt, size: '1280x720', seconds: '12' })
+  })
+})
