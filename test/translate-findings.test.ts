@@ -136,3 +136,49 @@ describe('a count of videos', () => {
     expect(translate(body, { from: 'sora-web', to: 'sora-web' }).value).toEqual(body)
   })
 })
+
+describe('a length that the model chooses', () => {
+  it('is near to no other length', () => {
+    const body = { ...opeAi, seconds: '-1' }
+    const { issues } = translate(body, { from: 'ope-ai', to: 'openai' })
+    expect(issues?.map(place)).toEqual([['not-expressible', 'seconds']])
+    expect(translate(body, { from: 'ope-ai', to: 'new-api', model: 'doubao-seedance-2-0-260128' }).value?.seconds).toBe(
+      -1,
+    )
+  })
+})
+
+describe('what the target always does', () => {
+  it.each(['openai', 'ope-ai', 'new-api'] as const)('needs no field in %s', (to) => {
+    const body = { model: 'sora-9', prompt, duration: 10, private: false, storyboard: false } as const
+    const options = { from: 'unified', to, model: 'sora-2', losses: 'report', defaults: { size: '1280x720' } } as const
+    const { warnings } = translate(body, options)
+    expect(warnings.map(place).filter(([, path]) => path === 'private' || path === 'storyboard')).toEqual([])
+  })
+})
+
+describe('hints', () => {
+  it('say that the caller filled in what cannot be said', () => {
+    const options = { from: 'sora-web', to: 'openai', model: 'sora-2', defaults: { size: '999x999' } } as const
+    const { warnings } = translate({ prompt }, options)
+    const hints = warnings.filter(({ code }) => code === 'not-expressible').map(({ hint }) => hint)
+    expect(hints).toEqual(['It is absent, and filled in from the option `defaults`.'])
+  })
+
+  it('say that an unknown field is not carried over', () => {
+    const { value, warnings } = translate({ ...opeAi, promt: 'x' }, { from: 'ope-ai', to: 'openai' })
+    expect(value).toEqual(opeAi)
+    expect(warnings.map(({ code, hint }) => [code, hint])).toEqual([
+      ['unknown-field', 'Did you mean `prompt`? It is not carried over.'],
+    ])
+  })
+})
+
+describe("the target's own name for a model", () => {
+  it('has its limits where the source records no such model', () => {
+    const body = { model: 'bytedance-seedance-1.5', prompt, duration: 25 }
+    const options = { from: 'unified', to: 'ope-ai', losses: 'report', defaults: { size: '1280x720' } } as const
+    const { value } = translate(body, options)
+    expect(value).toEqual({ model: 'bytedance-seedance-1.5', prompt, size: '1280x720', seconds: '12' })
+  })
+})

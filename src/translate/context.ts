@@ -43,17 +43,23 @@ export interface Difference {
 
 /** Reports that the target cannot say a field; a warning where the caller accepts losses or nobody wrote the field. */
 export function reportLoss(difference: Difference, context: TranslateContext): void {
-  const { from, report, losses, filled } = context
+  const { report, losses, filled } = context
   const isFilled = filled.has(difference.field)
   report.add({
     code: 'not-expressible',
     severity: losses === 'report' || isFilled ? 'warning' : 'error',
     path: difference.path ?? placeOf(difference.field, context),
     message: difference.message,
-    hint: difference.hint ?? (isFilled ? `The document of ${from.id} fills it in where it is absent.` : undefined),
+    hint: difference.hint ?? (isFilled ? whoFilled(difference.field, context) : undefined),
     requested: difference.requested,
     allowed: difference.allowed,
   })
+}
+
+function whoFilled(field: CanonicalField, { from, source }: TranslateContext): string {
+  return has(source.expression.defaults, field)
+    ? `The document of ${from.id} fills it in where it is absent.`
+    : 'It is absent, and filled in from the option `defaults`.'
 }
 
 /** Reports that the target can say a field only nearly. */

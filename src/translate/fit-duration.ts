@@ -7,7 +7,8 @@ export function fitDuration({ duration }: CanonicalRequest, context: TranslateCo
   if (duration === undefined) return undefined
   const allowed = allowedSeconds(duration, context) ?? wholeFrames(duration, context) ?? plainSeconds(duration, context)
   if (allowed === undefined || allowed.includes(duration)) return duration
-  const achieved = nearestDuration(duration, allowed)
+  // A negative length leaves the choice to the model, and no length is near to that.
+  const achieved = duration < 0 ? undefined : nearestDuration(duration, allowed)
   if (achieved === undefined) return loseDuration(duration, context)
   reportApproximation(
     {

@@ -34,8 +34,10 @@ export function fitModel({ from, to, model, wanted, path, losses, report }: Mode
   const table = to.compiled?.limits ?? {}
   if (wanted !== undefined) return chosen({ to, wanted, path, report }, table)
   if (model === undefined) return { name: undefined, limits: undefined }
-  const id = limitsOf(from.compiled?.limits ?? {}, model)?.id ?? model.variant ?? model.name
-  const recorded = nameOf(table, id)
+  const known = limitsOf(from.compiled?.limits ?? {}, model)?.id
+  const id = known ?? model.variant ?? model.name
+  // A name that only the target records is the target's own.
+  const recorded = nameOf(table, id) ?? (known === undefined ? exactName(table, id) : undefined)
   if (recorded !== undefined) return recorded
   if (to.unknownModel === 'warning') return { name: { name: model.variant ?? model.name }, limits: undefined }
   const near = nearestWord(id, Object.keys(table))

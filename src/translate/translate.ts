@@ -60,6 +60,7 @@ export function translate(body: unknown, options: TranslateOptions): TranslateRe
   const target = codecOf(to)
   const read = validate(from, body, options)
   if (read.issues !== undefined) return { issues: read.issues, warnings: read.warnings }
+  const before = read.warnings.map(withFate)
   const report = createReport(to.id)
   const request = source.read(read.value)
   const isSaid = (field: CanonicalField) =>
@@ -91,10 +92,16 @@ export function translate(body: unknown, options: TranslateOptions): TranslateRe
   const fitted = fitRequest(request, model.name, context)
   reportDefaults(filled, context)
   const { issues, warnings } = report
-  if (issues.length > 0) return { issues, warnings: inexactFirst([...read.warnings, ...warnings]) }
-  const result = checkWritten(detached(target.write(fitted)), context, read.warnings)
+  if (issues.length > 0) return { issues, warnings: inexactFirst([...before, ...warnings]) }
+  const result = checkWritten(detached(target.write(fitted)), context, before)
   if (options.explain !== true || result.issues !== undefined) return result
   return { ...result, trace: traceOf(request, result.value, result.warnings, context) }
+}
+
+/** Says of an unknown field what becomes of it. */
+function withFate(issue: Issue): Issue {
+  if (issue.code !== 'unknown-field') return issue
+  return { ...issue, hint: [issue.hint, 'It is not carried over.'].filter((part) => part !== undefined).join(' ') }
 }
 
 function codecOf(dialect: Dialect): Codec<unknown> {

@@ -28,8 +28,8 @@ export const codec = defineCodec<Request | Static<typeof Form>>({
     ],
     actions: ['extend'],
     defaults: {},
-    // Nothing of the request hides a video.
-    always: { private: false },
+    // Nothing of the request publishes or splits the video.
+    always: { private: false, storyboard: false },
     // Document 003 shows "url" as the response format, and its answer always gives one.
     silent: { response_format: 'url' },
   },

@@ -33,8 +33,8 @@ export const codec = defineCodec<Request | Static<typeof Form>>({
     ),
     actions: ['remix'],
     defaults: {},
-    // The answer is one task, and nothing of the request publishes it.
-    always: { count: 1, private: false },
+    // The answer is one task, and nothing of the request publishes or splits it.
+    always: { count: 1, private: false, storyboard: false },
     silent: { input_reference: {} },
   },
   places: {

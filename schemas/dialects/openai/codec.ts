@@ -19,8 +19,8 @@ export const codec = defineCodec<Request | Static<typeof Form>>({
     // Document 001 and the official reference name the same size and seconds; only the latter has a default model.
     watermarks: ['none', 'keep'],
     defaults: { model: { name: 'sora-2' }, size: { pixels: '720x1280' }, duration: 4 },
-    // The official request has no count, its answer is a single Video object, and nothing of it hides a video.
-    always: { count: 1, private: false },
+    // The answer is a single Video object, and nothing of the request publishes or splits it.
+    always: { count: 1, private: false, storyboard: false },
   },
   places: {
     model: [['model']],
