@@ -11,6 +11,7 @@ import { checkInputs } from './inputs'
 import { checkDuration, checkMode } from './mode-and-duration'
 import { modeOf, resolutionOf, textAt } from './quantities'
 import { checkSize } from './size'
+import { holds } from './when'
 
 /** Reports an unknown model, a retired one, and what the model does not take. */
 export function checkModel(
@@ -62,12 +63,8 @@ function applicability(body: unknown, { fields }: Dialect): LimitContext['applie
   return ({ when }) => {
     if (when === undefined) return true
     read ??= { mode: modeOf(body, fields), resolution: resolutionOf(body, fields)?.value }
-    return includes(when.mode, read.mode) && includes(when.resolution, read.resolution)
+    return holds(when, read)
   }
-}
-
-function includes<T>(allowed: readonly T[] | undefined, actual: T | undefined): boolean {
-  return allowed === undefined || (actual !== undefined && allowed.includes(actual))
 }
 
 function unknownModel(dialect: Dialect, limits: LimitTable, model: string, report: Report, options: ValidateOptions) {

@@ -4,6 +4,7 @@ import type { Path } from '../../schemas/issue'
 import { describeSize, parseAspectRatio, parseRatioWord, parseResolution, parseSize } from '../../schemas/size'
 import { places } from '../rules'
 import { has, member, valueAt } from '../shape'
+import { modeOfMedia } from './when'
 
 /** A value and the field that it was read from. */
 export interface Located<T> {
@@ -143,10 +144,5 @@ export function modeOf(body: unknown, fields: WireFields): Mode | undefined {
   for (const { path, mode } of fields.target ?? []) {
     if (valueAt(body, path) !== undefined) return mode
   }
-  const media = mediaOf(body, fields)
-  if (media.length === 0) return 't2v'
-  const roles = new Set(media.map((item) => item.role))
-  if (roles.has(undefined) || roles.has('source')) return undefined
-  if (roles.has('reference')) return roles.size === 1 ? 'reference' : undefined
-  return roles.has('lastFrame') ? 'i2v-first-last' : 'i2v'
+  return modeOfMedia(mediaOf(body, fields))
 }

@@ -4,6 +4,7 @@ import type { Issue } from '../../schemas/issue'
 import { describeSize } from '../../schemas/size'
 import { UntranslatableDialectError } from '../errors'
 import { takes } from '../limits/fields'
+import { holds, modeOfMedia } from '../limits/when'
 import type { ValidateOptions } from '../options'
 import { createReport } from '../report'
 import { has, isObject, valueAt } from '../shape'
@@ -154,21 +155,13 @@ function applies(request: CanonicalRequest): TranslateContext['applies'] {
     const { size } = request
     const resolution =
       size?.resolution ?? (size?.pixels === undefined ? undefined : describeSize(size.pixels)?.resolution)
-    return includes(when.mode, request.mode ?? modeOf(request)) && includes(when.resolution, resolution)
+    return holds(when, { mode: request.mode ?? modeOf(request), resolution })
   }
-}
-
-function includes<T>(allowed: readonly T[] | undefined, actual: T | undefined): boolean {
-  return allowed === undefined || (actual !== undefined && allowed.includes(actual))
 }
 
 function modeOf({ media = [], target }: CanonicalRequest): Mode | undefined {
   if (target !== undefined) return target.action === 'extend' ? 'extend' : 'edit'
-  if (media.length === 0) return 't2v'
-  const roles = new Set(media.map(({ role }) => role))
-  if (roles.has(undefined) || roles.has('source')) return undefined
-  if (roles.has('reference')) return roles.size === 1 ? 'reference' : undefined
-  return roles.has('lastFrame') ? 'i2v-first-last' : 'i2v'
+  return modeOfMedia(media)
 }
 
 /** Fits what a target may take in other terms, then leaves out what it cannot say at all. */

@@ -1,0 +1,26 @@
+import type { MediaRole, Mode, When } from '../../schemas/contract'
+
+/** Whether a fact's condition holds; a mode or resolution that nobody said satisfies none. */
+export function holds(
+  { mode, resolution }: When,
+  said: { mode: Mode | undefined; resolution: string | undefined },
+): boolean {
+  return includes(mode, said.mode) && includes(resolution, said.resolution)
+}
+
+function includes<T>(allowed: readonly T[] | undefined, actual: T | undefined): boolean {
+  return allowed === undefined || (actual !== undefined && allowed.includes(actual))
+}
+
+/**
+ * Tells the only mode that media allow.
+ *
+ * @returns `undefined` where they leave it open, such as images without roles.
+ */
+export function modeOfMedia(media: readonly { readonly role?: MediaRole | undefined }[]): Mode | undefined {
+  if (media.length === 0) return 't2v'
+  const roles = new Set(media.map(({ role }) => role))
+  if (roles.has(undefined) || roles.has('source')) return undefined
+  if (roles.has('reference')) return roles.size === 1 ? 'reference' : undefined
+  return roles.has('lastFrame') ? 'i2v-first-last' : 'i2v'
+}
