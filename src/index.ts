@@ -30,8 +30,9 @@ export { TranslationDefect, UncompiledDialectError, UnknownDialectError, Untrans
 export type { IntakeLimits, ValidateOptions } from './options'
 export type { SizeWish } from './size-of'
 export type { FormBody, JsonBody, ReadyDialect, Standard, StandardProps } from './standard'
+export type { TranslateDefaults } from './translate/fill-defaults'
 export type { TraceEntry } from './translate/trace'
-export type { TranslateDefaults, TranslateResult } from './translate/translate'
+export type { TranslateResult } from './translate/translate'
 export type { TranslateAnswerResult } from './translate/translate-answer'
 
 type Registry = typeof registry
