@@ -10,7 +10,7 @@ const entry = {
   ),
 }
 const shared = { splitting: true, treeshake: true, target: 'node20', outDir: 'dist' } as const
-const bundled = ['fastest-levenshtein', 'image-size']
+const bundled = ['fastest-levenshtein', 'image-size', 'multipasta']
 
 export default defineConfig([
   {

@@ -46,7 +46,10 @@ const acceptedBodies: Shown[] = [
   [
     'accepts a reference as a Data URL',
     [6],
-    { ...smallest, input_reference: { image_url: 'data:image/png;base64,iVBORw0KGgo=' } },
+    {
+      ...smallest,
+      input_reference: { image_url: 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAtAAAAUACAYAAAAAAAAA' },
+    },
   ],
   ['accepts a reference by its file id', [6], { ...smallest, input_reference: { file_id: 'file-123' } }],
   ['accepts a prompt of 32,000 characters', [6], { ...smallest, prompt: 'a'.repeat(32_000) }],
