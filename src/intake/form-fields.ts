@@ -1,7 +1,7 @@
 import type { Path } from '../../schemas/issue'
 import { setOwn } from '../own-members'
 import type { Finding } from '../report'
-import { label } from '../wording'
+import { label, safeName } from '../wording'
 import { nextItem, readFieldPath } from './field-path'
 import { refusal } from './refusal'
 import { shownPath } from './shown-path'
@@ -75,4 +75,10 @@ function taken(path: Path): Finding {
   const shown = shownPath(path)
   const message = `${label(shown)} has more than one value, and services differ in which they read.`
   return refusal('duplicate-field', message, shown, 'Send each field once; the names of lists end in `[]`.')
+}
+
+/** Refuses a field whose text is longer than the limit; nothing is cut. */
+export function longField(name: string, most: number): Finding {
+  const path = [safeName(name)]
+  return refusal('field-too-large', `${label(path)} must have at most ${most} bytes.`, path)
 }

@@ -3,7 +3,7 @@ import type { IntakeLimits } from '../options'
 import type { Finding, Report } from '../report'
 import { label, safeName } from '../wording'
 import { type FileIntake, openFile, refuseFile, type Sink } from './file-intake'
-import { createFormFields } from './form-fields'
+import { createFormFields, longField } from './form-fields'
 import { type GatheredBytes, gatherBytes } from './gathered-bytes'
 import type { PartListener } from './multipart-scanner'
 import { refusal } from './refusal'
@@ -53,7 +53,7 @@ export function openForm(
     content(bytes) {
       if (text === undefined) return refuse(file?.add(bytes))
       text.bytes.add(bytes.subarray(0, limits.fieldBytes + 1 - text.bytes.length))
-      if (text.bytes.length > limits.fieldBytes) refuse(longText(text.name, limits.fieldBytes))
+      if (text.bytes.length > limits.fieldBytes) refuse(longField(text.name, limits.fieldBytes))
     },
     closed() {
       refuse(text === undefined ? file?.end() : addText(text.name, text.bytes.join()))
@@ -66,9 +66,4 @@ export function openForm(
     const path = [safeName(name)]
     return refusal('invalid-utf8', `${label(path)} is not valid UTF-8.`, path)
   }
-}
-
-function longText(name: string, most: number): Finding {
-  const path = [safeName(name)]
-  return refusal('field-too-large', `${label(path)} must have at most ${most} bytes.`, path)
 }

@@ -1,6 +1,6 @@
 import type { IntakeLimits } from '../options'
 import type { Finding } from '../report'
-import { createFormFields } from './form-fields'
+import { createFormFields, longField } from './form-fields'
 import { refusal } from './refusal'
 import { decodeUtf8 } from './utf8'
 
@@ -27,9 +27,7 @@ export function readUrlEncoded(
     const name = decoded(pair.slice(0, middle))
     const value = decoded(pair.slice(middle + 1))
     if (name === undefined || value === undefined) return broken
-    if (pair.length - middle - 1 > limits.fieldBytes) {
-      return refusal('field-too-large', `A field must have at most ${limits.fieldBytes} bytes.`)
-    }
+    if (new TextEncoder().encode(value).length > limits.fieldBytes) return longField(name, limits.fieldBytes)
     return form.add(name, value)
   }
 }
