@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream'
-import { describe, expect, it } from 'vitest'
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { pngUpload } from '../schemas/example'
 import { parseMultipart } from '../src/index'
-import { chunksOf, contentType, field, file, form, joined, verdict, webStream } from './multipart-body'
+import { boundary, chunksOf, contentType, field, file, form, joined, verdict, webStream } from './multipart-body'
 import { fileNames, said, threats, withFileName } from './multipart-threats'
 
 const nodeStream = (body: Uint8Array, ...lengths: number[]) =>
@@ -39,6 +40,49 @@ describe('every chunking', () => {
       const { value } = await parseMultipart('openai', webStream(chunksOf(body, length)), contentType)
       expect(value).toEqual(expected)
     }
+  })
+})
+
+describe.each([
+  ['with Node’s search', false],
+  ['with the search of other runtimes', true],
+])('bytes that look like boundaries, %s', (_, isElsewhere) => {
+  // The search uses Buffer where it is Node's own.
+  beforeEach(() => void (isElsewhere && vi.stubGlobal('Bun', {})))
+  afterEach(() => void vi.unstubAllGlobals())
+
+  const delimiter = `\r\n--${boundary}`
+  const piece = fc.oneof(
+    fc.integer({ min: 0, max: delimiter.length - 1 }).map((length) => delimiter.slice(0, length)),
+    fc.constantFrom('\r', '\n', '-', '--', boundary, `--${boundary}`, `\r\n-${boundary}`, 'a', '\0'),
+  )
+  const content = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join('').replaceAll(delimiter, ''))
+  const lengths = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 5 })
+
+  it('are found again, whatever the chunks', async () => {
+    const property = fc.asyncProperty(content, lengths, async (text, chunks) => {
+      const bytes = joined(pngUpload(720, 1280).bytes, text)
+      const body = form(field('model', 'sora-2'), field('prompt', `x${text}`), file('input_reference', bytes))
+      const { value } = await parseMultipart('openai', webStream(chunksOf(body, ...chunks)), contentType)
+      expect(value).toEqual({
+        model: 'sora-2',
+        prompt: `x${text}`,
+        input_reference: { type: 'image/png', size: bytes.length, bytes },
+      })
+    })
+    await fc.assert(property, { seed: 20260101, numRuns: 400 })
+  })
+
+  it('get one verdict in a body of nothing else', async () => {
+    const wild = fc.array(
+      fc.oneof(piece, fc.constantFrom(delimiter, `${delimiter}--`, field('model', 'x').headers as string, '\r\n\r\n')),
+    )
+    const property = fc.asyncProperty(wild, lengths, async (pieces, chunks) => {
+      const body = joined(...pieces)
+      const whole = await parseMultipart('openai', body, contentType)
+      expect(await parseMultipart('openai', webStream(chunksOf(body, ...chunks)), contentType)).toEqual(whole)
+    })
+    await fc.assert(property, { seed: 20260101, numRuns: 400 })
   })
 })
 
