@@ -60,7 +60,7 @@ export function parseRequest<D extends Dialect>(
 export { type EncodedRequest, encodeRequest } from './encode-request'
 export { type HttpAnswer, type Refused, toErrorBody, toProblem } from './error-answer'
 export type { BodySource } from './intake/body-reader'
-export type { Sink } from './intake/file-intake'
+export type { FileWriter, Sink } from './intake/file-intake'
 export type { IntakeOptions } from './parse-multipart'
 export type { RequestHeaders, RequestParts, RequestResult } from './parse-request'
 export type { TraceEntry } from './translate/trace'

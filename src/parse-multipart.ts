@@ -84,7 +84,7 @@ async function readForm(body: BodyReader, scanner: MultipartScanner, form: FormI
       if ('chunk' in next) scanner.write(next.chunk)
       else if (next.end === 'whole') scanner.end()
       else form.refuse(unfinished[next.end])
-      if (!form.isRefused) await form.file?.flush()
+      if (form.file?.isDue === true && !form.isRefused) await form.file.flush()
       if ('end' in next) return
     }
   } finally {

@@ -99,6 +99,21 @@ describe('a limit', () => {
   })
 })
 
+describe('of two things that are wrong', () => {
+  const wrong = file('input_reference', image(100_000, pngUpload(1280, 720)))
+
+  it.each([
+    [100, ['file-too-large', 'input_reference']],
+    [70_000, ['image-size-mismatch', 'input_reference']],
+  ])('the first in the file is told in every chunking, with a limit of %i bytes', async (fileBytes, issue) => {
+    const body = form(...sized, wrong)
+    for (const length of [1000, 64 * kib, body.length]) {
+      const source = webStream(chunksOf(body, length))
+      expect(verdict(await parseMultipart('openai', source, contentType, { limits: { fileBytes } }))).toEqual([issue])
+    }
+  })
+})
+
 describe('a refused stream', () => {
   const head = (...parts: Parameters<typeof openForm>) => openForm(...parts).slice(0, -2)
   const png = (width: number, height: number) => file('input_reference', pngUpload(width, height).bytes)
@@ -196,7 +211,7 @@ describe('a sink', () => {
     const state = { largest: 0, isClosed: false, isAborted: false, opened: [] as unknown[] }
     const sink = (opened: unknown) => {
       state.opened.push(opened)
-      return new WritableStream<Uint8Array>({
+      const stream = new WritableStream<Uint8Array>({
         write(chunk) {
           chunks.push(chunk)
           state.largest = Math.max(state.largest, chunk.length)
@@ -208,6 +223,7 @@ describe('a sink', () => {
           state.isAborted = true
         },
       })
+      return stream.getWriter()
     }
     return { sink, state, bytes: () => joined(...chunks) }
   }
@@ -245,7 +261,8 @@ describe('a sink', () => {
   it('is not opened for a wrong image, and is thrown away where the form is refused later', async () => {
     const wrong = memory()
     const wide = file('input_reference', image(200_000, pngUpload(1280, 720)))
-    await parseMultipart('openai', form(...sized, wide), contentType, { sink: wrong.sink })
+    const small = webStream(chunksOf(form(...sized, wide), 16 * kib))
+    await parseMultipart('openai', small, contentType, { sink: wrong.sink })
     expect(wrong.state.opened).toEqual([])
     const late = memory()
     const body = webStream(chunksOf(form(wide, ...sized), 16 * kib))
@@ -256,10 +273,7 @@ describe('a sink', () => {
   })
 
   it('makes the call fail where it fails', async () => {
-    const sink = () =>
-      new WritableStream<Uint8Array>({
-        write: () => Promise.reject(new Error('disk full')),
-      })
+    const sink = () => ({ write: () => Promise.reject(new Error('disk full')) })
     const body = form(...sized, file('input_reference', image(200_000)))
     await expect(parseMultipart('openai', body, contentType, { sink })).rejects.toThrow('disk full')
   })

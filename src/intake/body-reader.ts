@@ -21,36 +21,55 @@ export interface BodyReader {
 /**
  * Opens a body for reading.
  *
- * @param silence - Milliseconds without a byte after which the sender is given up.
+ * @param silence - Milliseconds without a byte after which the sender is given up, at the latest after twice as many.
  */
 export function openBody(source: BodySource, silence: number): BodyReader {
   const chunks = chunksOf(source)
-  let isStopped = false
+  let giveUp: ((read: Read) => void) | undefined
+  const guard = startGuard(silence, () => giveUp?.({ end: 'silent' }))
   return {
-    async read() {
-      if (isStopped) return { end: 'broken' }
-      const guard = startGuard(silence)
-      try {
-        const next = await Promise.race([chunks.next(), guard.passed])
-        if (next === undefined) return { end: 'silent' }
-        return next.done === true ? { end: 'whole' } : { chunk: bytesOf(next.value) }
-      } catch {
-        // The sender went away; what its runtime throws then is not for the answer.
-        return { end: 'broken' }
-      } finally {
-        guard.stop()
-      }
+    read() {
+      guard.heard()
+      // Not a race with one long promise, which would hold on to every chunk.
+      return new Promise((resolve, reject) => {
+        giveUp = resolve
+        chunks.next().then(
+          ({ done, value }) => {
+            if (done === true) resolve(whole)
+            else if (isBytes(value)) resolve({ chunk: typeof value === 'string' ? encoder.encode(value) : value })
+            else reject(new TypeError('A body must be a stream of bytes.'))
+          },
+          // The sender went away; what its runtime throws then is not for the answer.
+          () => resolve({ end: 'broken' }),
+        )
+      })
     },
     stop() {
-      if (isStopped) return
-      isStopped = true
+      guard.stop()
       // A source may wait for a chunk that never comes before it ends, and may fail to end: neither matters any more.
       chunks.return?.().catch(ignore)
     },
   }
 }
 
-type Chunks = AsyncIterator<Uint8Array | string, unknown, undefined>
+const whole: Read = { end: 'whole' }
+
+/** Calls back after a silence. One timer serves a whole body: one for each chunk would cost more than its reading. */
+function startGuard(silence: number, passed: () => void): { heard(): void; stop(): void } {
+  let isHeard = true
+  const timer = setInterval(() => {
+    if (!isHeard) passed()
+    isHeard = false
+  }, silence)
+  return {
+    heard() {
+      isHeard = true
+    },
+    stop: () => clearInterval(timer),
+  }
+}
+
+type Chunks = AsyncIterator<Uint8Array | string, undefined, undefined>
 
 /** What a Node stream has beyond other iterables: a way to stop reading that does not destroy it. */
 interface KeptOpen {
@@ -87,16 +106,10 @@ function chunksOfWebStream(stream: ReadableStream<Uint8Array>): Chunks {
   }
 }
 
-function bytesOf(chunk: Uint8Array | string): Uint8Array {
-  return typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk
-}
+const encoder = new TextEncoder()
 
-function startGuard(silence: number): { readonly passed: Promise<undefined>; stop(): void } {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const passed = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, silence, undefined)
-  })
-  return { passed, stop: () => clearTimeout(timer) }
+function isBytes(chunk: unknown): chunk is Uint8Array | string {
+  return typeof chunk === 'string' || chunk instanceof Uint8Array
 }
 
 function ignore(): void {}

@@ -28,8 +28,7 @@ export function readDataUrl(url: string): DataUrl | undefined {
   const [start, type] = head.exec(url.slice(0, longestHead)) ?? []
   if (start === undefined || type === undefined) return undefined
   const content = url.slice(start.length)
-  // `$` also stands before a last line break, which the length tells.
-  if (content.length % 4 !== 0 || !alphabet.test(content) || content.endsWith('\n')) return undefined
+  if (content.length % 4 !== 0 || !alphabet.test(content)) return undefined
   const padding = content.endsWith('==') ? 2 : content.endsWith('=') ? 1 : 0
   const text = atob(content.slice(0, Math.ceil(headerBytes / 3) * 4))
   const header = Uint8Array.from(text.slice(0, headerBytes), (character) => character.charCodeAt(0))

@@ -4,7 +4,7 @@ import type { IntakeLimits } from '../options'
 import { createReport, type Finding } from '../report'
 import { sizeAsked } from '../uploads'
 import { label, listed, safeName } from '../wording'
-import { type GatheredBytes, gatherBytes } from './gathered-bytes'
+import { gatherBytes } from './gathered-bytes'
 import { headerBytes } from './image-header'
 import type { PartHead } from './part-head'
 import { refusal } from './refusal'
@@ -18,19 +18,31 @@ export interface Upload {
   bytes?: Uint8Array
 }
 
-/** Where the bytes of an upload go instead of memory. */
-export type Sink = (file: { readonly field: string; readonly type: string }) => WritableStream<Uint8Array>
+/** Takes the bytes of an upload in their order; the writer of a `WritableStream` is one. */
+export interface FileWriter {
+  /** The next piece is read once the promise resolves; where there is none, at once. */
+  write(bytes: Uint8Array): Promise<void> | void
+  /** Called once the whole request is accepted. */
+  close?(): Promise<void> | void
+  /** Called where the request is refused after all. */
+  abort?(): Promise<void> | void
+}
+
+/** Opens a place for an upload other than memory. */
+export type Sink = (file: { readonly field: string; readonly type: string }) => FileWriter
 
 /** Takes the bytes of one uploaded file. */
 export interface FileIntake {
   readonly upload: Upload
   add(bytes: Uint8Array): Finding | undefined
   end(): Finding | undefined
+  /** Whether enough has arrived to pass it on. */
+  readonly isDue: boolean
   /** Passes on what has arrived; resolves when the sink has taken it. */
   flush(): Promise<void>
   /** The bytes in memory: all of them, or with a sink the first 64 KiB. */
   bytes(): Uint8Array
-  /** Closes the sink, or throws away what it was given. */
+  /** Passes the rest on and closes the sink, or throws away what it was given. */
   finish(isAccepted: boolean): Promise<void>
 }
 
@@ -62,9 +74,9 @@ export function openFile(
   const most = Math.min(maxBytes, limits.fileBytes)
   const file: Upload = { type, size: 0 }
   const start = gatherBytes()
-  let kept: GatheredBytes = gatherBytes()
+  const kept = gatherBytes()
   let isJudged = false
-  let writer: WritableStreamDefaultWriter<Uint8Array> | undefined
+  let writer: FileWriter | undefined
 
   function judge(): Finding | undefined {
     isJudged = true
@@ -76,14 +88,16 @@ export function openFile(
     return report.issues[0]
   }
 
+  async function flush(): Promise<void> {
+    if (sink === undefined || kept.length === 0) return
+    writer ??= sink({ field, type })
+    for (const piece of kept.take()) await writer.write(piece)
+  }
+
   return {
     upload: file,
     add(bytes) {
-      // In the order of the bytes, so that every chunking of a file finds the same.
-      const head = bytes.subarray(0, headerBytes - start.length)
-      start.add(head)
-      if (file.size + head.length > most) return tooLarge(field, most)
-      const found = !isJudged && start.length === headerBytes ? judge() : undefined
+      const found = isJudged ? undefined : addStart(bytes)
       if (found !== undefined) return found
       file.size += bytes.length
       if (file.size > most) return tooLarge(field, most)
@@ -91,18 +105,24 @@ export function openFile(
       return undefined
     },
     end: () => (isJudged ? undefined : judge()),
-    async flush() {
-      if (sink === undefined || !isJudged || kept.length === 0) return
-      writer ??= sink({ field, type }).getWriter()
-      const chunk = kept.join()
-      kept = gatherBytes()
-      await writer.write(chunk)
+    get isDue() {
+      return sink !== undefined && isJudged && kept.length >= headerBytes
     },
+    flush,
     bytes: () => (sink === undefined ? kept.join() : start.join()),
     async finish(isAccepted) {
-      if (isAccepted) await writer?.close()
-      else await writer?.abort()
+      if (!isAccepted) return void (await writer?.abort?.())
+      await flush()
+      await writer?.close?.()
     },
+  }
+
+  /** In the order of the bytes, so that every chunking of a file finds the same. */
+  function addStart(bytes: Uint8Array): Finding | undefined {
+    const head = bytes.subarray(0, headerBytes - start.length)
+    start.add(head)
+    if (file.size + head.length > most) return tooLarge(field, most)
+    return start.length === headerBytes ? judge() : undefined
   }
 }
 

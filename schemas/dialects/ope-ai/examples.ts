@@ -269,6 +269,12 @@ const brokenItems: Found[] = [
       atItem('pattern', payload, 'url'),
     ],
   ),
+  [
+    'refuses a Data URL of a GIF',
+    [5],
+    withItem(item('image_url', 'data:image/gif;base64,R0lGODlh')),
+    atItem('unsupported-image-type', 'image_url', 'url'),
+  ],
   ...payloads.map(
     (payload): Found => [
       `refuses \`text\` in an item of type ${payload}`,

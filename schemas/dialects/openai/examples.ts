@@ -98,6 +98,16 @@ const refusedBodies: Found[] = [
     at('unknown-model', 'model'),
   ],
   ['refuses an empty model', [1], { ...smallest, model: '' }, at('unknown-model', 'model')],
+  [
+    'refuses a Data URL of another size',
+    [6],
+    {
+      ...smallest,
+      size: '1280x720',
+      input_reference: { image_url: 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAtAAAAUACAYAAAAAAAAA' },
+    },
+    at('image-size-mismatch', 'input_reference', 'image_url'),
+  ],
   ['refuses null as a model', [1], { ...smallest, model: null }, at('type', 'model')],
   ...['854x480', '1920x1080', '1280X720', ''].map(
     (size): Found => [`refuses "${size}" as a size`, [2], { ...smallest, size }, at('enum', 'size')],
