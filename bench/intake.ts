@@ -82,7 +82,9 @@ const parsers: Readonly<Record<string, Parser>> = {
 async function throughput(length: number, rounds: number): Promise<Map<string, number>> {
   const times = new Map(Object.keys(parsers).map((name) => [name, [] as number[]]))
   for (let round = 0; round < rounds; round += 1) {
-    for (const [name, parse] of Object.entries(parsers)) {
+    const all = Object.entries(parsers)
+    // Each parser comes first in its turn: the first one finds the body out of the caches.
+    for (const [name, parse] of [...all.slice(round % all.length), ...all.slice(0, round % all.length)]) {
       const start = performance.now()
       await parse(length)
       times.get(name)?.push(performance.now() - start)
@@ -138,7 +140,7 @@ const png = (width: number, height: number) =>
 await throughput(64 * kib, 5)
 const grown = await memory()
 for (const length of [64 * kib, 16 * kib, 1460]) {
-  const times = await throughput(length, 21)
+  const times = await throughput(length, 60)
   const own = times.get('vidialect') ?? Number.NaN
   const best = Math.min(...[...times].filter(([name]) => name !== 'vidialect').map(([, time]) => time))
   const each = [...times].map(([name, time]) => `${name} ${time.toFixed(1)} ms`).join(', ')

@@ -36,7 +36,7 @@ export interface FileIntake {
   readonly upload: Upload
   add(bytes: Uint8Array): Finding | undefined
   end(): Finding | undefined
-  /** Whether enough has arrived to pass it on. */
+  /** Whether something has arrived that is to be passed on. */
   readonly isDue: boolean
   /** Passes on what has arrived; resolves when the sink has taken it. */
   flush(): Promise<void>
@@ -75,6 +75,7 @@ export function openFile(
   const file: Upload = { type, size: 0 }
   const start = gatherBytes()
   const kept = gatherBytes()
+  let pending: Uint8Array[] = []
   let isJudged = false
   let writer: FileWriter | undefined
 
@@ -88,25 +89,38 @@ export function openFile(
     return report.issues[0]
   }
 
+  /** In the order of the bytes, so that every chunking of a file finds the same. */
+  function addStart(bytes: Uint8Array): Finding | undefined {
+    const head = bytes.subarray(0, headerBytes - start.length)
+    start.add(head)
+    if (file.size + head.length > most) return tooLarge(field, most)
+    return start.length === headerBytes ? judge() : undefined
+  }
+
   async function flush(): Promise<void> {
-    if (sink === undefined || kept.length === 0) return
+    if (sink === undefined) return
+    const pieces = pending
+    pending = []
+    if (writer === undefined) pieces.unshift(start.join())
     writer ??= sink({ field, type })
-    for (const piece of kept.take()) await writer.write(piece)
+    for (const piece of pieces) await writer.write(piece)
   }
 
   return {
     upload: file,
     add(bytes) {
+      const held = start.length
       const found = isJudged ? undefined : addStart(bytes)
       if (found !== undefined) return found
       file.size += bytes.length
       if (file.size > most) return tooLarge(field, most)
-      kept.add(bytes)
+      if (sink === undefined) kept.add(bytes)
+      else if (isJudged) pending.push(bytes.subarray(start.length - held))
       return undefined
     },
     end: () => (isJudged ? undefined : judge()),
     get isDue() {
-      return sink !== undefined && isJudged && kept.length >= headerBytes
+      return isJudged && pending.length > 0
     },
     flush,
     bytes: () => (sink === undefined ? kept.join() : start.join()),
@@ -115,14 +129,6 @@ export function openFile(
       await flush()
       await writer?.close?.()
     },
-  }
-
-  /** In the order of the bytes, so that every chunking of a file finds the same. */
-  function addStart(bytes: Uint8Array): Finding | undefined {
-    const head = bytes.subarray(0, headerBytes - start.length)
-    start.add(head)
-    if (file.size + head.length > most) return tooLarge(field, most)
-    return start.length === headerBytes ? judge() : undefined
   }
 }
 

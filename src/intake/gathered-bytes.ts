@@ -4,8 +4,6 @@ export interface GatheredBytes {
   add(bytes: Uint8Array): void
   /** Joins everything that was added, in memory of its own. */
   join(): Uint8Array
-  /** Hands out what was added, as it lies in memory, and starts anew. */
-  take(): Uint8Array[]
 }
 
 /** Blocks grow to this length. */
@@ -17,7 +15,7 @@ const blockBytes = 64 * 1024
  * Small pieces share a block: a body that arrives byte by byte must not cost an object for each.
  */
 export function gatherBytes(): GatheredBytes {
-  let full: Uint8Array[] = []
+  const full: Uint8Array[] = []
   let block = new Uint8Array(0)
   let used = 0
   let length = 0
@@ -49,13 +47,6 @@ export function gatherBytes(): GatheredBytes {
         offset += part.length
       }
       return whole
-    },
-    take() {
-      keep()
-      const pieces = full
-      full = []
-      length = 0
-      return pieces
     },
   }
 }

@@ -39,12 +39,20 @@ export function imageType(bytes: Uint8Array): string | undefined {
 export function imagePixels(bytes: Uint8Array): Pixels | undefined {
   const format = formatOf(bytes)
   if (format === undefined) return undefined
-  const start = bytes.subarray(0, headerBytes)
-  // image-size reads past the end, and would take a number that is cut off for a small one: whatever follows the
-  // prefix must not matter.
-  const [before, after] = fillings.map((filling) => read(format.reader, start, filling))
-  if (before === undefined || after === undefined) return undefined
-  return before.width === after.width && before.height === after.height ? before : undefined
+  return (
+    pixelsIn(format.reader, bytes.subarray(0, shortHeader)) ?? pixelsIn(format.reader, bytes.subarray(0, headerBytes))
+  )
+}
+
+/** Enough for most images, so that less is copied. */
+const shortHeader = 1024
+
+// image-size reads past the end, and would take a number that is cut off for a small one: whatever follows must not
+// matter.
+function pixelsIn(reader: typeof PNG, start: Uint8Array): Pixels | undefined {
+  const [one, other] = fillings.map((filling) => read(reader, start, filling))
+  if (one === undefined || other === undefined) return undefined
+  return one.width === other.width && one.height === other.height ? one : undefined
 }
 
 const fillings = [0, 0xff]

@@ -38,7 +38,8 @@ export function createMultipartScanner(
   let place: Place = 'before'
   let delimiters = 0
   let held = gatherBytes()
-  let tail = ''
+  /** How much of the end of the headers the last bytes are. */
+  let matched = 0
 
   /** Bytes that the headers of this part may still have. */
   const room = () => lineBreak.length + limits.headerBytes + lineBreak.length - held.length
@@ -56,12 +57,15 @@ export function createMultipartScanner(
       next(rest)
     },
     head(bytes) {
-      // Of what came before only the last bytes can belong to the end of the headers.
-      const index = (tail + latin1(bytes.subarray(0, room()))).indexOf(headEnd)
-      const length = index < 0 ? Math.min(bytes.length, room()) : index + headEnd.length - tail.length
-      held.add(bytes.subarray(0, length))
-      tail = (tail + latin1(bytes.subarray(Math.max(0, length - headEnd.length), length))).slice(1 - headEnd.length)
-      if (index < 0) return room() > 0 ? undefined : listener.refuse(longHead(limits.headerBytes))
+      const candidates = bytes.subarray(0, room())
+      let length = 0
+      while (length < candidates.length && matched < headEnd.length) {
+        const byte = candidates[length]
+        matched = byte === headEnd[matched] ? matched + 1 : Number(byte === headEnd[0])
+        length += 1
+      }
+      held.add(candidates.subarray(0, length))
+      if (matched < headEnd.length) return room() > 0 ? undefined : listener.refuse(longHead(limits.headerBytes))
       const head = readPartHead(held.join().subarray(lineBreak.length, -lineBreak.length), limits.headers)
       if ('code' in head) return listener.refuse(head)
       place = 'content'
@@ -96,7 +100,7 @@ export function createMultipartScanner(
     if (delimiters > limits.parts) listener.refuse(manyParts(limits.parts))
     // The blank line that ends the headers is the second of two line breaks, even where there are no headers.
     held.add(lineBreakBytes)
-    tail = lineBreak
+    matched = lineBreak.length
   }
 
   /** Moves past the boundaries since the last bytes. */
@@ -133,7 +137,7 @@ const lineBreak = '\r\n'
 
 const lineBreakBytes = new TextEncoder().encode(lineBreak)
 
-const headEnd = '\r\n\r\n'
+const headEnd = new TextEncoder().encode('\r\n\r\n')
 
 const outside = refusal('multipart-syntax', 'There is text before the first boundary or after the last one.')
 
