@@ -1,8 +1,11 @@
 import type { UploadLimits } from '../schemas/contract'
+import type { Path } from '../schemas/issue'
 import { checkImage, type SizeAsked } from './image-checks'
 import { essenceOf } from './intake/header-value'
+import { refusal } from './intake/refusal'
+import type { IntakeLimits } from './options'
 import { setOwn } from './own-members'
-import type { Report } from './report'
+import type { Finding, Report } from './report'
 import { isObject, member } from './shape'
 import { label } from './wording'
 
@@ -19,21 +22,33 @@ export function tidyUpload({ field }: UploadLimits, body: unknown): unknown {
 }
 
 /** Reports an uploaded file whose bytes are not what it declares, or whose pixels do not equal the size asked for. */
-export function checkUpload(limits: UploadLimits, body: unknown, mostPixels: number, report: Report): void {
+export function checkUpload(
+  limits: UploadLimits,
+  body: unknown,
+  { fileBytes, pixels }: IntakeLimits,
+  report: Report,
+): void {
   const { field } = limits
   const file = member(body, field)
   const bytes = member(file, 'bytes')
   if (bytes !== undefined && !(bytes instanceof Uint8Array)) return addNoBytes(field, report)
   const typePath = [field, 'type']
   if (!(bytes instanceof Uint8Array) || report.hasError(typePath)) return
+  const most = Math.min(limits.maxBytes ?? fileBytes, fileBytes)
+  if (bytes.length > most && !report.hasError([field, 'size'])) return report.add(longFile([field], most))
   const image = { path: [field], typePath, declared: member(file, 'type'), bytes }
-  checkImage(image, sizeAsked(limits, body), mostPixels, report)
+  checkImage(image, sizeAsked(limits, body), pixels, report)
 }
 
 /** The size that an image of a body must have; absence means that the dialect asks for none. */
 export function sizeAsked({ matches }: UploadLimits, body: unknown): SizeAsked | undefined {
   if (matches === undefined) return undefined
   return { field: matches.field, size: member(body, matches.field) ?? matches.absent }
+}
+
+/** Refuses a file that has more bytes than the limit. */
+export function longFile(path: Path, most: number): Finding {
+  return refusal('file-too-large', `${label(path)} must have at most ${most} bytes.`, path)
 }
 
 // The schema has no word for bytes, and lets any value pass in their place.

@@ -62,7 +62,7 @@ function checkMeaning(
 ): void {
   if (dialect.aliases !== undefined) checkAliases(dialect.aliases, value, report)
   if (upload !== undefined && options.encoding === 'form') {
-    checkUpload(upload, value, limitsOf(options).pixels, report)
+    checkUpload(upload, value, limitsOf(options), report)
   }
   checkDataUrls(dialect, value, report, options)
   checkModel(dialect, limits, value, report, options)

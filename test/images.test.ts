@@ -114,6 +114,18 @@ describe('an uploaded image', () => {
     expect(JSON.stringify(result)).not.toContain('SECRET')
   })
 
+  it.each([
+    ['openai', 10_485_761, 'file-too-large'],
+    ['ope-ai', 10_485_761, 'file-too-large'],
+    ['openai', 10_485_760, undefined],
+  ] as const)('has its bytes counted in a decoded form of %s, too: %i', (dialect, length, code) => {
+    const bytes = new Uint8Array(length)
+    bytes.set(pngUpload(720, 1280).bytes)
+    const upload = { type: 'image/png', size: 33, bytes }
+    const body = { model: 'sora-2', prompt: 'x', size: '720x1280', seconds: '4', input_reference: upload }
+    expect(validate(dialect, body, { encoding: 'form' }).issues?.[0]?.code).toBe(code)
+  })
+
   it('has its type in any case in a decoded form, too', () => {
     const tidy = pngUpload(720, 1280)
     const body = { model: 'sora-2', prompt: 'x', input_reference: { ...tidy, type: 'IMAGE/PNG; a=b' } }
@@ -180,6 +192,13 @@ describe('a Data URL', () => {
     ['nothing', 'data:image/png;base64,', [...at('image-type-mismatch')]],
   ] as const)('is judged like an upload: %s', (_, image, expected) => {
     expect(official(image)).toEqual(expected)
+  })
+
+  it('keeps the limit of the document, whatever the caller allows', () => {
+    const item = { type: 'image_url', image_url: { url: url(sized(10_485_761)) } }
+    const body = { model: 'sora-2', prompt: 'x', size: '720x1280', seconds: '4', input_reference: { content: [item] } }
+    const { issues } = validate('ope-ai', body, { limits: { fileBytes: 20_000_000 } })
+    expect(issues?.map(({ code }) => code)).toEqual(['file-too-large'])
   })
 
   it('is compared with the size', () => {

@@ -2,7 +2,7 @@ import type { UploadLimits } from '../../schemas/contract'
 import { checkImage } from '../image-checks'
 import type { IntakeLimits } from '../options'
 import { createReport, type Finding } from '../report'
-import { sizeAsked } from '../uploads'
+import { longFile, sizeAsked } from '../uploads'
 import { label, listed, safeName } from '../wording'
 import { gatherBytes } from './gathered-bytes'
 import { headerBytes } from './image-header'
@@ -93,7 +93,7 @@ export function openFile(
   function addStart(bytes: Uint8Array): Finding | undefined {
     const head = bytes.subarray(0, headerBytes - start.length)
     start.add(head)
-    if (file.size + head.length > most) return tooLarge(field, most)
+    if (file.size + head.length > most) return longFile([field], most)
     return start.length === headerBytes ? judge() : undefined
   }
 
@@ -113,7 +113,7 @@ export function openFile(
       const found = isJudged ? undefined : addStart(bytes)
       if (found !== undefined) return found
       file.size += bytes.length
-      if (file.size > most) return tooLarge(field, most)
+      if (file.size > most) return longFile([field], most)
       if (sink === undefined) kept.add(bytes)
       else if (isJudged) pending.push(bytes.subarray(start.length - held))
       return undefined
@@ -130,8 +130,4 @@ export function openFile(
       await writer?.close?.()
     },
   }
-}
-
-function tooLarge(field: string, most: number): Finding {
-  return refusal('file-too-large', `${label([field])} must have at most ${most} bytes.`, [field])
 }
