@@ -98,6 +98,10 @@ const refusedBodies: Found[] = [
     at('unknown-model', 'model'),
   ],
   ['refuses an empty model', [1], { ...smallest, model: '' }, at('unknown-model', 'model')],
+  ['refuses null as a model', [1], { ...smallest, model: null }, at('type', 'model')],
+  ...['854x480', '1920x1080', '1280X720', ''].map(
+    (size): Found => [`refuses "${size}" as a size`, [2], { ...smallest, size }, at('enum', 'size')],
+  ),
   [
     'refuses a Data URL of another size',
     [6],
@@ -108,10 +112,6 @@ const refusedBodies: Found[] = [
     },
     at('image-size-mismatch', 'input_reference', 'image_url'),
   ],
-  ['refuses null as a model', [1], { ...smallest, model: null }, at('type', 'model')],
-  ...['854x480', '1920x1080', '1280X720', ''].map(
-    (size): Found => [`refuses "${size}" as a size`, [2], { ...smallest, size }, at('enum', 'size')],
-  ),
   ['refuses a numeric `seconds`', [3], { ...smallest, seconds: 4 }, at('type', 'seconds')],
   ...['5', '0'].map(
     (seconds): Found => [
