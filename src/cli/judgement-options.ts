@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import { requireJson } from './content-type'
+import { requireReadable } from './content-type'
 import { readDialect } from './dialect-ids'
 import type { Judgement } from './verdict'
 
@@ -20,7 +20,7 @@ const strictness = ['error', 'warning', 'ignore']
 export function addJudgementOptions(command: Command): Command {
   return command
     .option('--dialect <id>', 'dialect of the requests; by default the one that fits each of them best')
-    .option('--content-type <type>', 'media type of the files; only JSON is read yet')
+    .option('--content-type <type>', 'media type of the files: JSON, or multipart/form-data with its boundary')
     .addOption(new Option('--unknown-fields <severity>', 'fields that no document names').choices(strictness))
     .addOption(new Option('--unknown-models <severity>', 'model names that no family knows').choices(strictness))
     .addOption(new Option('--model-limits <severity>', 'sizes, durations and inputs of models').choices(strictness))
@@ -34,7 +34,7 @@ export function addJudgementOptions(command: Command): Command {
 /** Reads the flags; wrong use where a value is none. */
 export function readJudgement(flags: JudgementFlags, now: Date): Judgement {
   const { dialect, contentType, unknownFields, unknownModels, modelLimits, lifecycle } = flags
-  requireJson(contentType)
+  requireReadable(contentType)
   return {
     dialect: dialect === undefined ? undefined : readDialect(dialect),
     contentType,
