@@ -60,6 +60,10 @@ const codesOfValues = new Set([
   'maximum',
   'image-size-mismatch',
   'image-type-mismatch',
+  'image-too-large',
+  'file-too-large',
+  'unsupported-image-type',
+  'data-url-syntax',
 ])
 
 /** Whether a value is the finding's cause; a mode also depends on the model that the caller chose. */
