@@ -22,7 +22,11 @@ export const dialects: Dialects = Object.fromEntries(
 /** A registered id, or a dialect of the caller's own. */
 export type DialectArgument = DialectId | Dialect
 
-/** Finds the dialect of an id; a dialect is itself. */
+/**
+ * Finds the dialect of an id; a dialect is itself.
+ *
+ * @throws UnknownDialectError for an id that is not registered, with the near one.
+ */
 export function resolve(dialect: DialectArgument): Dialect {
   if (typeof dialect !== 'string') return dialect
   if (Object.hasOwn(dialects, dialect)) return dialects[dialect]
