@@ -25,6 +25,12 @@ export const knownScheme = '^(?:[hH][tT][tT][pP][sS]?:|[dD][aA][tT][aA]:)'
 /** Matches a size such as `1280x720`; neither side is zero or beyond five digits. */
 export const sizeText = '^[1-9][0-9]{0,4}x[1-9][0-9]{0,4}(?![\\s\\S])'
 
+/** Matches a resolution tier such as `720p`, `720P` or `4k`. */
+export const resolutionText = '^(?:[1-9][0-9]{2,3}[pP]|[248][kK])(?![\\s\\S])'
+
+/** Matches an aspect ratio such as `16:9`. */
+export const aspectRatioText = '^[1-9][0-9]?:[1-9][0-9]?(?![\\s\\S])'
+
 /** Matches a plain decimal number such as `4` or `4.5`, or `-1`, which lets the model choose. */
 export const plainDecimal = '^(?:-1|(?:0|[1-9][0-9]{0,3})(?:\\.[0-9]{1,3})?)(?![\\s\\S])'
 
@@ -35,4 +41,4 @@ export const plainWhole = '^(?:0|[1-9][0-9]{0,3})(?![\\s\\S])'
 export const base64OrKnownScheme = `(?:${knownScheme}|^[A-Za-z0-9+/_-]*={0,2}(?![\\s\\S]))`
 
 /** Matches a size such as `1280x720`, a resolution tier such as `720P` or `4k`, or an aspect ratio such as `16:9`. */
-export const sizeOrTierOrRatio = `(?:${sizeText}|^(?:[1-9][0-9]{2,3}[pP]|[248][kK]|[1-9][0-9]?:[1-9][0-9]?)(?![\\s\\S]))`
+export const sizeOrTierOrRatio = `(?:${sizeText}|${resolutionText}|${aspectRatioText})`

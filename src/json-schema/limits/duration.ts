@@ -1,0 +1,51 @@
+import type { Condition, DurationFact, WireFields, WirePath } from '../../../schemas/contract'
+import { secondsToFrames } from '../../../schemas/duration'
+import { plainDecimal } from '../../../schemas/patterns'
+import { any, given, nest, never, not, present } from '../condition'
+import { mayBe } from '../shape-at'
+import { type Subject, typesIn } from './subject'
+
+/** Demands a duration that the model takes; of several places the first that can be read counts. */
+export function durationConditions({ seconds, disputed = [] }: DurationFact, subject: Subject): readonly Condition[] {
+  const { duration = [] } = subject.fields
+  const taken = [...seconds, ...disputed]
+  return duration.map((place, index) => {
+    const isReadEarlier = any(...duration.slice(0, index).map((each) => present(each.path, readable(each, subject))))
+    const numbers = place.unit === 'frames' ? taken.flatMap((each) => secondsToFrames(each) ?? []) : taken
+    const condition = any(spelled(numbers, place.path, subject), not(readable(place, subject)))
+    return given(not(isReadEarlier), nest(place.path, condition))
+  })
+}
+
+type Place = NonNullable<WireFields['duration']>[number]
+
+const positiveWhole = '^[1-9][0-9]{0,3}(?:\\.0{1,3})?(?![\\s\\S])'
+
+/** What `parseSeconds` reads, and of frames only a positive whole number. */
+function readable({ path, unit }: Place, subject: Subject): Condition {
+  const types = typesIn(subject, path)
+  const number =
+    unit === 'frames' ? { type: 'integer', minimum: 1, maximum: Number.MAX_SAFE_INTEGER } : { type: 'number' }
+  return any(
+    mayBe(types, 'number') ? number : never,
+    mayBe(types, 'string') ? { type: 'string', pattern: unit === 'frames' ? positiveWhole : plainDecimal } : never,
+  )
+}
+
+/** The numbers as such, and as the texts that `parseSeconds` reads as them. */
+function spelled(numbers: readonly number[], path: WirePath, subject: Subject): Condition {
+  const types = typesIn(subject, path)
+  if (numbers.length === 0) return never
+  return any(
+    mayBe(types, 'number') ? { enum: numbers } : never,
+    mayBe(types, 'string') ? { type: 'string', pattern: `^(?:${numbers.map(textOf).join('|')})(?![\\s\\S])` } : never,
+  )
+}
+
+function textOf(number: number): string {
+  // Only -1, which lets the model choose, is read with a sign.
+  if (number < 0) return `${number}`
+  const [whole = '', fraction = ''] = `${number}`.split('.')
+  const zeros = `0{0,${3 - fraction.length}}`
+  return fraction === '' ? `${whole}(?:\\.0{1,3})?` : `${whole}\\.${fraction}${zeros}`
+}
