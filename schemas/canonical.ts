@@ -55,6 +55,8 @@ export interface CanonicalRequest {
   duration?: number | undefined
   size?: CanonicalSize | undefined
   mode?: Mode | undefined
+  /** The mode in a word that neither the mode nor the model nor the media give; no other dialect can write it. */
+  modeText?: string | undefined
   media?: CanonicalMedia[] | undefined
   /** An earlier video that this one changes or continues. */
   target?: { action: 'remix' | 'extend'; id: string } | undefined

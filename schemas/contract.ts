@@ -58,12 +58,16 @@ export interface MediaField {
   /** Member of the value that names the kind, where one field takes several, and what its words mean. */
   readonly kindFrom?: { readonly field: string; readonly words: Readonly<Record<string, MediaKind>> }
   readonly role?: MediaRole
+  /** What its media are for where neither the value nor the mode says it. */
+  readonly openRole?: MediaRole
   /** Member of the value that names the role, and what its words mean. */
   readonly roleFrom?: { readonly field: string; readonly words: Readonly<Record<string, MediaRole>> }
 }
 
 /** The task of a request, in the words of the gateways' `mode` field. */
 export type Mode = 't2v' | 'i2v' | 'i2v-first-last' | 'reference' | 'edit' | 'extend'
+
+export type RolesByMode = Readonly<Record<MediaKind, Readonly<Partial<Record<Mode, MediaRole>>>>>
 
 /**
  * Where a dialect keeps what model limits speak about.
@@ -85,7 +89,12 @@ export interface WireFields {
   readonly height?: WirePath
   readonly resolution?: readonly WirePath[]
   readonly aspectRatio?: readonly WirePath[]
-  readonly mode?: { readonly path: WirePath; readonly words: Readonly<Record<string, Mode>> }
+  readonly mode?: {
+    readonly path: WirePath
+    readonly words: Readonly<Record<string, Mode>>
+    /** What a mode makes of media whose place says nothing. */
+    readonly roles: RolesByMode
+  }
   readonly seed?: WirePath
   readonly negativePrompt?: WirePath
   readonly audio?: WirePath

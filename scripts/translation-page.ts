@@ -1,5 +1,7 @@
+import type { Dialect } from '../schemas/contract'
 import type { Examples } from '../schemas/example'
 import { type DialectId, dialects, translate } from '../src/index'
+import { has } from '../src/shape'
 
 const ids = Object.keys(dialects) as DialectId[]
 
@@ -41,7 +43,7 @@ export async function translationPage(): Promise<string> {
     '',
     '## Fields',
     '',
-    'For every field that the accepted examples of a dialect use, what happened to it; where examples differ, all of it.',
+    'For every field of a dialect, what happened to it in the accepted examples; where examples differ, all of it.',
     '',
     ...sections,
   ].join('\n')
@@ -69,16 +71,37 @@ function outcome(size: string, to: DialectId): string {
 
 async function pairSection(from: DialectId, to: DialectId): Promise<string> {
   const { examples }: { examples: Examples } = await import(`../schemas/dialects/${from}/examples.ts`)
-  const outcomes = new Map<string, Set<string>>()
+  const outcomes = new Map(fieldsOf(from).map((name) => [name, new Set<string>()]))
   for (const { data, encoding, valid } of examples.requests) {
     if (!valid) continue
-    const result = translate(data, { from, to, encoding, losses: 'report', model: modelFor[to], explain: true })
-    for (const { from: field, how } of result.trace ?? []) {
-      const [name = ''] = field.split('.')
-      if (how === 'unknown-field') continue
-      outcomes.set(name, (outcomes.get(name) ?? new Set()).add(how.replace('not-expressible', 'not expressible')))
+    const options = { from, to, encoding, losses: 'report', explain: true } as const
+    const { trace, warnings } = translate(data, { ...options, model: modelFor[to] })
+    for (const { from: place, how } of trace ?? []) outcomes.get(nameOf(place))?.add(how)
+    if (trace !== undefined) continue
+    for (const { path, code } of warnings) if (accounts.has(code)) outcomes.get(`${path[0]}`)?.add(code)
+    // The target requires what this example leaves out: with that supplied, the fields that it has can be followed.
+    const filled = translate(data, { ...options, model: modelFor[to] ?? 'sora-2', defaults: required })
+    for (const { from: place, how } of filled.trace ?? []) {
+      const name = nameOf(place)
+      if (has(data, name) && name !== 'model') outcomes.get(name)?.add(how)
     }
   }
-  const rows = [...outcomes].sort().map(([field, hows]) => `| \`${field}\` | ${[...hows].sort().join('; ')} |`)
+  const rows = [...outcomes].sort().map(([field, hows]) => {
+    if (hows.size === 0) throw new Error(`No accepted example shows what becomes of ${field} from ${from} to ${to}.`)
+    return `| \`${field}\` | ${[...hows].sort().join('; ').replaceAll('not-expressible', 'not expressible')} |`
+  })
   return [`### ${from} to ${to}`, '', '| field | what happens |', '| --- | --- |', ...rows, ''].join('\n')
+}
+
+const required = { prompt: 'Rain.', size: '1280x720', duration: 4 }
+
+const nameOf = (place: string): string => place.split('.')[0] ?? ''
+
+const accounts = new Set(['approximated', 'defaulted', 'not-expressible', 'coerced'])
+
+/** The fields of a dialect but those that it refuses. */
+function fieldsOf(id: DialectId): string[] {
+  const dialect: Dialect = dialects[id]
+  const properties = dialect.compiled?.json?.schema.properties ?? {}
+  return Object.entries(properties).flatMap(([name, schema]) => (has(schema, 'not') ? [] : [name]))
 }

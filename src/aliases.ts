@@ -55,8 +55,8 @@ interface Described {
 /**
  * Compares a size, `fields[0]`, with width and height, and with the ratios and the resolution after them.
  *
- * Where the size is absent, width and height stand for it. A size in no table has no ratio and no resolution, and is
- * compared in pixels only.
+ * Width and height are compared too: a size may hold a tier alone. A size in no table has no ratio and no resolution,
+ * and is compared in pixels only.
  */
 function compareSizes({ fields }: AliasGroup, body: unknown, report: Report): void {
   const [sizeField, widthField, heightField, ...others] = fields
@@ -71,12 +71,12 @@ function compareSizes({ fields }: AliasGroup, body: unknown, report: Report): vo
   if (size !== undefined && pixels !== undefined && differ(size, pixels)) {
     return conflict(sizeField, widthField, body, report)
   }
-  const known = size ?? pixels
-  if (known === undefined) return
-  for (const field of others) {
-    const said = describe(valueAt(body, field))
-    if (said !== undefined && differ(known, said))
-      conflict(size === undefined ? widthField : sizeField, field, body, report)
+  for (const [known, knownField] of [[size, sizeField] as const, [pixels, widthField] as const]) {
+    if (known === undefined) continue
+    for (const field of others) {
+      const said = describe(valueAt(body, field))
+      if (said !== undefined && differ(known, said)) conflict(knownField, field, body, report)
+    }
   }
 }
 

@@ -34,9 +34,9 @@ export function parseJson<D extends Dialect>(
 }
 
 export { type EncodedRequest, encodeRequest } from './encode-request'
+export type { TranslateDefaults } from './translate/fill-defaults'
 export type { TraceEntry } from './translate/trace'
 export {
-  type TranslateDefaults,
   type TranslateOptions,
   type TranslateResult,
   translate,

@@ -28,8 +28,9 @@ export type { IntakeLimits, ValidateOptions } from './options'
 export { type DialectArgument, type Dialects, dialects } from './registered'
 export type { SizeWish } from './size-of'
 export type { FormBody, JsonBody, ReadyDialect, Standard, StandardProps } from './standard'
+export type { TranslateDefaults } from './translate/fill-defaults'
 export type { TraceEntry } from './translate/trace'
-export type { TranslateDefaults, TranslateResult } from './translate/translate'
+export type { TranslateResult } from './translate/translate'
 export type { TranslateAnswerResult } from './translate/translate-answer'
 
 type Resolved<D> = D extends DialectId ? Dialects[D] : D

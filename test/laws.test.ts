@@ -5,7 +5,7 @@ import { describe, it } from 'vitest'
 import type { CanonicalField, CanonicalRequest, Codec } from '../schemas/canonical'
 import type { Dialect, Encoding } from '../schemas/contract'
 import type { Issue } from '../schemas/issue'
-import { parseResolution, parseSize } from '../schemas/size'
+import { describeSize, parseResolution, parseSize, sizeFor } from '../schemas/size'
 import { type DialectId, dialects, type TranslateOptions, translate, validate } from '../src/index'
 import { has, isObject } from '../src/shape'
 import { arbitraryOf, ratios, soldSizes, tiers } from './arbitrary'
@@ -192,9 +192,10 @@ describe.each(distinct)('from %s to %s and back', (...pair) => {
       const read = validate(from, body, { encoding }).value
       const left = [...neutralNames(pair, read), ...filledOnTheWay(pair, read)]
       const values = [again.value, normal.value].map((value) => without(value ?? {}, left))
-      // A file and its Data URL are the same image, in different places.
-      if (encodingOf(normal.value) === 'form') deepStrictEqual(canonical(from, values[0]), canonical(from, values[1]))
-      else deepStrictEqual(values[0], values[1])
+      // A file and its Data URL are the same image, in different places; so are pixels and what they are sold as.
+      if (encodingOf(normal.value) === 'form' || sizeForm(again.value) !== sizeForm(normal.value)) {
+        deepStrictEqual(canonical(from, values[0]), canonical(from, values[1]))
+      } else deepStrictEqual(values[0], values[1])
     })
   })
 
@@ -212,11 +213,17 @@ describe.each(distinct)('from %s to %s and back', (...pair) => {
         return
       }
       // Two lists without a common value have no fixed point nearby: 12 of 4, 8 and 12 becomes 10 of 10, 15 and 25, which
-      // becomes 8. What the second round reports as approximated again may therefore move again.
+      // becomes 8. What the second round reports as approximated again may move again, but not for ever.
       const moved = movable.filter((field) => twice.approximated.has(field)).flatMap((field) => namesOf(from, field))
       deepStrictEqual(without(twice.value, moved), without(once.value, moved))
+      const later = again(again(twice))
+      deepStrictEqual(again(later).value, later.value)
     })
   })
+
+  function again(last: ReturnType<typeof round>): ReturnType<typeof round> {
+    return last.value === undefined ? last : round(last.value, encodingOf(last.value))
+  }
 
   function round(body: Members, encoding: Encoding) {
     const there = translated(body, pair, encoding)
@@ -241,19 +248,32 @@ function filledOnTheWay([from, to]: Pair, body: unknown): string[] {
   return filled.filter((field) => request[field] === undefined).flatMap((field) => namesOf(from, field))
 }
 
-/** What a body says, with a file as the Data URL that holds it. */
+function repeats(list: unknown): boolean {
+  return Array.isArray(list) && new Set(list).size < list.length
+}
+
+/** Whether a body says its size in pixels or in words. */
+function sizeForm(body: Members | undefined): string {
+  return body?.resolution === undefined ? 'pixels' : 'words'
+}
+
+/** What a body says, with a file as the Data URL that holds it, and usual pixels as the ratio and tier of the table. */
 function canonical(id: DialectId, body: unknown): unknown {
-  const { media, ...request } = dialectOf(id).codec.read(body)
+  const { media, size, ...request } = dialectOf(id).codec.read(body)
   const items = media?.map(({ path: _, upload, url, ...item }) => ({
     ...item,
     url: upload === undefined ? url : `data:${upload.type};base64,${Buffer.from(upload.bytes).toString('base64')}`,
   }))
-  return JSON.parse(JSON.stringify({ ...request, media: items }))
+  const sold = size?.pixels === undefined ? undefined : describeSize(size.pixels)
+  const isUsual = sold !== undefined && sizeFor(sold.aspectRatio, sold.resolution) === size?.pixels
+  return JSON.parse(JSON.stringify({ ...request, media: items, size: isUsual ? sold : size }))
 }
 
 describe.each(ids)('within %s', (id) => {
   it('has one normal form', { timeout }, () => {
     holds(id, ({ body, encoding }) => {
+      // A second first frame moves to another field, where the same text again counts as the first one's other name.
+      if (Object.values(body).some(repeats)) return
       const { value, issues, warnings } = translated(body, [id, id], encoding)
       // A size that the model cannot make is lost within its own dialect too, and ope-ai requires one. A mode that
       // new-api lists for other models only becomes the word for this one, which may demand what that one did not.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { pngUpload } from '../schemas/example'
-import { translate } from '../src/index'
+import { translate, validate } from '../src/index'
 
 const prompt = 'A kite over a field.'
 const opeAi = { model: 'sora-2', prompt, size: '1280x720', seconds: '4' }
@@ -180,5 +180,57 @@ describe("the target's own name for a model", () => {
     const options = { from: 'unified', to: 'ope-ai', losses: 'report', defaults: { size: '1280x720' } } as const
     const { value } = translate(body, options)
     expect(value).toEqual({ model: 'bytedance-seedance-1.5', prompt, size: '1280x720', seconds: '12' })
+  })
+})
+
+describe('a mode word that document 003 has for another model', () => {
+  const reference = 'https://example.com/a.png'
+  const body = { model: 'sora-2', mode: 'multi_i2v', reference_images: [reference] }
+
+  it('stays within its dialect', () => {
+    expect(translate(body, { from: 'new-api', to: 'new-api', losses: 'report' }).value?.mode).toBe('multi_i2v')
+  })
+
+  it('is written as what it means for another model', () => {
+    const { value, warnings } = translate(
+      { ...body, prompt },
+      { from: 'new-api', to: 'new-api', model: 'doubao-seedance-2-0-260128' },
+    )
+    expect(value).toEqual({
+      ...{ model: 'doubao-seedance-2-0-260128', prompt },
+      ...{ mode: 'reference_images', reference_images: [reference] },
+    })
+    expect(warnings.map((issue) => [...place(issue), issue.requested, issue.achieved])).toEqual([
+      ['approximated', 'mode', 'multi_i2v', 'reference'],
+      ['unlisted-mode', 'mode', undefined, undefined],
+      ['unsupported-input', 'reference_images.0', undefined, undefined],
+    ])
+  })
+
+  it('keeps an item that is named the first frame', () => {
+    const content = [{ type: 'image_url', role: 'first_frame', image_url: { url: reference } }]
+    const named = { model: 'sora-2', prompt, mode: 'multi_i2v', content, reference_images: [`${reference}?2`] }
+    expect(translate(named, { from: 'new-api', to: 'new-api', losses: 'report' }).value?.content).toEqual(content)
+  })
+})
+
+describe('the option unknownFields', () => {
+  it('drops no field without a word', () => {
+    const { value, warnings } = translate(
+      { ...opeAi, sampler: 'euler' },
+      { from: 'ope-ai', to: 'new-api', unknownFields: 'ignore' },
+    )
+    expect(value).toEqual({ model: 'sora-2', prompt, size: '1280x720', seconds: 4 })
+    expect(warnings.map(place)).toEqual([['unknown-field', 'sampler']])
+  })
+})
+
+describe('the role that a mode gives', () => {
+  it('makes a single image a reference in the limits too', () => {
+    const image = 'https://example.com/a.png'
+    const model = 'doubao-seedance-2-0-260128'
+    const body = { model, prompt, mode: 'reference_images', image, reference_images: [`${image}?2`] }
+    const { warnings } = validate('new-api', body)
+    expect(warnings.map(place)).toEqual([])
   })
 })

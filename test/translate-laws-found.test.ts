@@ -62,3 +62,64 @@ describe('what the laws found', () => {
     expect(sides?.map(({ how }) => how)).toEqual(['not-expressible, unlisted-size', 'not-expressible, unlisted-size'])
   })
 })
+
+describe('a ratio beside a text that names none', () => {
+  it.each([
+    { size: '16:9', aspect_ratio: 'adaptive', ratio: 'wide' },
+    { size: '720P', resolution: 'high', aspect_ratio: '16:9' },
+  ])('is written under another name: %o', (size) => {
+    const body = { model: 'viduq3-turbo', prompt: 'x', ...size }
+    expect(translate(body, { from: 'new-api', to: 'new-api' }).value).toEqual(body)
+  })
+})
+
+describe('limits of a resolution', () => {
+  it('are those of the size that is written', () => {
+    const body = { model: 'kling-video', model_name: 'kling-v2-6', mode: 't2v', prompt: 'x', sound: 'on' }
+    const request = { ...body, duration: '4', width: 854, height: 480 }
+    const round = (value: unknown) => {
+      const there = translate(value, { from: 'new-api', to: 'ope-ai', losses: 'report' })
+      return translate(there.value, { from: 'ope-ai', to: 'new-api', losses: 'report' }).value
+    }
+    expect(round(round(request))).toEqual(round(request))
+  })
+})
+
+describe('images that begin no video', () => {
+  it('are base64 text that no item takes', () => {
+    const body = {
+      ...{
+        model: 'happyhorse-1.0-video-edit',
+        prompt: 'x',
+        mode: 'i2v_first_last',
+        reference_images: ['iVBORw0KGgo='],
+      },
+      ...{ image_url: 'https://example.com/first.png', end_image_url: 'https://example.com/last.png' },
+    }
+    const { issues } = translate(body, { from: 'new-api', to: 'new-api', losses: 'report' })
+    expect(issues?.map(({ code, path }) => [code, path])).toEqual([
+      ['missing-mode-input', ['image']],
+      ['missing-mode-input', ['end_image_url']],
+    ])
+  })
+})
+
+describe('videos of which the model takes one', () => {
+  it('are the source before one that names no role', () => {
+    const url = 'https://example.com/clip.mp4'
+    const content = [{ type: 'video_url', role: '', video_url: { url: 'https://example.com/other.mp4' } }]
+    const body = { model: 'happyhorse-1.0', prompt: 'x', mode: 'edit', video_url: url, content }
+    const { value, warnings } = translate(body, { from: 'new-api', to: 'new-api', losses: 'report' })
+    expect(value).toEqual({ model: 'happyhorse-1.0', prompt: 'x', mode: 'edit', video_url: url })
+    const lost = warnings.filter(({ code }) => code === 'not-expressible').map(({ path }) => path)
+    expect(lost).toEqual([['content', 0]])
+  })
+})
+
+describe('a mode for references of which there are none', () => {
+  it('leaves an item that is named the first frame where it is', () => {
+    const content = [{ type: 'image_url', role: 'first_frame', image_url: { url: 'https://example.com/1.png' } }]
+    const body = { model: 'viduq3-turbo', prompt: 'x', mode: 'r2v', content }
+    expect(translate(body, { from: 'new-api', to: 'new-api' }).value).toEqual(body)
+  })
+})

@@ -95,7 +95,7 @@ export function mediaOf(body: unknown, fields: WireFields): readonly MediaItem[]
     for (const [value, path] of places(body, field.path)) {
       const kind = kindOf(field, value)
       if (kind === undefined || isEmpty(value)) continue
-      const role = roleOf(field, value) ?? roleOfMode(mode, kind)
+      const role = roleOf(field, value) ?? roleInMode(kind, mode, fields) ?? field.openRole
       const seenInRole = seen.get(role) ?? new Map<unknown, MediaField>()
       const first = seenInRole.get(value)
       if (first !== undefined && first !== field) continue
@@ -122,9 +122,8 @@ function roleOf({ role, roleFrom }: MediaField, value: unknown): MediaRole | und
   return typeof word === 'string' && Object.hasOwn(roleFrom.words, word) ? roleFrom.words[word] : role
 }
 
-function roleOfMode(mode: Mode | undefined, kind: MediaKind): MediaRole | undefined {
-  if (mode === 'reference') return 'reference'
-  return mode === 'i2v' && kind === 'image' ? 'firstFrame' : undefined
+function roleInMode(kind: MediaKind, mode: Mode | undefined, fields: WireFields): MediaRole | undefined {
+  return mode === undefined ? undefined : fields.mode?.roles[kind][mode]
 }
 
 /** Reads the mode that the request names. */

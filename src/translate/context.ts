@@ -3,6 +3,7 @@ import type { Dialect, Encoding, Fact, ModelLimits } from '../../schemas/contrac
 import type { Path } from '../../schemas/issue'
 import type { Report } from '../report'
 import { has, valueAt } from '../shape'
+import { label } from '../wording'
 
 /** What the steps of one translation share. */
 export interface TranslateContext {
@@ -80,4 +81,11 @@ export function reportApproximation(difference: Difference, context: TranslateCo
 export function saysSomething(request: CanonicalRequest, field: CanonicalField): boolean {
   const value = has(request, field) ? request[field] : undefined
   return value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)
+}
+
+/** Reports that the target has no place for a field, or that its model does not take it. */
+export function loseField(field: CanonicalField, context: TranslateContext, taker?: string): void {
+  const path = placeOf(field, context)
+  const why = taker === undefined ? `cannot be said in ${context.to.id}` : `is not taken ${taker} in ${context.to.id}`
+  reportLoss({ field, path, message: `${label(path)} ${why}.` }, context)
 }

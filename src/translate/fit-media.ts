@@ -11,7 +11,7 @@ export function fitMedia({ media }: CanonicalRequest, context: TranslateContext)
   const { media: slots } = context.target.expression
   const used = new Map<MediaSlot, number>()
   const room = roomOf(context)
-  const fitted = media.flatMap((item) => {
+  const fitted = inTurn(media, (item) => {
     const slot = slotFor(
       item,
       media,
@@ -24,6 +24,17 @@ export function fitMedia({ media }: CanonicalRequest, context: TranslateContext)
   })
   // Nothing is left of a list that was not empty: then there is no list to write.
   return fitted.length === 0 && media.length > 0 ? undefined : fitted
+}
+
+/** Gives media with a role their places before media without one, and keeps the order of the request. */
+function inTurn(
+  media: readonly CanonicalMedia[],
+  place: (item: CanonicalMedia) => readonly CanonicalMedia[],
+): CanonicalMedia[] {
+  const places = new Map<CanonicalMedia, readonly CanonicalMedia[]>()
+  for (const item of media) if (item.role !== undefined) places.set(item, place(item))
+  for (const item of media) if (item.role === undefined) places.set(item, place(item))
+  return media.flatMap((item) => places.get(item) ?? [])
 }
 
 /** Counts what is placed against the undisputed limits of the target's model. */

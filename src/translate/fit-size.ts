@@ -1,6 +1,7 @@
 import type { CanonicalRequest, CanonicalSize } from '../../schemas/canonical'
 import type { SizeFact } from '../../schemas/contract'
 import { describeSize, linesOf, parseSize, sizeFor } from '../../schemas/size'
+import { label } from '../wording'
 import { placeOf, reportApproximation, reportLoss, type TranslateContext } from './context'
 
 /** Chooses the size to write in the target's terms; the orientation never changes. */
@@ -16,7 +17,7 @@ export function fitSize({ size }: CanonicalRequest, context: TranslateContext): 
 
 function lose(size: CanonicalSize, why: string, context: TranslateContext): undefined {
   const requested = size.pixels ?? size.resolution
-  reportLoss({ field: 'size', message: `\`size\` ${why}.`, requested }, context)
+  reportLoss({ field: 'size', message: `${label(placeOf('size', context))} ${why}.`, requested }, context)
   return undefined
 }
 
@@ -50,7 +51,12 @@ function fitOrientation(size: CanonicalSize, context: TranslateContext): Canonic
   if (aspectRatio === '7:4' || aspectRatio === '4:7') {
     const achieved = orientation === 'portrait' ? '9:16' : '16:9'
     reportApproximation(
-      { field: 'size', message: `\`size\` becomes ${orientation}.`, requested: size.pixels ?? aspectRatio, achieved },
+      {
+        field: 'size',
+        message: `${label(placeOf('size', context))} becomes ${orientation}.`,
+        requested: size.pixels ?? aspectRatio,
+        achieved,
+      },
       context,
     )
     return { orientation, resolution: nearestTier(resolution, ['720p', '1080p']) }
@@ -71,7 +77,7 @@ function fitSmallOrLarge(
     reportApproximation(
       {
         field: 'size',
-        message: `\`size\` becomes the nearest of small and large.`,
+        message: `${label(placeOf('size', context))} becomes the nearest of small and large.`,
         requested: size.pixels ?? resolution,
         achieved,
       },
@@ -111,7 +117,7 @@ function warnUnlisted(pixels: string, context: TranslateContext): void {
     code: 'unlisted-size',
     severity: 'warning',
     path: placeOf('size', context),
-    message: '`size` is in no size table, and travels as it is.',
+    message: `${label(placeOf('size', context))} is in no size table, and travels as it is.`,
     requested: pixels,
   })
 }
@@ -175,7 +181,7 @@ function pixelsOf(size: CanonicalSize, context: TranslateContext): CanonicalSize
   const pixels = sizeFor(aspectRatio, resolution, allowedSizes(context))
   if (pixels === undefined) return nearestPixels(aspectRatio, resolution, `${aspectRatio} ${resolution}`, context)
   if (size.orientation !== undefined) {
-    const message = `\`size\` becomes ${pixels}: the word is only about as large.`
+    const message = `${label(placeOf('size', context))} becomes ${pixels}: the word is only about as large.`
     reportApproximation({ field: 'size', message, requested: resolution, achieved: pixels }, context)
   }
   return { pixels }
@@ -194,7 +200,7 @@ function fitTier(
   const isTaken = resolution === undefined || facts.every((fact) => takes(fact, { resolution }))
   const tier = isTaken ? resolution : nearestTier(resolution, allowedTiers(context))
   if (tier !== resolution || size.orientation !== undefined) {
-    const message = `\`size\` becomes ${[aspectRatio, tier].filter((word) => word !== undefined).join(' at ')}.`
+    const message = `${label(placeOf('size', context))} becomes ${[aspectRatio, tier].filter((word) => word !== undefined).join(' at ')}.`
     reportApproximation({ field: 'size', message, requested: resolution, achieved: tier ?? aspectRatio }, context)
   }
   return { aspectRatio, resolution: tier }

@@ -10,6 +10,7 @@ import type { Form, Request } from './schema'
 import { writeMedia } from './write-media'
 
 const kling = 'kling-video'
+const omni = 'gemini-omni'
 
 /** Reads and writes document 003. */
 export const codec = defineCodec<Request | Static<typeof Form>>({
@@ -60,8 +61,8 @@ export const codec = defineCodec<Request | Static<typeof Form>>({
   read(request) {
     const mode = readMode(request.mode)
     const media = readMedia(request, mode)
-    // Where nothing is referred to, the word for it cannot be found again: it stays as it is.
-    const isDerived = mode !== 'reference' || media?.some(({ role }) => role === 'reference') === true
+    // Where nothing is referred to, the word for it cannot be found again.
+    const isOpen = mode === 'reference' && media?.some(({ role }) => role === 'reference') !== true
     const size = readSize(request)
     const isKling = request.model === kling
     const extended = isKling && (mode === 'extend' || request.mode === undefined) ? request.video_id : undefined
@@ -71,7 +72,8 @@ export const codec = defineCodec<Request | Static<typeof Form>>({
       negativePrompt: request.negative_prompt,
       duration: parseSeconds(request.seconds) ?? parseSeconds(request.duration),
       size: size.size,
-      mode: isDerived ? mode : undefined,
+      mode,
+      modeText: isOpen || isForeign(request) ? request.mode : undefined,
       media,
       target: extended === undefined ? undefined : { action: 'extend', id: extended },
       seed: request.seed,
@@ -87,7 +89,7 @@ export const codec = defineCodec<Request | Static<typeof Form>>({
       extensions: whereSaid({
         ...size.left,
         model_name: isKling ? undefined : request.model_name,
-        mode: mode !== undefined && isDerived ? undefined : request.mode,
+        mode: mode === undefined ? request.mode : undefined,
         quality: request.quality,
         response_format: request.response_format,
         function_mode: request.function_mode,
@@ -107,8 +109,8 @@ export const codec = defineCodec<Request | Static<typeof Form>>({
     if (request.prompt !== undefined) body.prompt = request.prompt
     if (request.negativePrompt !== undefined) body.negative_prompt = request.negativePrompt
     if (request.duration !== undefined) body.seconds = request.duration
-    Object.assign(body, writeSize(request.size, request.extensions?.size !== undefined))
-    if (request.mode !== undefined) body.mode = wordFor(request.mode, request)
+    Object.assign(body, writeSize(request.size, request.extensions ?? {}))
+    if (request.mode !== undefined) body.mode = request.modeText ?? wordFor(request.mode, request)
     Object.assign(body, writeMedia(request))
     if (request.target !== undefined) body.video_id = request.target.id
     if (request.seed !== undefined) body.seed = request.seed
@@ -141,6 +143,11 @@ function readMode(word: string | undefined): Mode | undefined {
   return word !== undefined && Object.hasOwn(modes, word) ? modes[word] : undefined
 }
 
+/** Whether the mode is a word that document 003 has for another model. */
+function isForeign({ model, mode }: Request | Static<typeof Form>): boolean {
+  return (mode === 'multi_i2v' && model !== kling) || (mode === 'r2v' && model !== omni)
+}
+
 /**
  * The word for a mode. Kling and gemini-omni have one for references; for other models document 003 tells two words
  * apart by what is referred to, so the word that was read need not be kept.
@@ -150,24 +157,26 @@ function wordFor(mode: Mode, { model, media = [] }: CanonicalRequest): string {
   const references = media.filter(({ role, url }) => role === 'reference' && url !== undefined && url !== '')
   const hasImage = references.some(({ kind }) => kind === 'image')
   if (model?.name === kling && hasImage) return 'multi_i2v'
-  if (model?.name === 'gemini-omni' || references.length === 0) return 'r2v'
+  if (model?.name === omni || references.length === 0) return 'r2v'
   return references.every(({ kind }) => kind === 'image') ? 'reference_images' : 'reference_material'
 }
 
-// The size goes to width and height where `size` holds a text that says something else.
-function writeSize(size: CanonicalSize | undefined, isTaken: boolean): Record<string, unknown> {
+// Where a field holds a text that says something else, its quantity goes to another name of the same.
+function writeSize(size: CanonicalSize | undefined, taken: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const { pixels, aspectRatio, resolution, text } = size ?? {}
   const sides = pixels === undefined ? undefined : parseSize(pixels)
-  return (
-    whereSaid({
+  const isTaken = taken.size !== undefined
+  const free = (...names: string[]) => names.find((name) => taken[name] === undefined) ?? 'size'
+  return {
+    ...whereSaid({
       size: isTaken ? undefined : (pixels ?? text),
       width: isTaken ? sides?.width : undefined,
       height: isTaken ? sides?.height : undefined,
-      aspect_ratio: aspectRatio,
-      // Document 003 writes "720P".
-      resolution: resolution?.toUpperCase(),
-    }) ?? {}
-  )
+      [free('aspect_ratio', 'ratio')]: aspectRatio,
+    }),
+    // Document 003 writes "720P".
+    ...whereSaid({ [free('resolution')]: resolution?.toUpperCase() }),
+  }
 }
 
 function readCamera(control: Request['camera_control']): Record<string, unknown> | undefined {

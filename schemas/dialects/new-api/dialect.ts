@@ -2,7 +2,7 @@ import { schemas } from '#schema/new-api'
 import { type Authentication, defineDialect } from '../../contract'
 import { answers } from './answer-codec'
 import { codec } from './codec'
-import { itemRoles, modes } from './roles'
+import { itemRoles, modes, roleByMode } from './roles'
 import { rules } from './rules'
 
 const apiKey: Authentication = { scheme: 'bearer', description: 'API key: `Authorization: Bearer sk-xxxxxx`.' }
@@ -66,16 +66,16 @@ export const newApi = defineDialect({
     height: ['height'],
     resolution: [['resolution']],
     aspectRatio: [['aspect_ratio'], ['ratio']],
-    mode: { path: ['mode'], words: modes },
+    mode: { path: ['mode'], words: modes, roles: roleByMode },
     seed: ['seed'],
     negativePrompt: ['negative_prompt'],
     audio: ['sound'],
     count: ['n'],
     target: [{ path: ['video_id'], mode: 'extend' }],
     media: [
-      { path: ['image'], kind: 'image', role: 'firstFrame' },
-      { path: ['image_url'], kind: 'image', role: 'firstFrame' },
-      { path: ['input_reference'], kind: 'image', role: 'firstFrame' },
+      { path: ['image'], kind: 'image', openRole: 'firstFrame' },
+      { path: ['image_url'], kind: 'image', openRole: 'firstFrame' },
+      { path: ['input_reference'], kind: 'image', openRole: 'firstFrame' },
       { path: ['end_image_url'], kind: 'image', role: 'lastFrame' },
       { path: ['last_image_url'], kind: 'image', role: 'lastFrame' },
       { path: ['images', '*'], kind: 'image' },

@@ -259,6 +259,7 @@ const wrongModels: Found[] = [
 
 const agreeingAliases: Accepted[] = [
   ['accepts two durations that agree as number and text', [2], { ...smallest, seconds: 4, duration: '4' }],
+  ['accepts a ratio and a resolution in place of a size', [2], { ...smallest, ratio: '16:9', resolution: '720P' }],
   ['accepts two ratios that agree', [2], { ...smallest, aspect_ratio: '9:16', ratio: '9:16' }],
   ['accepts two lists of images that agree', [2], { ...reference, images: [first, last], image_urls: [first, last] }],
   ['accepts a size that agrees with its ratio', [2], { ...smallest, size: '1280x720', aspect_ratio: '16:9' }],
@@ -278,6 +279,12 @@ const agreeingAliases: Accepted[] = [
 
 const conflictingAliases: Found[] = [
   ['refuses two durations', [2], { ...smallest, seconds: 4, duration: 8 }, at('alias-conflict', 'duration')],
+  [
+    'refuses a ratio that the pixels beside a tier do not have',
+    [2],
+    { ...smallest, size: '720p', width: 1280, height: 720, ratio: '9:16' },
+    at('alias-conflict', 'ratio'),
+  ],
   ['refuses two ratios', [2], { ...smallest, aspect_ratio: '16:9', ratio: '9:16' }, at('alias-conflict', 'ratio')],
   ['refuses two images', [2], { ...sora, image: first, image_url: last }, at('alias-conflict', 'image_url')],
   [
@@ -399,6 +406,20 @@ const incompleteModes: Found[] = [
 
 const klingRequests: Accepted[] = [
   ['accepts a Kling request from an image', [5], { ...kling, mode: 'i2v', image: first }],
+  [
+    'accepts a Kling request with its own fields',
+    [5],
+    {
+      ...kling,
+      ...{ negative_prompt: 'people', sound: 'on', external_task_id: 'order-1234', watermark_info: { enabled: false } },
+      camera_control: { type: 'simple', config: { horizontal: 2.5 } },
+    },
+  ],
+  [
+    'accepts fields whose words depend on the model',
+    [3],
+    { ...smallest, quality: 'high', function_mode: 'first_frame', task_id: 'task_0123456789' },
+  ],
   [
     'accepts a Kling request from listed images',
     [5],

@@ -1,4 +1,4 @@
-import type { MediaKind, MediaRole, Mode } from '../../contract'
+import type { MediaKind, MediaRole, Mode, RolesByMode } from '../../contract'
 
 /** Words of document 003 for the task; Kling says multi_i2v and gemini-omni r2v for references. */
 export const modes: Readonly<Record<string, Mode>> = {
@@ -13,7 +13,8 @@ export const modes: Readonly<Record<string, Mode>> = {
   extend: 'extend',
 }
 
-const roleByMode: Readonly<Record<MediaKind, Readonly<Partial<Record<Mode, MediaRole>>>>> = {
+/** What the mode makes of media whose place says nothing. */
+export const roleByMode: RolesByMode = {
   image: { i2v: 'firstFrame', 'i2v-first-last': 'firstFrame', reference: 'reference', edit: 'reference' },
   video: { reference: 'reference', edit: 'source', extend: 'source' },
   audio: { reference: 'reference', edit: 'reference' },

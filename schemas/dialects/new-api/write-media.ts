@@ -1,5 +1,6 @@
 import type { CanonicalMedia, CanonicalRequest } from '../../canonical'
-import type { MediaKind, MediaRole } from '../../contract'
+import type { MediaKind } from '../../contract'
+import { absoluteOrDataUrl } from '../../patterns'
 import { roleInMode, roleOfSingleImage } from './roles'
 
 type Members = Record<string, unknown>
@@ -48,12 +49,13 @@ function groupsOf(media: readonly CanonicalMedia[]): readonly Group[] {
   return [...groups.values()]
 }
 
-function fieldsFor([{ kind, role, roleText, path }]: Group, request: CanonicalRequest): Fields {
+function fieldsFor(group: Group, request: CanonicalRequest): Fields {
+  const [{ kind, role, roleText, path }] = group
   if (kind !== 'image') return roleText === undefined ? (otherFields[kind][`${role}`] ?? {}) : {}
   const isKling = request.model?.name === 'kling-video'
   // The list holds images that `content` does not take, such as base64 text.
   if (roleText !== undefined) return isKling || path[0] === 'image_list' ? { many: 'image_list' } : {}
-  return imageFields(role, isKling, request)
+  return imageFields(group, isKling, request)
 }
 
 const otherFields: Readonly<Record<Exclude<MediaKind, 'image'>, Readonly<Record<string, Fields>>>> = {
@@ -61,7 +63,8 @@ const otherFields: Readonly<Record<Exclude<MediaKind, 'image'>, Readonly<Record<
   audio: { reference: { many: 'audio_urls' } },
 }
 
-function imageFields(role: MediaRole | undefined, isKling: boolean, { mode, media = [] }: CanonicalRequest): Fields {
+function imageFields(group: Group, isKling: boolean, { mode, media = [] }: CanonicalRequest): Fields {
+  const [{ role }] = group
   const roleOfList = roleInMode('image', mode)
   if (role === undefined) return { many: 'images' }
   if (role === 'lastFrame') return { one: 'end_image_url' }
@@ -71,8 +74,15 @@ function imageFields(role: MediaRole | undefined, isKling: boolean, { mode, medi
   }
   // A mode that starts from an image takes `reference_images` for none, but an image in `content`.
   const isOnlyImage = roleOfList === 'firstFrame' && !media.some((item) => item.role === 'firstFrame')
-  if (isOnlyImage) return {}
+  if (isOnlyImage && group.every(isLink)) return {}
   return { many: isKling ? 'image_list' : 'reference_images' }
+}
+
+const link = new RegExp(absoluteOrDataUrl)
+
+/** Whether `content` takes an image: it takes no base64 text. */
+function isLink({ url }: CanonicalMedia): boolean {
+  return url !== undefined && link.test(url)
 }
 
 const firstAndLast: Readonly<Record<string, string>> = { firstFrame: 'first_frame', lastFrame: 'last_frame' }

@@ -66,7 +66,7 @@ export const translations: readonly TranslationExample[] = [
     to: 'openai',
     options: { model: 'sora-2-pro' },
     expected: { model: 'sora-2-pro', prompt, size: '1280x720', seconds: '4' },
-    warnings: [approximated(['seconds'], 6, 4), approximated(['size'], '1920x1080', '1280x720')],
+    warnings: [approximated(['size'], '1920x1080', '1280x720'), approximated(['seconds'], 6, 4)],
   },
   {
     description: 'writes a disputed size and duration unchanged',
@@ -237,7 +237,7 @@ export const translations: readonly TranslationExample[] = [
     data: { ...base, model: 'sora-2-pro', size: '1024x1792', seconds: '12' },
     to: 'unified',
     expected: { model: 'sora-2-pro', prompt, orientation: 'portrait', size: 'large', duration: 10 },
-    warnings: [approximated(['seconds'], 12, 10), approximated(['size'], '1024x1792', '9:16')],
+    warnings: [approximated(['size'], '1024x1792', '9:16'), approximated(['seconds'], 12, 10)],
   },
   {
     description: 'refuses a Data URL where only URLs go, and writes a first frame without its role',

@@ -47,8 +47,8 @@ export const translations: readonly TranslationExample[] = [
     options: { model: 'sora-2', losses: 'report' },
     expected: { model: 'sora-2', prompt, size: '1280x720', seconds: '8' },
     warnings: [
-      approximated(['n_frames'], 10, 8),
       approximated(['width'], '854x480', '1280x720'),
+      approximated(['n_frames'], 10, 8),
       finding('not-expressible', 'n_variants'),
     ],
   },

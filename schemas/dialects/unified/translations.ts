@@ -13,8 +13,8 @@ export const translations: readonly TranslationExample[] = [
     to: 'ope-ai',
     expected: { ...base, size: '720x1280', seconds: '8' },
     warnings: [
-      approximated(['duration'], 10, 8),
       approximated(['size'], '720p', '720x1280'),
+      approximated(['duration'], 10, 8),
       finding('not-expressible', 'watermark'),
     ],
   },
@@ -38,8 +38,8 @@ export const translations: readonly TranslationExample[] = [
       finding('not-expressible', 'storyboard'),
     ],
     warnings: [
-      approximated(['duration'], 10, 8),
       approximated(['size'], '720p', '1280x720'),
+      approximated(['duration'], 10, 8),
       finding('unsupported-style', 'style'),
     ],
   },
@@ -62,8 +62,8 @@ export const translations: readonly TranslationExample[] = [
     to: 'ope-ai',
     issues: [finding('not-expressible', 'images', 1)],
     warnings: [
-      approximated(['duration'], 10, 8),
       approximated(['size'], '720p', '720x1280'),
+      approximated(['duration'], 10, 8),
       finding('not-expressible', 'watermark'),
     ],
   },
@@ -79,8 +79,8 @@ export const translations: readonly TranslationExample[] = [
       input_reference: { image_url: one },
     },
     warnings: [
-      approximated(['duration'], 10, 8),
       approximated(['size'], '720p', '1280x720'),
+      approximated(['duration'], 10, 8),
       approximated(['images', 0], 'none', 'firstFrame'),
       approximated(['watermark'], 'preferNone', 'none'),
     ],
@@ -103,7 +103,7 @@ export const translations: readonly TranslationExample[] = [
       finding('not-expressible', 'images', 1),
       finding('not-expressible', 'private'),
     ],
-    warnings: [approximated(['duration'], 15, 12), approximated(['size'], '9:16 1080p', '720x1280')],
+    warnings: [approximated(['size'], '9:16 1080p', '720x1280'), approximated(['duration'], 15, 12)],
   },
   {
     description: 'leaves size out where the target has its own default',
@@ -165,8 +165,8 @@ export const translations: readonly TranslationExample[] = [
       images: [one],
     },
     warnings: [
-      approximated(['duration'], 15, 12),
       approximated(['size'], '1080p', '1080p'),
+      approximated(['duration'], 15, 12),
       finding('not-expressible', 'watermark'),
       finding('unsupported-resolution', 'resolution'),
     ],
