@@ -4,7 +4,7 @@ const jsonRules = (() => {
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value)
 const has = (value, name) => isObject(value) && Object.hasOwn(value, name) && value[name] !== undefined
 const pattern0 = new RegExp("-(?:stable|official)(?![\\s\\S])", 'u')
-const pattern1 = new RegExp("(?:^[1-9][0-9]{0,4}x[1-9][0-9]{0,4}(?![\\s\\S])|^(?:[1-9][0-9]{2,3}[pP]|[248][kK]|[1-9][0-9]?:[1-9][0-9]?)(?![\\s\\S]))", 'u')
+const pattern1 = new RegExp("(?:^[1-9][0-9]{0,4}x[1-9][0-9]{0,4}(?![\\s\\S])|^(?:[1-9][0-9]{2,3}[pP]|[248][kK])(?![\\s\\S])|^[1-9][0-9]?:[1-9][0-9]?(?![\\s\\S]))", 'u')
 const pattern2 = new RegExp("(?:^(?:[hH][tT][tT][pP][sS]?:|[dD][aA][tT][aA]:)|^[A-Za-z0-9+/_-]*={0,2}(?![\\s\\S]))", 'u')
 const pattern3 = new RegExp("^(?:[hH][tT][tT][pP][sS]?:|[dD][aA][tT][aA]:)", 'u')
 const pattern4 = new RegExp("^veo", 'u')
@@ -63,7 +63,7 @@ const formRules = (() => {
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value)
 const has = (value, name) => isObject(value) && Object.hasOwn(value, name) && value[name] !== undefined
 const pattern0 = new RegExp("-(?:stable|official)(?![\\s\\S])", 'u')
-const pattern1 = new RegExp("(?:^[1-9][0-9]{0,4}x[1-9][0-9]{0,4}(?![\\s\\S])|^(?:[1-9][0-9]{2,3}[pP]|[248][kK]|[1-9][0-9]?:[1-9][0-9]?)(?![\\s\\S]))", 'u')
+const pattern1 = new RegExp("(?:^[1-9][0-9]{0,4}x[1-9][0-9]{0,4}(?![\\s\\S])|^(?:[1-9][0-9]{2,3}[pP]|[248][kK])(?![\\s\\S])|^[1-9][0-9]?:[1-9][0-9]?(?![\\s\\S]))", 'u')
 const pattern2 = new RegExp("(?:^(?:[hH][tT][tT][pP][sS]?:|[dD][aA][tT][aA]:)|^[A-Za-z0-9+/_-]*={0,2}(?![\\s\\S]))", 'u')
 const pattern3 = new RegExp("^(?:[hH][tT][tT][pP][sS]?:|[dD][aA][tT][aA]:)", 'u')
 const pattern4 = new RegExp("^veo", 'u')

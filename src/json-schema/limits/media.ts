@@ -55,11 +55,10 @@ export function hasRoleUnnamed(subject: Subject, role: MediaRole | undefined): C
   return any(...media.map((field) => present(field.path, mediaItemInRole(field, subject, role, undefined))))
 }
 
-/** What a mode makes of media whose place says nothing. */
-function silentRole(field: MediaField, kind: MediaKind, mode: NamedMode, _subject: Subject): MediaRole | undefined {
-  if (field.role !== undefined) return field.role
-  if (mode === 'reference') return 'reference'
-  return mode === 'i2v' && kind === 'image' ? 'firstFrame' : undefined
+/** What media are for that say nothing themselves: their place says it, or the mode does. */
+function silentRole(field: MediaField, kind: MediaKind, mode: NamedMode, { fields }: Subject): MediaRole | undefined {
+  const byMode = mode === undefined ? undefined : fields.mode?.roles[kind][mode]
+  return field.role ?? byMode ?? field.openRole
 }
 
 interface Words<T> {
