@@ -23,7 +23,13 @@ export type { Issue, Path, Result, Severity } from '../schemas/issue'
 export { type FamilyId, families } from '../schemas/models/index'
 export { describeSize, type SizeDescription } from '../schemas/size'
 export type { Candidate, DetectInput } from './detect'
-export { TranslationDefect, UncompiledDialectError, UnknownDialectError, UntranslatableDialectError } from './errors'
+export {
+  InvalidOptionError,
+  TranslationDefect,
+  UncompiledDialectError,
+  UnknownDialectError,
+  UntranslatableDialectError,
+} from './errors'
 export type { IntakeLimits, ValidateOptions } from './options'
 export { type DialectArgument, type Dialects, dialects } from './registered'
 export type { SizeWish } from './size-of'

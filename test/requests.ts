@@ -25,7 +25,9 @@ export function requestsOf(id: DialectId, count: number, seed: number): readonly
     { weight: 2, arbitrary: brokenOnce(examples(id)) },
     { weight: 1, arbitrary: withRefused(id) },
   )
-  const agreeing = fc.tuple(requests, fc.nat()).map(([request, choice]) => withoutAliases(request, id, choice))
+  const agreeing = fc
+    .tuple(requests, fc.nat(), spellings)
+    .map(([request, choice, spelling]) => asFields(withoutAliases(request, id, choice), spelling))
   return fc.sample(agreeing.filter(isPortable), { numRuns: count, seed }).map(asJson)
 }
 
@@ -47,6 +49,30 @@ function withoutAliases({ encoding, body }: Request, id: DialectId, choice: numb
 export function exampleRequests(id: DialectId): readonly Request[] {
   const requests = examplesOf.get(id)?.requests ?? []
   return requests.map(({ encoding = 'json', data }) => asJson({ encoding, body: data })).filter(isPortable)
+}
+
+/** How numbers and truth values are spelled in a form; all but the first two are read by few. */
+const spellings = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(undefined) },
+  { weight: 4, arbitrary: fc.constant((value: unknown) => `${value}`) },
+  fc.constantFrom<(value: unknown) => string>(
+    (value) => `${value}.0`,
+    (value) => `0${value}`,
+    (value) => `${value} `,
+    (value) => `-${value}`,
+    (value) => `${value}.000000000000001`,
+    (value) => `${value}`.toUpperCase(),
+  ),
+)
+
+/** A form as it arrives, all of its fields texts. */
+function asFields({ encoding, body }: Request, spell: ((value: unknown) => string) | undefined): Request {
+  if (encoding !== 'form' || spell === undefined || !isObject(body)) return { encoding, body }
+  const entries = Object.entries(body).map(([name, value]) => {
+    const isScalar = typeof value === 'number' || typeof value === 'boolean'
+    return [name, isScalar ? spell(value) : value] as const
+  })
+  return { encoding, body: Object.fromEntries(entries) }
 }
 
 function examples(id: DialectId): Arbitrary<Request> {

@@ -20,12 +20,12 @@ export interface JsonSchemaOptions
 export interface ShapeOptions {
   readonly target: JsonSchemaTarget
   readonly encoding: Encoding
-  readonly unknownFields: ValidateOptions['unknownFields']
+  readonly unknownFields?: ValidateOptions['unknownFields']
 }
 
 const severities = ['error', 'warning', 'ignore']
 
-export const targets: readonly JsonSchemaTarget[] = ['draft-2020-12', 'draft-07', 'openapi-3.0']
+const targets: readonly JsonSchemaTarget[] = ['draft-2020-12', 'draft-07', 'openapi-3.0']
 
 const choices: Readonly<Record<keyof JsonSchemaOptions, readonly unknown[]>> = {
   strict: [true, false],
@@ -47,9 +47,24 @@ export function checkOptions(options: unknown): void {
     const allowed = Object.entries(choices).find(([choice]) => choice === name)?.[1]
     if (allowed === undefined)
       throw new InvalidOptionError(`There is no option "${name}". ${known(name, Object.keys(choices))}`)
-    if (value === undefined || allowed.includes(value)) continue
-    throw new InvalidOptionError(`The option "${name}" cannot be ${JSON.stringify(value)}. ${known(value, allowed)}`)
+    if (value !== undefined && !allowed.includes(value)) throw wrongValue(name, value, allowed)
   }
+}
+
+/**
+ * Reads the name of a target.
+ *
+ * @throws InvalidOptionError for a target that cannot be written, with the near one.
+ */
+export function readTarget(name: string): JsonSchemaTarget {
+  const target = targets.find((each) => each === name)
+  if (target === undefined) throw wrongValue('target', name, targets)
+  return target
+}
+
+function wrongValue(name: string, value: unknown, allowed: readonly unknown[]): InvalidOptionError {
+  const found = typeof value === 'string' ? `"${value}"` : String(value)
+  return new InvalidOptionError(`The option "${name}" cannot be ${found}. ${known(value, allowed)}`)
 }
 
 function known(found: unknown, allowed: readonly unknown[]): string {

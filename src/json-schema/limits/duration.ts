@@ -3,17 +3,17 @@ import { secondsToFrames } from '../../../schemas/duration'
 import { plainDecimal } from '../../../schemas/patterns'
 import { any, given, nest, never, not, present } from '../condition'
 import { mayBe } from '../shape-at'
-import { type Subject, typesIn } from './subject'
+import { type Coded, type Subject, typesIn } from './subject'
 
 /** Demands a duration that the model takes; of several places the first that can be read counts. */
-export function durationConditions({ seconds, disputed = [] }: DurationFact, subject: Subject): readonly Condition[] {
+export function durationConditions({ seconds, disputed = [] }: DurationFact, subject: Subject): readonly Coded[] {
   const { duration = [] } = subject.fields
   const taken = [...seconds, ...disputed]
   return duration.map((place, index) => {
     const isReadEarlier = any(...duration.slice(0, index).map((each) => present(each.path, readable(each, subject))))
     const numbers = place.unit === 'frames' ? taken.flatMap((each) => secondsToFrames(each) ?? []) : taken
     const condition = any(spelled(numbers, place.path, subject), not(readable(place, subject)))
-    return given(not(isReadEarlier), nest(place.path, condition))
+    return ['unsupported-duration', given(not(isReadEarlier), nest(place.path, condition))]
   })
 }
 
@@ -38,14 +38,20 @@ function spelled(numbers: readonly number[], path: WirePath, subject: Subject): 
   if (numbers.length === 0) return never
   return any(
     mayBe(types, 'number') ? { enum: numbers } : never,
-    mayBe(types, 'string') ? { type: 'string', pattern: `^(?:${numbers.map(textOf).join('|')})(?![\\s\\S])` } : never,
+    mayBe(types, 'string') ? { type: 'string', pattern: textsOf(numbers) } : never,
   )
 }
 
-function textOf(number: number): string {
-  // Only -1, which lets the model choose, is read with a sign.
+function textsOf(numbers: readonly number[]): string {
+  const whole = numbers.filter((number) => number >= 0 && Number.isInteger(number))
+  const others = numbers.filter((number) => !whole.includes(number)).map(otherText)
+  const branches = [...(whole.length === 0 ? [] : [`(?:${whole.join('|')})(?:\\.0{1,3})?`]), ...others]
+  return `^(?:${branches.join('|')})(?![\\s\\S])`
+}
+
+/** Only -1, which lets the model choose, is read with a sign. */
+function otherText(number: number): string {
   if (number < 0) return `${number}`
   const [whole = '', fraction = ''] = `${number}`.split('.')
-  const zeros = `0{0,${3 - fraction.length}}`
-  return fraction === '' ? `${whole}(?:\\.0{1,3})?` : `${whole}\\.${fraction}${zeros}`
+  return `${whole}\\.${fraction}0{0,${3 - fraction.length}}`
 }

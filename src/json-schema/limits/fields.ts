@@ -1,16 +1,16 @@
 import type { Condition, FieldFact, PromptFact, WirePath } from '../../../schemas/contract'
 import { any, nest } from '../condition'
 import { mayBe } from '../shape-at'
-import { type Subject, typesIn } from './subject'
+import { type Coded, type Subject, typesIn } from './subject'
 
 /** Demands that a field is not used, or holds a number that the model takes. */
-export function fieldConditions(fact: FieldFact, subject: Subject): readonly Condition[] {
+export function fieldConditions(fact: FieldFact, subject: Subject): readonly Coded[] {
   const path = subject.fields[fact.field]
   if (path === undefined || fact.disputed === true) return []
   const { minimum, maximum, supported } = fact
-  if (!supported) return [nest(path, noDemand(fact, path, subject))]
+  if (!supported) return [['unsupported-field', nest(path, noDemand(fact, path, subject))]]
   const bounds = { ...(minimum === undefined ? {} : { minimum }), ...(maximum === undefined ? {} : { maximum }) }
-  return [nest(path, bounds)]
+  return [['unsupported-field', nest(path, bounds)]]
 }
 
 /** Asking for nothing, for one video or for no audio. */
@@ -22,6 +22,6 @@ function noDemand({ field }: FieldFact, path: WirePath, subject: Subject): Condi
 }
 
 /** Demands a prompt that the model takes. */
-export function promptConditions({ maxLength }: PromptFact, { fields }: Subject): readonly Condition[] {
-  return fields.prompt === undefined ? [] : [nest(fields.prompt, { maxLength })]
+export function promptConditions({ maxLength }: PromptFact, { fields }: Subject): readonly Coded[] {
+  return fields.prompt === undefined ? [] : [['prompt-length', nest(fields.prompt, { maxLength })]]
 }

@@ -2,21 +2,24 @@ import type { Condition, InputFact, MediaField, MediaKind, MediaRole } from '../
 import { all, always, any, given, isNever, nest, not } from '../condition'
 import { hasRole, kinds, mediaItem, mediaItemInRole } from './media'
 import { byNamedMode, names } from './named-mode'
-import type { Subject } from './subject'
+import type { Coded, Subject } from './subject'
 
 /**
  * Demands no more media in one place than the model takes, and no roles together that exclude one another.
  *
- * Media of several places are not added up: beyond.ts says why.
+ * Media of several places are not added up: docs/json-schema.md says why.
  */
-export function inputConditions(fact: InputFact, subject: Subject): readonly Condition[] {
+export function inputConditions(fact: InputFact, subject: Subject): readonly Coded[] {
   const { counts = {}, disputedCounts = {}, exclusive = [] } = fact
   const limits = Object.entries(counts).flatMap(([name, count]) => {
     // The keys of `counts` are roles and kinds; `Object.entries` widens them.
     const what = name as MediaRole | MediaKind
     return limitsOf(what, Math.max(count, disputedCounts[what] ?? count), subject)
   })
-  return [...limits, excluded(exclusive, subject)]
+  return [
+    ...limits.map((condition): Coded => ['unsupported-input', condition]),
+    ['exclusive-inputs', excluded(exclusive, subject)],
+  ]
 }
 
 function limitsOf(what: MediaRole | MediaKind, most: number, subject: Subject): readonly Condition[] {

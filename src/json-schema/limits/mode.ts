@@ -1,10 +1,10 @@
 import type { Condition, MediaRole, Mode, ModeFact, When } from '../../../schemas/contract'
 import { impliedByMedia } from '../../limits/when'
-import { all, any, given, nest, never, not, present } from '../condition'
+import { all, always, any, given, nest, never, not, present } from '../condition'
 import { hasMedia, hasRoleUnnamed } from './media'
 import { names } from './named-mode'
 import { resolutionIn } from './size-fields'
-import type { Subject } from './subject'
+import type { Coded, Subject } from './subject'
 
 /** States that a fact's condition holds. */
 export function applies({ mode, resolution }: When, subject: Subject): Condition {
@@ -15,18 +15,18 @@ export function applies({ mode, resolution }: When, subject: Subject): Condition
 }
 
 /** Demands a mode that the model has, whether the request names it or the rest of the request implies it. */
-export function modeConditions({ modes, disputed = [] }: ModeFact, subject: Subject): readonly Condition[] {
+export function modeConditions({ modes, disputed = [] }: ModeFact, subject: Subject): readonly Coded[] {
   const isTaken = (mode: Mode) => modes.includes(mode) || disputed.includes(mode)
   const { mode, target = [] } = subject.fields
   const refused = Object.entries(mode?.words ?? {}).flatMap(([word, meant]) => (isTaken(meant) ? [] : [word]))
   const implied = new Set<Mode>(['t2v', ...target.map((each) => each.mode)])
-  return [
-    mode === undefined || refused.length === 0 ? {} : nest(mode.path, { not: { enum: refused } }),
-    // A mode that only follows from the media is left to the limits of the media.
-    ...[...implied]
-      .filter((each) => !impliedByMedia.has(each) && !isTaken(each))
-      .map((each) => not(implies(each, subject))),
+  // A mode that only follows from the media is left to the limits of the media.
+  const lacking = [...implied].filter((each) => !impliedByMedia.has(each) && !isTaken(each))
+  const conditions = [
+    mode === undefined || refused.length === 0 ? always : nest(mode.path, not({ enum: refused })),
+    ...lacking.map((each) => not(implies(each, subject))),
   ]
+  return conditions.map((condition) => ['unsupported-mode', condition])
 }
 
 function modeIn(modes: readonly Mode[], subject: Subject): Condition {
@@ -55,10 +55,7 @@ function byMedia(mode: Mode, subject: Subject): Condition {
 }
 
 /** Puts conditions under the one that they hold in. */
-export function under(
-  when: When | undefined,
-  conditions: readonly Condition[],
-  subject: Subject,
-): readonly Condition[] {
-  return when === undefined ? conditions : conditions.map((condition) => given(applies(when, subject), condition))
+export function under(when: When | undefined, conditions: readonly Coded[], subject: Subject): readonly Coded[] {
+  if (when === undefined) return conditions
+  return conditions.map(([code, condition]) => [code, given(applies(when, subject), condition)])
 }

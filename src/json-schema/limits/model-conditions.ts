@@ -5,9 +5,13 @@ import { fieldConditions, promptConditions } from './fields'
 import { inputConditions } from './inputs'
 import { modeConditions, under } from './mode'
 import { sizeConditions } from './size'
-import type { Subject } from './subject'
+import type { Coded, Subject } from './subject'
 
-/** States what a model takes as conditions on a body, leaving out what only some sources refuse. */
+/**
+ * States what a model takes as conditions on a body, each under the code of its issue.
+ *
+ * What only some sources refuse is left out.
+ */
 export function modelConditions(limits: ModelLimits, subject: Subject): readonly Condition[] {
   const { modes, durations, inputs, fields, prompt } = limits
   const conditions = [
@@ -18,13 +22,13 @@ export function modelConditions(limits: ModelLimits, subject: Subject): readonly
     ...stated(fields, fieldConditions, subject),
     ...stated(prompt, promptConditions, subject),
   ]
-  return distinct(conditions).filter((condition) => !isAlways(condition))
+  return distinct(conditions.flatMap(([title, each]) => (isAlways(each) ? [] : [{ title, ...each }])))
 }
 
 function stated<F extends Fact>(
   facts: readonly F[] = [],
-  conditionsOf: (fact: F, subject: Subject) => readonly Condition[],
+  conditionsOf: (fact: F, subject: Subject) => readonly Coded[],
   subject: Subject,
-): readonly Condition[] {
+): readonly Coded[] {
   return facts.flatMap((fact) => under(fact.when, conditionsOf(fact, subject), subject))
 }

@@ -1,4 +1,4 @@
-import type { WireFields, WirePath } from '../../../schemas/contract'
+import type { Condition, WireFields, WirePath } from '../../../schemas/contract'
 import type { Shape } from '../../shape'
 import { shapesAt, type Types, typesOf } from '../shape-at'
 
@@ -8,6 +8,9 @@ export interface Subject {
   /** Absence means that anything may stand anywhere. */
   readonly shape?: Shape | undefined
 }
+
+/** A condition and the code of the issue where it does not hold. */
+export type Coded = readonly [code: string, condition: Condition]
 
 /** The types that may stand at a path. */
 export function typesIn({ shape }: Subject, path: WirePath): Types {
