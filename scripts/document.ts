@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { jsonSchemaPage } from './json-schema-page'
 import { report, settleFiles } from './settle'
 import { sizeTable, translationPage } from './translation-page'
 
@@ -10,6 +11,7 @@ const withTable = `${before}<!-- sizes -->\n${sizeTable().join('\n')}\n<!-- /siz
 
 const pages = new Map([
   ['docs/translation.md', await translationPage()],
+  ['docs/json-schema.md', await jsonSchemaPage()],
   ['README.md', withTable],
 ])
 

@@ -25,6 +25,8 @@ export interface Unsaid {
   /** The rule or limit in words. */
   readonly what: string
   readonly reason: string
+  /** What it concerns, where that is no rule of one dialect. */
+  readonly where?: string
   /** The one target that cannot say it. Absence means that none can. */
   readonly target?: JsonSchemaTarget
   /** Whether an issue that the schema did not find, or its refusal of a request without issues, is of this kind. */
@@ -51,9 +53,10 @@ export const unsaid: readonly Unsaid[] = [
   {
     id: 'added-media',
     codes: ['unsupported-input'],
+    where: 'limits of models',
     what: 'Media of one kind or role in several fields together must not be more than the model takes.',
     reason:
-      'A schema counts within one list and adds nothing up, and a text that stands in two fields of one role counts once, which needs a comparison.',
+      'A schema counts within one list and adds nothing up: it could only list every way to share a number among all fields. A text that stands in two fields of one role counts once, besides, which needs a comparison.',
     explains: (difference, issue) =>
       issue === undefined
         ? repeatsMedia(difference)
@@ -62,6 +65,7 @@ export const unsaid: readonly Unsaid[] = [
   {
     id: 'mixed-list',
     codes: ['unsupported-input'],
+    where: 'limits of models',
     what: 'Items of one kind or role in a list of several kinds must not be more than the model takes.',
     reason:
       'Only from draft 2019-09 on a schema can count the items of a list that satisfy a condition; before, a list is refused where all its items do.',
@@ -71,6 +75,7 @@ export const unsaid: readonly Unsaid[] = [
   {
     id: 'number-text',
     codes: ['type', 'minimum', 'maximum', 'enum'],
+    where: 'numbers of forms',
     what: 'Text of a form field that is read as a number is judged by its digits.',
     reason: 'A number keeps about 16 digits, so that 7.0000000000000001 is read as 7; a pattern compares every digit.',
     explains: ({ body }) => texts(body).some((each) => /^-?[0-9.]{16,}$/.test(each)),

@@ -59,7 +59,7 @@ function namesOf({ properties = {} }: Shape): readonly string[] {
 }
 
 function hasAtLeast(names: readonly string[], count: number): Condition {
-  return count === 0 ? always : any(...subsets(names, count).map((required) => ({ required })))
+  return count === 0 ? always : any(...subsets(names, count).map((required) => ({ type: 'object', required })))
 }
 
 function subsets(names: readonly string[], size: number): readonly (readonly string[])[] {

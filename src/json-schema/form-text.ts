@@ -39,7 +39,8 @@ function defined(notes: Condition): Condition {
 function asText(node: Condition): Condition {
   if (node.type === 'boolean') return any(node, { enum: ['true', 'false'] })
   if (node.type === 'number' || node.type === 'integer') return any(node, { type: 'string', pattern: patternOf(node) })
-  if (Array.isArray(node.enum)) return any(node, ...textsOf(node.enum))
+  const words = Object.hasOwn(node, 'const') ? [node.const] : node.enum
+  if (Array.isArray(words)) return any(node, ...textsOf(words))
   // Without a type, bounds say nothing of a text; a pattern says as much of a text alone.
   return numeric.some((keyword) => node[keyword] !== undefined) ? { ...node, pattern: patternOf(node) } : node
 }

@@ -25,7 +25,8 @@ export interface ShapeOptions {
 
 const severities = ['error', 'warning', 'ignore']
 
-const targets: readonly JsonSchemaTarget[] = ['draft-2020-12', 'draft-07', 'openapi-3.0']
+/** Every target, the default first. */
+export const targets: readonly JsonSchemaTarget[] = ['draft-2020-12', 'draft-07', 'openapi-3.0']
 
 const choices: Readonly<Record<keyof JsonSchemaOptions, readonly unknown[]>> = {
   strict: [true, false],
@@ -68,6 +69,7 @@ function wrongValue(name: string, value: unknown, allowed: readonly unknown[]): 
 }
 
 function known(found: unknown, allowed: readonly unknown[]): string {
-  const near = typeof found === 'string' ? nearestWord(found, allowed.map(String)) : undefined
+  const words = allowed.filter((value) => typeof value === 'string')
+  const near = typeof found === 'string' ? nearestWord(found, words) : undefined
   return near === undefined ? `Known are ${allowed.join(', ')}.` : `Did you mean "${near}"?`
 }

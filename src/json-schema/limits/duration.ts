@@ -1,7 +1,7 @@
 import type { Condition, DurationFact, WireFields, WirePath } from '../../../schemas/contract'
 import { secondsToFrames } from '../../../schemas/duration'
 import { plainDecimal } from '../../../schemas/patterns'
-import { any, given, nest, never, not, present } from '../condition'
+import { always, any, given, nest, never, not, present } from '../condition'
 import { mayBe } from '../shape-at'
 import { type Coded, type Subject, typesIn } from './subject'
 
@@ -24,6 +24,8 @@ const positiveWhole = '^[1-9][0-9]{0,3}(?:\\.0{1,3})?(?![\\s\\S])'
 /** What `parseSeconds` reads, and of frames only a positive whole number. */
 function readable({ path, unit }: Place, subject: Subject): Condition {
   const types = typesIn(subject, path)
+  // Every number of seconds can be read, and nothing else stands here.
+  if (unit === 'seconds' && !mayBe(types, 'string')) return always
   const number =
     unit === 'frames' ? { type: 'integer', minimum: 1, maximum: Number.MAX_SAFE_INTEGER } : { type: 'number' }
   return any(
