@@ -68,7 +68,7 @@ function cjsConsumer(): string {
   const { createJsonSchema } = require('vidialect/json-schema')
   for (const name of ${JSON.stringify(schemas)}) {
     const { $id } = require('vidialect/schemas/' + name)
-    if ($id + '.json' !== 'urn:vidialect:schemas:' + name) throw new Error(name + ' is another schema')
+    if ($id.replace('#', '') + '.json' !== 'urn:vidialect:schemas:' + name) throw new Error(name + ' is another schema')
   }
   const alone = ${JSON.stringify(dialects)}.flatMap((id) => Object.values(require('vidialect/dialects/' + id)))
   ${verdicts}

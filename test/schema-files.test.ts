@@ -27,7 +27,11 @@ describe('the schemas of the package', () => {
   it('are four of each dialect, each with an id of its own', () => {
     const names = ids.flatMap((id) => variants.map(([end]) => `${id}${end}`))
     expect(readdirSync(folder).sort()).toEqual(names.map((name) => `${name}.json`).sort())
-    expect(names.map((name) => read(name).$id)).toEqual(names.map((name) => `urn:vidialect:schemas:${name}`))
+    // The validator of APISIX takes no id without a fragment.
+    const end = (name: string) => (name.endsWith('draft-07') ? '#' : '')
+    expect(names.map((name) => read(name).$id)).toEqual(
+      names.map((name) => `urn:vidialect:schemas:${name}${end(name)}`),
+    )
   })
 
   it('load together, in one validator of each draft', () => {
