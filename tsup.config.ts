@@ -6,6 +6,7 @@ const entry = {
   core: 'src/core.ts',
   compile: 'src/compile/index.ts',
   ...Object.fromEntries(['fetch', 'fastify', 'hono', 'express'].map((name) => [name, `src/adapters/${name}.ts`])),
+  'json-schema': 'src/json-schema/index.ts',
   ...Object.fromEntries(
     readdirSync('generated/dialects').map((file) => [`dialects/${file.slice(0, -3)}`, `generated/dialects/${file}`]),
   ),

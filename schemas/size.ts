@@ -1,3 +1,5 @@
+import { aspectRatioText, resolutionText } from './patterns'
+
 /** The aspect ratio and the resolution, which is a tier and never pixels, that a size is sold as. */
 export interface SizeDescription {
   aspectRatio: string
@@ -89,6 +91,9 @@ const descriptions: ReadonlyMap<string, SizeDescription> = new Map(
   rows.map(([resolution, aspectRatio, size]) => [size, { aspectRatio, resolution }]),
 )
 
+/** Every size that a document lists. */
+export const listedSizes: readonly string[] = [...descriptions.keys()]
+
 /**
  * Names the aspect ratio and resolution of a size.
  *
@@ -116,7 +121,7 @@ export function parseSize(size: string): Pixels | undefined {
   return width === undefined || height === undefined ? undefined : { width: Number(width), height: Number(height) }
 }
 
-const tierGrammar = /^(?:[1-9][0-9]{2,3}[pP]|[248][kK])$/
+const tierGrammar = new RegExp(resolutionText)
 
 /**
  * Reads a resolution such as `720P` as its tier in lower case.
@@ -127,7 +132,7 @@ export function parseResolution(text: string): string | undefined {
   return tierGrammar.test(text) ? text.toLowerCase() : undefined
 }
 
-const ratioGrammar = /^[1-9][0-9]?:[1-9][0-9]?$/
+const ratioGrammar = new RegExp(aspectRatioText)
 
 /**
  * Reads an aspect ratio such as `16:9`.
@@ -138,13 +143,16 @@ export function parseAspectRatio(text: string): string | undefined {
   return ratioGrammar.test(text) ? text : undefined
 }
 
+/** Words that stand for an aspect ratio: `adaptive` leaves it to the model (Volcengine Ark, `ratio`). */
+export const ratioWords: readonly string[] = ['adaptive']
+
 /**
- * Reads a word that stands for an aspect ratio: `adaptive` leaves it to the model (Volcengine Ark, `ratio`).
+ * Reads a word that stands for an aspect ratio.
  *
  * @returns `undefined` for other text.
  */
 export function parseRatioWord(text: string): string | undefined {
-  return text === 'adaptive' ? text : undefined
+  return ratioWords.includes(text) ? text : undefined
 }
 
 /** The lines of a tier, to compare tiers by; 4k has 2160. */

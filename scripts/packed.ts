@@ -14,11 +14,15 @@ const dialects = readdirSync(join(root, 'schemas/dialects'), { withFileTypes: tr
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name)
 
+const schemas = readdirSync(join(root, 'json-schema'))
+
 const verdicts = `
   const { validate, dialects } = main
   if (Object.keys(dialects).sort().join() !== ${JSON.stringify([...dialects].sort().join())}) throw new Error('dialects differ')
   if (validate('ope-ai', ${JSON.stringify(request)}).issues) throw new Error('a valid request was refused')
   if (!validate('ope-ai', { seconds: 4 }).issues) throw new Error('a broken request was accepted')
+  const strict = createJsonSchema('ope-ai', { strict: true, target: 'draft-07' })
+  if (strict.properties.aspect_ratio.not === undefined) throw new Error('a refused field is not in the schema')
   for (const dialect of alone) if (typeof dialect['~standard'].validate !== 'function') throw new Error('no Standard Schema')
 `
 
@@ -47,6 +51,7 @@ function esmConsumer(): string {
   return `
   import * as main from 'vidialect'
   import * as core from 'vidialect/core'
+  import { createJsonSchema } from 'vidialect/json-schema'
   ${imports.join('\n  ')}
   const alone = [${dialects.map((_, index) => `...Object.values(d${index})`).join(', ')}]
   ${verdicts}
@@ -60,6 +65,11 @@ function cjsConsumer(): string {
   return `
   const main = require('vidialect')
   require('vidialect/core')
+  const { createJsonSchema } = require('vidialect/json-schema')
+  for (const name of ${JSON.stringify(schemas)}) {
+    const { $id } = require('vidialect/schemas/' + name)
+    if ($id.replace('#', '') + '.json' !== 'urn:vidialect:schemas:' + name) throw new Error(name + ' is another schema')
+  }
   const alone = ${JSON.stringify(dialects)}.flatMap((id) => Object.values(require('vidialect/dialects/' + id)))
   ${verdicts}
   const loaded = Object.keys(require.cache).filter((file) => /node_modules\\/(ajv|@sinclair|commander)/.test(file))

@@ -12,7 +12,7 @@ export { framesToSeconds, nearestDuration, secondsToFrames } from '../schemas/du
 export type { Issue, Path, Result, Severity } from '../schemas/issue'
 export { describeSize, type SizeDescription } from '../schemas/size'
 export { type Candidate, type DetectInput, detectAmong } from './detect'
-export { TranslationDefect, UncompiledDialectError, UntranslatableDialectError } from './errors'
+export { InvalidOptionError, TranslationDefect, UncompiledDialectError, UntranslatableDialectError } from './errors'
 export type { IntakeLimits, ValidateOptions } from './options'
 export type { FormBody, JsonBody, ReadyDialect, Standard, StandardProps } from './standard'
 

@@ -5,6 +5,11 @@ export class UnknownDialectError extends Error {
   override name = 'UnknownDialectError'
 }
 
+/** Thrown for an option, or a value of one, that there is not; the message suggests the near one. */
+export class InvalidOptionError extends RangeError {
+  override name = 'InvalidOptionError'
+}
+
 /** Thrown for a dialect that was defined but not compiled. */
 export class UncompiledDialectError extends Error {
   override name = 'UncompiledDialectError'

@@ -1,8 +1,9 @@
 import type { Static, TSchema } from '@sinclair/typebox'
 import type { StandardJSONSchemaV1, StandardSchemaV1 } from '@standard-schema/spec'
 import type { Dialect, DialectSchemas, Encoding } from '../schemas/contract'
+import { readTarget } from './json-schema/options'
+import { shapeDocument } from './json-schema/shape-document'
 import type { ValidateOptions } from './options'
-import { portableSchema } from './portable-schema'
 import { validate } from './validate'
 
 /** The members that Standard Schema and Standard JSON Schema ask for, together. */
@@ -44,7 +45,8 @@ export function standard<Id extends string, Schemas extends DialectSchemas>(
 }
 
 function propsOf<Body>(dialect: Dialect, encoding: Encoding): StandardProps<Body> {
-  const schema = ({ target }: StandardJSONSchemaV1.Options) => portableSchema(dialect, encoding, target)
+  const schema = ({ target }: StandardJSONSchemaV1.Options) =>
+    shapeDocument(dialect, { encoding, target: readTarget(target) })
   return {
     version: 1,
     vendor: 'vidialect',

@@ -20,6 +20,7 @@ async function logged(example: string): Promise<string[]> {
   const source = example
     .replaceAll("from 'vidialect/compile'", `from '${root}src/compile/index'`)
     .replaceAll("from 'vidialect/hono'", `from '${root}src/adapters/hono'`)
+    .replaceAll("from 'vidialect/json-schema'", `from '${root}src/json-schema/index'`)
     .replaceAll("from 'vidialect'", `from '${root}src/index'`)
   const file = join(scratch, `example-${blocks('ts').indexOf(example)}.ts`)
   writeFileSync(file, source)
@@ -51,8 +52,8 @@ describe('the README', () => {
     writeFileSync(join(scratch, 'requests/one.json'), request)
     const commands = (blocks('sh')[1] ?? '').split('\n').filter((line) => line.includes('vidialect'))
 
-    it('are five', () => {
-      expect(commands.length).toBe(5)
+    it('are six', () => {
+      expect(commands.length).toBe(6)
     })
 
     it.each(commands)('%s', async (command) => {

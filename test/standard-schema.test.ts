@@ -4,7 +4,8 @@ import { Ajv } from 'ajv'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { Hono } from 'hono'
 import { describe, expect, expectTypeOf, it } from 'vitest'
-import { type DialectId, dialects } from '../src/index'
+import { type DialectId, dialects, InvalidOptionError } from '../src/index'
+import { createJsonSchema } from '../src/json-schema/index'
 
 const valid = { model: 'sora-2', prompt: 'Rain on a tin roof.', size: '720x1280', seconds: '4' }
 const opeAi = dialects['ope-ai']
@@ -33,7 +34,7 @@ describe('~standard', () => {
 
   it('exports no refusal of a field that is only warned about', () => {
     const schema = opeAi.form?.['~standard'].jsonSchema.input({ target: 'draft-2020-12' })
-    expect(schema?.properties).toMatchObject({ img_url: {}, content: { not: {} } })
+    expect(schema?.properties).toMatchObject({ img_url: { deprecated: true }, content: { not: {} } })
     expect(schema?.properties).not.toHaveProperty('img_url.not')
   })
 
@@ -73,7 +74,16 @@ describe.each(Object.keys(dialects) as DialectId[])('the JSON Schema of %s', (id
     expect(jsonSchema.output({ target })).toEqual(schema)
   })
 
+  it.each(['draft-2020-12', 'draft-07', 'openapi-3.0'] as const)(
+    'is the shape that createJsonSchema writes as %s',
+    (target) => {
+      expect(jsonSchema.input({ target })).toEqual(createJsonSchema(id, { target }))
+    },
+  )
+
   it('is refused for a target that it cannot be', () => {
-    expect(() => jsonSchema.input({ target: 'openapi-3.0' })).toThrow(RangeError)
+    expect(() => jsonSchema.input({ target: 'openapi-3' })).toThrow(
+      new InvalidOptionError('The option "target" cannot be "openapi-3". Did you mean "openapi-3.0"?'),
+    )
   })
 })

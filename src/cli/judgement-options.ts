@@ -17,18 +17,23 @@ export interface JudgementFlags {
 
 const strictness = ['error', 'warning', 'ignore']
 
-export function addJudgementOptions(command: Command): Command {
+/** Adds the flags that say how severe a finding is. */
+export function addSeverityOptions(command: Command): Command {
   return command
-    .option('--dialect <id>', 'dialect of the requests; by default the one that fits each of them best')
-    .option('--content-type <type>', 'media type of the files: JSON, or multipart/form-data with its boundary')
     .addOption(new Option('--unknown-fields <severity>', 'fields that no document names').choices(strictness))
     .addOption(new Option('--unknown-models <severity>', 'model names that no family knows').choices(strictness))
     .addOption(new Option('--model-limits <severity>', 'sizes, durations and inputs of models').choices(strictness))
-    .addOption(
-      new Option('--lifecycle <severity>', 'models that their vendor retired')
-        .choices(['warning', 'ignore'])
-        .default('warning'),
-    )
+}
+
+export function addJudgementOptions(command: Command): Command {
+  command
+    .option('--dialect <id>', 'dialect of the requests; by default the one that fits each of them best')
+    .option('--content-type <type>', 'media type of the files: JSON, or multipart/form-data with its boundary')
+  return addSeverityOptions(command).addOption(
+    new Option('--lifecycle <severity>', 'models that their vendor retired')
+      .choices(['warning', 'ignore'])
+      .default('warning'),
+  )
 }
 
 /** Reads the flags; wrong use where a value is none. */

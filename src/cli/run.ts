@@ -6,11 +6,12 @@ import { addLint } from './lint'
 import { addModels } from './models'
 import { ClosedPipe, Output } from './output'
 import { printable } from './printable'
+import { addSchema } from './schema'
 import type { ExitCode, Input, Session, SubCommand } from './session'
 import { addTranslate } from './translate'
 import { UsageError } from './usage-error'
 
-const subCommands: readonly SubCommand[] = [addLint, addTranslate, addModels, addDetect]
+const subCommands: readonly SubCommand[] = [addLint, addTranslate, addModels, addDetect, addSchema]
 
 /** The streams of one call; `process` is one. */
 export interface Streams {

@@ -1,4 +1,6 @@
-import type { Condition, Encoding, Rule, WirePath } from '../../schemas/contract'
+import type { Condition, Encoding, Rule } from '../../schemas/contract'
+import { rewrite, without } from '../json-schema/rewrite'
+import { ruleCondition } from '../json-schema/rule-conditions'
 
 /** Annotations that the collector reads at run time; all others are for documents. */
 const runtimeAnnotations = new Set(['expects', 'issue', 'quantity', 'refusedTags', 'default'])
@@ -7,12 +9,12 @@ const documentAnnotations = new Set(['title', 'description', 'examples', 'deprec
 
 /** Drops what only documents need, so that it costs nothing in a bundle. */
 export function withoutProse(schema: Condition): Condition {
-  return rewrite(schema, (node) => omit(node, documentAnnotations))
+  return without(schema, documentAnnotations)
 }
 
 /** Leaves nothing but the keywords of JSON Schema. */
 export function withoutAnnotations(schema: Condition): Condition {
-  return rewrite(schema, (node) => omit(omit(node, documentAnnotations), runtimeAnnotations))
+  return without(schema, new Set([...documentAnnotations, ...runtimeAnnotations]))
 }
 
 /**
@@ -30,19 +32,6 @@ export function ruleConditions(rules: readonly Rule[], encoding: Encoding): read
   return rules.filter((rule) => rule.encoding === undefined || rule.encoding === encoding).map(ruleCondition)
 }
 
-function ruleCondition(rule: Rule): Condition {
-  const condition = rule.when === undefined ? rule.expects : { if: rule.when, then: rule.expects }
-  return nest(rule.on ?? [], condition)
-}
-
-/** States a condition on the value at a path, where it is there; `*` is every item. */
-export function nest(path: WirePath, condition: Condition): Condition {
-  const [head, ...rest] = path
-  if (head === undefined) return condition
-  if (head === '*') return { items: nest(rest, condition) }
-  return { properties: { [head]: nest(rest, condition) } }
-}
-
 function closed(node: Condition): Condition {
   if (node.properties === undefined || node.additionalProperties !== undefined) return node
   return { ...node, additionalProperties: false }
@@ -57,23 +46,4 @@ function inUnits(node: Condition): Condition {
   // A text of n code points has between n and 2n units.
   if (typeof node.minLength !== 'number' || node.minLength < 2) return node
   return { ...node, minLength: 2 * node.minLength - 1 }
-}
-
-function omit(node: Condition, names: ReadonlySet<string>): Condition {
-  return Object.fromEntries(Object.entries(node).filter(([name]) => !names.has(name)))
-}
-
-/** Applies a change to every schema node, from the leaves up. */
-function rewrite(schema: Condition, change: (node: Condition) => Condition): Condition {
-  const node: Record<string, unknown> = { ...schema }
-  for (const keyword of ['anyOf', 'oneOf', 'allOf']) {
-    if (node[keyword] !== undefined)
-      node[keyword] = (node[keyword] as Condition[]).map((branch) => rewrite(branch, change))
-  }
-  if (node.items !== undefined) node.items = rewrite(node.items as Condition, change)
-  if (node.properties !== undefined) {
-    const properties = Object.entries(node.properties as Record<string, Condition>)
-    node.properties = Object.fromEntries(properties.map(([name, property]) => [name, rewrite(property, change)]))
-  }
-  return change(node)
 }

@@ -2,8 +2,7 @@ import type { Mode, ModeFact, WireFields } from '../../schemas/contract'
 import type { LimitContext } from './context'
 import { judge } from './judge'
 import { durationOf, type Located, modeOf, namedMode, textAt } from './quantities'
-
-const impliedByMedia: ReadonlySet<Mode> = new Set(['i2v', 'i2v-first-last', 'reference'])
+import { impliedByMedia } from './when'
 
 /** Reports a mode that the model does not have, and tells whether it is refused outright. */
 export function checkMode(context: LimitContext): boolean {

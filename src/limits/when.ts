@@ -12,6 +12,9 @@ function includes<T>(allowed: readonly T[] | undefined, actual: T | undefined): 
   return allowed === undefined || (actual !== undefined && allowed.includes(actual))
 }
 
+/** Modes that follow from media; a model that lacks one is told so by the limits of its media. */
+export const impliedByMedia: ReadonlySet<Mode> = new Set(['i2v', 'i2v-first-last', 'reference'])
+
 /**
  * Tells the only mode that media allow.
  *
