@@ -1,14 +1,11 @@
-import type { Dialect, DialectSchemas } from '../schemas/contract'
-import { type DialectId, registry } from '../schemas/dialects/index'
+import type { DialectId } from '../schemas/dialects/index'
 import type { Result } from '../schemas/issue'
 import { families } from '../schemas/models/index'
 import * as core from './core'
-import { UnknownDialectError } from './errors'
-import { nearestWord } from './nearest-word'
 import type { ValidateOptions } from './options'
+import { type DialectArgument, type Dialects, dialects, resolve } from './registered'
 import type { JsonOptions, RequestOf } from './request-of'
 import { type SizeWish, sizeAmong } from './size-of'
-import { type ReadyDialect, standard } from './standard'
 
 export type {
   Dialect,
@@ -28,39 +25,14 @@ export { describeSize, type SizeDescription } from '../schemas/size'
 export type { Candidate, DetectInput } from './detect'
 export { TranslationDefect, UncompiledDialectError, UnknownDialectError, UntranslatableDialectError } from './errors'
 export type { IntakeLimits, ValidateOptions } from './options'
+export { type DialectArgument, type Dialects, dialects } from './registered'
 export type { SizeWish } from './size-of'
 export type { FormBody, JsonBody, ReadyDialect, Standard, StandardProps } from './standard'
 export type { TraceEntry } from './translate/trace'
 export type { TranslateDefaults, TranslateResult } from './translate/translate'
 export type { TranslateAnswerResult } from './translate/translate-answer'
 
-type Registry = typeof registry
-
-/** Every registered dialect by its id. */
-export type Dialects = {
-  readonly [Id in DialectId]: Registry[Id] extends Dialect<string, infer Schemas extends DialectSchemas>
-    ? ReadyDialect<Id, Schemas>
-    : never
-}
-
-/** Every registered dialect by its id, each a Standard Schema and a Standard JSON Schema. */
-export const dialects: Dialects = Object.fromEntries(
-  Object.values<Dialect>(registry).map((dialect) => [dialect.id, standard(dialect)]),
-  // The keys of the registry are the ids of its dialects; a test holds it to that.
-) as unknown as Dialects
-
-/** A registered id, or a dialect of the caller's own. */
-export type DialectArgument = DialectId | Dialect
-
 type Resolved<D> = D extends DialectId ? Dialects[D] : D
-
-function resolve(dialect: DialectArgument): Dialect {
-  if (typeof dialect !== 'string') return dialect
-  if (Object.hasOwn(dialects, dialect)) return dialects[dialect]
-  const near = nearestWord(dialect, Object.keys(dialects))
-  const suggestion = near === undefined ? `Known are ${Object.keys(dialects).join(', ')}.` : `Did you mean "${near}"?`
-  throw new UnknownDialectError(`There is no dialect "${dialect}". ${suggestion}`)
-}
 
 /**
  * Judges a body, a parsed JSON value or decoded form fields, by its dialect.

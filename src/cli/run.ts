@@ -4,13 +4,14 @@ import { version } from '../../package.json'
 import { addDetect } from './detect'
 import { addLint } from './lint'
 import { addModels } from './models'
+import { addOpenAPI } from './openapi'
 import { ClosedPipe, Output } from './output'
 import { printable } from './printable'
 import type { ExitCode, Input, Session, SubCommand } from './session'
 import { addTranslate } from './translate'
 import { UsageError } from './usage-error'
 
-const subCommands: readonly SubCommand[] = [addLint, addTranslate, addModels, addDetect]
+const subCommands: readonly SubCommand[] = [addLint, addTranslate, addModels, addDetect, addOpenAPI]
 
 /** The streams of one call; `process` is one. */
 export interface Streams {
