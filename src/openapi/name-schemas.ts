@@ -70,11 +70,7 @@ function spell(shape: DescribedShape, { owner, name }: Place, naming: Naming): o
 function asComponent(shape: DescribedShape): DescribedShape {
   if (isComposite(shape)) return shape
   const { description: _, examples: _examples, default: _default, deprecated: _deprecated, ...rest } = shape
-  return shape.expects === undefined ? rest : { ...rest, description: sentence(shape.expects) }
-}
-
-function sentence(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`
+  return rest
 }
 
 /** Refers to a component, and repeats none of what is said there. */

@@ -59,12 +59,12 @@ function operationOf(
   { documented, path, prefix, tag }: Mount,
   body: string | undefined,
 ): oas31.OperationObject {
-  const { summary, description, authentication, operation } = endpoint
+  const { summary, description = documented.dialect.description, authentication, operation } = endpoint
   const parameters = parametersOf(`${path}${endpoint.path}`, documented)
   return {
     operationId: operationIdOf(endpoint, prefix),
     summary,
-    ...(description === undefined ? {} : { description }),
+    description,
     tags: [tag],
     security: authentication.map((each) => ({ [securityName(each, prefix)]: [] })),
     ...(parameters.length === 0 ? {} : { parameters }),

@@ -1,5 +1,6 @@
 import type { oas31 } from 'openapi3-ts'
 import { type DescribedShape, isDiscouraged, isRefused } from './described-shape'
+import { capitalised } from './names'
 
 /** A schema in the words of OpenAPI, or a reference to one with what is said of this use. */
 export type Written = oas31.SchemaObject | oas31.ReferenceObject
@@ -33,9 +34,12 @@ export function writeSchema(shape: DescribedShape, write: WriteChild): oas31.Sch
 
 const same = (name: string) => name
 
+/** A value that nothing is said of is described by what it must be. */
 function plainKeywords(shape: DescribedShape): oas31.SchemaObject {
-  const present = keywords.filter((keyword) => keyword in shape)
-  return Object.fromEntries(present.map((keyword) => [keyword, (shape as Record<string, unknown>)[keyword]]))
+  const { expects } = shape
+  const described = expects === undefined ? shape : { description: `${capitalised(expects)}.`, ...shape }
+  const present = keywords.filter((keyword) => keyword in described)
+  return Object.fromEntries(present.map((keyword) => [keyword, described[keyword]]))
 }
 
 function members(properties: Readonly<Record<string, DescribedShape>>, write: WriteChild): oas31.SchemaObject {
