@@ -3,12 +3,6 @@ import type { DescribedSchemas, DocumentedDialect } from './documented'
 import { formFields } from './form-fields'
 import { type NamedSchemas, nameSchemas, type Root } from './name-schemas'
 
-/** The bodies and answers of a dialect as components, and references to them. */
-export interface DialectSchemas extends NamedSchemas<keyof DescribedSchemas> {
-  /** The form as it goes on the wire. */
-  readonly fields: DescribedShape | undefined
-}
-
 const names: Readonly<Record<keyof DescribedSchemas, string>> = {
   json: 'CreateVideoRequest',
   form: 'CreateVideoForm',
@@ -17,8 +11,8 @@ const names: Readonly<Record<keyof DescribedSchemas, string>> = {
   error: 'ErrorAnswer',
 }
 
-/** Names the schemas of a dialect's bodies and answers. */
-export function dialectSchemas(documented: DocumentedDialect, prefix: string): DialectSchemas {
+/** Writes the bodies and answers of a dialect as components, a form as it goes on the wire. */
+export function dialectSchemas(documented: DocumentedDialect, prefix: string): NamedSchemas<keyof DescribedSchemas> {
   const { json, form, created, status, error } = documented.schemas
   const fields = form === undefined ? undefined : formFields(form, documented.dialect.compiled?.upload)
   const roots = [
@@ -28,7 +22,7 @@ export function dialectSchemas(documented: DocumentedDialect, prefix: string): D
     ...rootOf('status', status),
     ...rootOf('error', error),
   ]
-  return { ...nameSchemas(roots, prefix), fields }
+  return nameSchemas(roots, prefix)
 }
 
 function rootOf(kind: keyof DescribedSchemas, shape: DescribedShape | undefined): Root<keyof DescribedSchemas>[] {

@@ -1,4 +1,5 @@
 import type { UploadLimits } from '../../schemas/contract'
+import { uploadName } from '../encode-request'
 import { decodeForm } from '../form'
 import { isObject } from '../shape'
 import { either } from '../wording'
@@ -40,7 +41,12 @@ function branchLeaves(
 ): [string, DescribedShape][] {
   const all = branches.flatMap((branch) => leaves(name, branch, upload))
   const values = all.filter(([wire]) => wire === name).map(([, leaf]) => leaf)
-  const [only, ...more] = values
+  const others = all.filter(([wire]) => wire !== name)
+  return values.length === 0 ? others : [[name, oneOf(field, values)], ...others]
+}
+
+/** A file and text are both text to a form; which of them a field takes is said in words. */
+function oneOf(field: DescribedShape, values: readonly DescribedShape[]): DescribedShape {
   const {
     anyOf: _,
     oneOf: _oneOf,
@@ -50,8 +56,12 @@ function branchLeaves(
     required: _required,
     ...said
   } = field
-  const value = only === undefined ? [] : [more.length === 0 ? { ...said, ...only } : { ...said, anyOf: values }]
-  return [...value.map((each): [string, DescribedShape] => [name, each]), ...all.filter(([wire]) => wire !== name)]
+  const [only, ...more] = values
+  if (more.length === 0) return { ...said, ...only }
+  const takesFile = values.some(({ format }) => format === 'binary')
+  if (!takesFile || values.some(({ type }) => type !== 'string')) return { ...said, anyOf: values }
+  const description = [said, ...values].flatMap((each) => each.description ?? []).join(' ')
+  return { ...said, type: 'string', format: 'binary', description }
 }
 
 /** A list of lists is one list on the wire. What is said of the list is not said of the members of its items. */
@@ -84,7 +94,7 @@ function limits({ types, maxBytes, matches }: UploadLimits): string[] {
   ]
 }
 
-/** Writes the value of a form example under the names of the wire; a file is shown by its type. */
+/** Writes the value of a form example under the names of the wire; a file is shown as curl takes it. */
 export function formValues(form: DescribedShape, data: unknown): Record<string, unknown> {
   const decoded = decodeForm(form, data)
   const values: Record<string, unknown> = {}
@@ -98,7 +108,7 @@ function addValues(values: Record<string, unknown>, name: string, value: unknown
   } else if (!isObject(value)) {
     values[name] = value
   } else if (value.bytes instanceof Uint8Array) {
-    values[name] = `(bytes of ${value.type})`
+    values[name] = `@${uploadName(value.type)}`
   } else {
     for (const [member, each] of Object.entries(value)) addValues(values, `${name}[${member}]`, each)
   }

@@ -34,12 +34,12 @@ const operationNames: Readonly<Record<Endpoint['operation'], string>> = {
 /** Writes the operations of a dialect, and everything that they refer to. */
 export function mountedDialect(mount: Mount): MountedDialect {
   const { documented, prefix } = mount
-  const { references, schemas, fields } = dialectSchemas(documented, prefix)
+  const { references, schemas } = dialectSchemas(documented, prefix)
   const requestBodies: Record<string, oas31.RequestBodyObject> = {}
   const paths: Record<string, oas31.PathItemObject> = {}
   for (const endpoint of documented.dialect.endpoints) {
     const body = bodyName(endpoint, mount)
-    if (body !== undefined) requestBodies[body] ??= requestBody(documented, endpoint.contentTypes, references, fields)
+    if (body !== undefined) requestBodies[body] ??= requestBody(documented, endpoint.contentTypes, references)
     const place = `${mount.path}${endpoint.path}`
     paths[place] = { ...paths[place], [endpoint.method.toLowerCase()]: operationOf(endpoint, mount, body) }
   }

@@ -17,12 +17,11 @@ export function requestBody(
   documented: DocumentedDialect,
   contentTypes: readonly string[],
   schemas: BodySchemas,
-  fields: DescribedShape | undefined,
 ): oas31.RequestBodyObject {
   const description = requestDescription(documented.dialect, documented.schemas)
   const content = contentTypes.flatMap((contentType) => {
     const schema = schemas[encodingOf(contentType)]
-    return schema === undefined ? [] : [[contentType, mediaType(documented, encodingOf(contentType), schema, fields)]]
+    return schema === undefined ? [] : [[contentType, mediaType(documented, encodingOf(contentType), schema)]]
   })
   return {
     ...(description === '' ? {} : { description }),
@@ -35,14 +34,13 @@ function mediaType(
   { dialect, schemas: { form }, examples }: DocumentedDialect,
   encoding: Encoding,
   schema: Written,
-  fields: DescribedShape | undefined,
 ): oas31.MediaTypeObject {
   const spell = (data: unknown) => (encoding === 'form' && form !== undefined ? formValues(form, data) : data)
   const shown = requestExamples(examples, encoding, dialect.fields.mode?.path, spell)
   return {
     schema,
     ...(Object.keys(shown).length === 0 ? {} : { examples: shown }),
-    ...(encoding === 'form' ? partTypes(dialect, fields) : {}),
+    ...(encoding === 'form' ? partTypes(dialect, form) : {}),
   }
 }
 
@@ -51,7 +49,7 @@ function partTypes({ compiled }: Dialect, form: DescribedShape | undefined): oas
   const upload = compiled?.upload
   if (upload === undefined) return {}
   const branches = form?.properties?.[upload.field]?.anyOf ?? []
-  const takesText = branches.some(({ type, format }) => type === 'string' && format === undefined)
+  const takesText = branches.some(({ type }) => type === 'string')
   const types = [...upload.types, ...(takesText ? ['text/plain'] : [])]
   return { encoding: { [upload.field]: { contentType: types.join(', ') } } }
 }

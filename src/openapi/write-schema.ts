@@ -11,7 +11,7 @@ export type WriteChild = (child: DescribedShape, name: (outer: string) => string
 const keywords = [
   ...['title', 'description', 'deprecated', 'type', 'format', 'enum', 'pattern', 'minLength', 'maxLength'],
   ...['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf', 'minItems', 'maxItems'],
-  ...['default', 'examples', 'required', 'additionalProperties'],
+  ...['examples', 'required', 'additionalProperties'],
 ] as const
 
 /**
@@ -34,12 +34,22 @@ export function writeSchema(shape: DescribedShape, write: WriteChild): oas31.Sch
 
 const same = (name: string) => name
 
-/** A value that nothing is said of is described by what it must be. */
 function plainKeywords(shape: DescribedShape): oas31.SchemaObject {
-  const { expects } = shape
-  const described = expects === undefined ? shape : { description: `${capitalised(expects)}.`, ...shape }
+  const description = descriptionOf(shape)
+  const described = description === '' ? shape : { ...shape, description }
   const present = keywords.filter((keyword) => keyword in described)
   return Object.fromEntries(present.map((keyword) => [keyword, described[keyword]]))
+}
+
+/**
+ * What is said of a value, or else what it must be, and what its absence means.
+ *
+ * A default is said here and not as a keyword, because generators of clients then demand the field.
+ */
+function descriptionOf({ description, expects, default: value }: DescribedShape): string {
+  const said = description ?? (expects === undefined ? undefined : `${capitalised(expects)}.`)
+  const meant = value === undefined ? undefined : `Default is \`${JSON.stringify(value)}\`.`
+  return [said, meant].filter((text) => text !== undefined).join(' ')
 }
 
 function members(properties: Readonly<Record<string, DescribedShape>>, write: WriteChild): oas31.SchemaObject {

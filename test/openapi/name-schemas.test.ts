@@ -50,8 +50,8 @@ test('names words that are used twice, and says of each use what belongs to it',
   const { schemas } = nameSchemas([root('one', Type.Object({ mood: mood('Mood.'), other: mood('Other.'), once }))], '')
   expect(schemas.Mood).toStrictEqual({ type: 'string', enum: ['calm', 'wild'] })
   expect(schemas.OneBody?.properties).toStrictEqual({
-    mood: reference('Mood', { description: 'Mood.', default: 'calm' }),
-    other: reference('Mood', { description: 'Other.', default: 'calm' }),
+    mood: reference('Mood', { description: 'Mood. Default is `"calm"`.' }),
+    other: reference('Mood', { description: 'Other. Default is `"calm"`.' }),
     once: { type: 'string', enum: ['on', 'off'] },
   })
 })

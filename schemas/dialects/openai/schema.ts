@@ -57,7 +57,7 @@ export const Form = Type.Object({
   input_reference: Type.Optional(
     Type.Union(
       [
-        upload(uploadLimits, { title: 'Image file', description: 'First frame; its pixels equal `size`.' }),
+        upload(uploadLimits, { title: 'Image file', description: 'First frame.' }),
         // Closed, so that no uploaded file of a refused type is read as a reference.
         Type.Object(referenceMembers, { ...referenceNotes, additionalProperties: false }),
         // The document's example passes a URL where it asks for a file.
