@@ -7,6 +7,7 @@ const entry = {
   compile: 'src/compile/index.ts',
   ...Object.fromEntries(['fetch', 'fastify', 'hono', 'express'].map((name) => [name, `src/adapters/${name}.ts`])),
   'json-schema': 'src/json-schema/index.ts',
+  openapi: 'src/openapi/index.ts',
   ...Object.fromEntries(
     readdirSync('generated/dialects').map((file) => [`dialects/${file.slice(0, -3)}`, `generated/dialects/${file}`]),
   ),
