@@ -44,8 +44,14 @@ export function parseSeconds(value: unknown): number | undefined {
  */
 export function nearestDuration(seconds: number, allowed: readonly number[]): number | undefined {
   let nearest: number | undefined
-  for (const candidate of [...allowed].filter((each) => each > 0).sort((left, right) => left - right)) {
-    if (nearest === undefined || Math.abs(candidate - seconds) < Math.abs(nearest - seconds)) nearest = candidate
+  for (const candidate of allowed) {
+    if (candidate > 0 && (nearest === undefined || isNearer(candidate, nearest, seconds))) nearest = candidate
   }
   return nearest
+}
+
+function isNearer(candidate: number, nearest: number, seconds: number): boolean {
+  const distance = Math.abs(candidate - seconds)
+  const least = Math.abs(nearest - seconds)
+  return distance < least || (!(distance > least) && candidate < nearest)
 }

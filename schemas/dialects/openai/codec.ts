@@ -1,5 +1,5 @@
 import type { Static } from '@sinclair/typebox'
-import { type CanonicalMedia, type CanonicalRequest, defineCodec, isUpload } from '../../canonical'
+import { type CanonicalMedia, type CanonicalRequest, defineCodec, emptyRequest, isUpload } from '../../canonical'
 import { parseSeconds } from '../../duration'
 import { absoluteOrDataUrl } from '../../patterns'
 import type { Form, Request } from './schema'
@@ -31,15 +31,15 @@ export const codec = defineCodec<Request | Static<typeof Form>>({
     watermark: [['watermark']],
   },
   read(request) {
-    return {
-      model: request.model === undefined ? undefined : { name: request.model },
-      prompt: request.prompt,
-      duration: parseSeconds(request.seconds),
-      size: request.size === undefined ? undefined : { pixels: request.size },
-      media: readMedia(request.input_reference),
-      watermark: readWatermark(request.watermark),
-      extensions: readExtensions(request.input_reference),
-    }
+    const canonical = emptyRequest()
+    if (request.model !== undefined) canonical.model = { name: request.model, variant: undefined }
+    canonical.prompt = request.prompt
+    canonical.duration = parseSeconds(request.seconds)
+    if (request.size !== undefined) canonical.size = { pixels: request.size }
+    canonical.media = readMedia(request.input_reference)
+    canonical.watermark = readWatermark(request.watermark)
+    canonical.extensions = readExtensions(request.input_reference)
+    return canonical
   },
   write(request) {
     const body: Record<string, unknown> = {}
@@ -47,7 +47,7 @@ export const codec = defineCodec<Request | Static<typeof Form>>({
     if (request.prompt !== undefined) body.prompt = request.prompt
     if (request.duration !== undefined) body.seconds = `${request.duration}`
     if (request.size !== undefined) body.size = request.size.pixels
-    const [image] = request.media ?? []
+    const image = request.media?.[0]
     if (image !== undefined) body.input_reference = writeImage(image)
     if (request.watermark !== undefined) body.watermark = request.watermark === 'keep'
     if (request.extensions?.input_reference !== undefined) body.input_reference = request.extensions.input_reference

@@ -1,0 +1,105 @@
+import type { CanonicalField, Codec } from '../../schemas/canonical'
+import type { Dialect, FieldFact, LimitTable, MediaKind } from '../../schemas/contract'
+import { UntranslatableDialectError } from '../errors'
+import { has } from '../shape'
+import { type FittedModel, fittedModels } from './fitted-models'
+
+/** What is the same for every translation between two dialects. */
+export interface Plan {
+  readonly from: Dialect
+  readonly to: Dialect
+  readonly source: Codec<unknown>
+  readonly target: Codec<unknown>
+  /** Every field that a request of the source can have, in the source's order. */
+  readonly fields: readonly CanonicalField[]
+  /** The fields, in the same order, that the target lacks or that a model of it may not take. */
+  readonly doubtful: readonly { readonly field: CanonicalField; readonly hasPlace: boolean }[]
+  /** What the source's document says of absent fields; nothing within one dialect. */
+  readonly defaults: readonly (readonly [field: CanonicalField, value: unknown])[]
+  /** The target's models by the source's names. */
+  readonly models: ReadonlyMap<string, FittedModel>
+  /** The kinds of media for which the source lets any text pass. */
+  readonly textKinds: ReadonlySet<MediaKind>
+}
+
+const plans = new WeakMap<Dialect, WeakMap<Dialect, Plan>>()
+
+/**
+ * Finds the plan for two dialects, which is made once and lives as long as they do.
+ *
+ * @throws UntranslatableDialectError for a dialect without a codec.
+ */
+export function planFor(from: Dialect, to: Dialect): Plan {
+  let targets = plans.get(from)
+  if (targets === undefined) {
+    targets = new WeakMap()
+    plans.set(from, targets)
+  }
+  let plan = targets.get(to)
+  if (plan === undefined) {
+    plan = createPlan(from, to)
+    targets.set(to, plan)
+  }
+  return plan
+}
+
+function createPlan(from: Dialect, to: Dialect): Plan {
+  const source = codecOf(from)
+  const target = codecOf(to)
+  const fields = fieldsOf(source)
+  return {
+    from,
+    to,
+    source,
+    target,
+    fields,
+    doubtful: fields.filter((field) => !isOwn.has(field)).flatMap((field) => doubtOf(field, target)),
+    defaults: from === to ? [] : entriesOf(source.expression.defaults),
+    models: modelsOf(from.compiled?.limits ?? {}, to.compiled?.limits ?? {}),
+    textKinds: new Set(source.expression.media.filter(({ takes }) => takes.includes('text')).map(({ kind }) => kind)),
+  }
+}
+
+function codecOf(dialect: Dialect): Codec<unknown> {
+  if (dialect.codec === undefined) throw new UntranslatableDialectError(dialect.id)
+  return dialect.codec
+}
+
+// Fitted by steps of their own.
+const isOwn: ReadonlySet<CanonicalField> = new Set(['model', 'mode', 'modeText', 'extensions'])
+
+// What a caller may fill in even where the source has no such field.
+const fillable = ['model', 'prompt', 'size', 'duration'] as const
+
+function fieldsOf({ places, expression }: Codec<unknown>): CanonicalField[] {
+  const defaults = entriesOf(expression.defaults).map(([field]) => field)
+  return [...new Set([...entriesOf(places).map(([field]) => field), ...defaults, ...fillable])]
+}
+
+function entriesOf(members: Readonly<Partial<Record<CanonicalField, unknown>>>): [CanonicalField, unknown][] {
+  // `Object.entries` widens the fields of a canonical request.
+  return Object.entries(members) as [CanonicalField, unknown][]
+}
+
+const limited: Readonly<Record<FieldFact['field'], true>> = {
+  seed: true,
+  negativePrompt: true,
+  audio: true,
+  count: true,
+}
+
+function doubtOf(field: CanonicalField, { places }: Codec<unknown>): Plan['doubtful'] {
+  const hasPlace = has(places, field)
+  return hasPlace && !Object.hasOwn(limited, field) ? [] : [{ field, hasPlace }]
+}
+
+/** A name that stands for several models needs the variant too, and is looked up for each request. */
+function modelsOf(from: LimitTable, to: LimitTable): Map<string, FittedModel> {
+  const models = new Map<string, FittedModel>()
+  const recorded = fittedModels(to)
+  for (const [name, entry] of Object.entries(from)) {
+    const model = 'variants' in entry ? undefined : recorded.get(entry.id)
+    if (model !== undefined) models.set(name, model)
+  }
+  return models
+}
