@@ -49,7 +49,8 @@ function placeUsed(field: CanonicalField, { places }: Codec<unknown>, body: unkn
 
 /** Where a canonical field stands in the body that was read; the field's own first place where it was filled in. */
 export function placeOf(field: CanonicalField, { source, body }: TranslateContext): Path {
-  return [...(placeUsed(field, source, body) ?? source.places[field]?.[0] ?? [])]
+  const places = source.places[field] ?? []
+  return [...((places.length > 1 ? placeUsed(field, source, body) : undefined) ?? places[0] ?? [])]
 }
 
 /** A difference between what was asked for and what is written. */

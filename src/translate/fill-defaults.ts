@@ -2,7 +2,7 @@ import type { CanonicalField, CanonicalRequest, Codec } from '../../schemas/cano
 import { has } from '../shape'
 import { label } from '../wording'
 import { isSaid, placeOf, reportOf, type TranslateContext } from './context'
-import type { Plan } from './plan'
+import type { Filling, Plan } from './plan'
 
 /** What the caller supplies for fields that the request leaves out. */
 export interface TranslateDefaults {
@@ -24,9 +24,10 @@ export function fillDefaults(
   given: TranslateDefaults | undefined,
 ): ReadonlySet<CanonicalField> {
   let filled: Set<CanonicalField> | undefined
-  for (const [field, value] of given === undefined ? defaults : [...defaults, ...entriesOf(given)]) {
+  for (const { field, value } of given === undefined ? defaults : [...defaults, ...fillingsOf(given)]) {
+    if (request[field] !== undefined) continue
     // A field may be said in words that `read` has no member for, such as seconds that are no number.
-    if (request[field] !== undefined || isSaid(field, source, body) || isAlways(target, field, value)) continue
+    if (isSaid(field, source, body) || isAlways(target, field, value)) continue
     Object.assign(request, { [field]: value })
     filled ??= new Set()
     filled.add(field)
@@ -34,14 +35,14 @@ export function fillDefaults(
   return filled ?? nothing
 }
 
-function entriesOf({ model, prompt, size, duration }: TranslateDefaults): [CanonicalField, unknown][] {
-  const entries: [CanonicalField, unknown][] = [
-    ['model', model === undefined ? undefined : { name: model, variant: undefined }],
-    ['prompt', prompt],
-    ['size', size === undefined ? undefined : { pixels: size }],
-    ['duration', duration],
+function fillingsOf({ model, prompt, size, duration }: TranslateDefaults): Filling[] {
+  const fillings: Filling[] = [
+    { field: 'model', value: model === undefined ? undefined : { name: model, variant: undefined } },
+    { field: 'prompt', value: prompt },
+    { field: 'size', value: size === undefined ? undefined : { pixels: size } },
+    { field: 'duration', value: duration },
   ]
-  return entries.filter(([, value]) => value !== undefined)
+  return fillings.filter(({ value }) => value !== undefined)
 }
 
 export function isAlways(target: Codec<unknown>, field: CanonicalField, value: unknown): boolean {

@@ -36,9 +36,8 @@ function loseDuration(duration: number, context: TranslateContext): undefined {
 }
 
 /** The seconds on either side that give whole frames, where the target counts frames and these seconds give none. */
-function wholeFrames(duration: number, { to }: TranslateContext): number[] | undefined {
-  const countsFrames = to.fields.duration?.[0]?.unit === 'frames'
-  if (!countsFrames || secondsToFrames(duration) !== undefined) return undefined
+function wholeFrames(duration: number, { plan }: TranslateContext): number[] | undefined {
+  if (!plan.countsFrames || secondsToFrames(duration) !== undefined) return undefined
   const frames = duration * (secondsToFrames(1) ?? 1)
   return [Math.floor(frames), Math.ceil(frames)].flatMap((count) => framesToSeconds(count) ?? [])
 }
@@ -60,12 +59,15 @@ function allowedSeconds(
   { target }: TranslateContext,
 ): readonly number[] | undefined {
   const closed = target.expression.durations
-  if (facts.every((fact) => takes(fact, duration)) && closed?.includes(duration) !== false) return undefined
+  if (areTaken(duration, facts) && closed?.includes(duration) !== false) return undefined
   const lists = facts.map(({ seconds }) => seconds)
   if (closed !== undefined) lists.push(closed)
   return sharedValues(lists)
 }
 
-function takes({ seconds, disputed }: DurationFact, duration: number): boolean {
-  return seconds.includes(duration) || disputed?.includes(duration) === true
+function areTaken(duration: number, facts: readonly DurationFact[]): boolean {
+  for (const { seconds, disputed } of facts) {
+    if (!seconds.includes(duration) && disputed?.includes(duration) !== true) return false
+  }
+  return true
 }

@@ -1,8 +1,8 @@
 import type { CanonicalMedia, MediaSlot } from '../../schemas/canonical'
 import type { InputFact, MediaRole } from '../../schemas/contract'
 import { label } from '../wording'
-import { type Carrier, carried, carrierFor, isConverted } from './carrier'
 import { reportApproximation, reportLoss, type TranslateContext } from './context'
+import { convertedFor, takesContent } from './media-content'
 import { type MediaRoom, takesOneMore } from './media-room'
 
 /** Where media go, as far as they have been placed. */
@@ -24,13 +24,25 @@ export function fitMedia(
   if (media === undefined || media.length === 0) return media
   const room = { facts, placed: new Map() }
   const placing: Placing = { context, room, bounded: [], guess: isSingle(media) ? 'firstFrame' : 'reference' }
-  const places: (CanonicalMedia | undefined)[] = media.map(() => undefined)
+  const places = new Array<CanonicalMedia | undefined>(media.length)
   // Media with a role take their places before media without one; the order stays that of the request.
-  for (const [index, item] of media.entries()) if (item.role !== undefined) places[index] = place(item, placing)
-  for (const [index, item] of media.entries()) if (item.role === undefined) places[index] = place(item, placing)
+  placeEach(media, true, places, placing)
+  placeEach(media, false, places, placing)
   const fitted = places.filter((item) => item !== undefined)
   // Nothing is left of a list that was not empty: then there is no list to write.
   return fitted.length === 0 ? undefined : fitted
+}
+
+function placeEach(
+  media: readonly CanonicalMedia[],
+  withRole: boolean,
+  places: (CanonicalMedia | undefined)[],
+  placing: Placing,
+): void {
+  for (let index = 0; index < media.length; index += 1) {
+    const item = media[index]
+    if (item !== undefined && (item.role !== undefined) === withRole) places[index] = place(item, placing)
+  }
 }
 
 /** Whether just one image has no role. */
@@ -56,7 +68,7 @@ function slotFor(item: CanonicalMedia, role: MediaRole | undefined, placing: Pla
   const { plan, from, to, target } = placing.context
   for (const slot of target.expression.media) {
     if (slot.role !== role || slot.kind !== item.kind || isFull(slot, placing)) continue
-    if (from === to || carrierFor(item, slot, plan) !== undefined) return slot
+    if (from === to || takesContent(slot, item, plan)) return slot
   }
   return undefined
 }
@@ -66,33 +78,18 @@ function isFull(slot: MediaSlot, { bounded }: Placing): boolean {
 }
 
 function placed(item: CanonicalMedia, slot: MediaSlot, context: TranslateContext): CanonicalMedia {
-  const { role, roleText, path } = item
+  const { kind, role, roleText, path } = item
   // Within one dialect a file stays a file, which its form takes and perhaps nothing else.
   const isSame = context.from === context.to
-  const carrier = isSame ? undefined : carrierFor(item, slot, context.plan)
-  if (slot.role === role && (isSame || roleText === undefined)) {
-    return isConverted(item, carrier) ? inForm(item, slot, undefined, carrier) : item
+  const isExact = slot.role === role && (isSame || roleText === undefined)
+  const { url, upload, file } = (isSame ? undefined : convertedFor(slot, item)) ?? item
+  if (isExact && url === item.url && upload === item.upload) return item
+  if (!isExact) {
+    const message = `${label(path)} is written ${slot.role === undefined ? 'without a role' : `as ${roleWords[slot.role]}`}.`
+    const [requested, achieved] = [role ?? 'none', slot.role ?? 'none']
+    reportApproximation({ field: 'media', path, message, requested, achieved }, context)
   }
-  reportApproximation(
-    {
-      field: 'media',
-      path,
-      message: `${label(path)} is written ${slot.role === undefined ? 'without a role' : `as ${roleWords[slot.role]}`}.`,
-      requested: role ?? 'none',
-      achieved: slot.role ?? 'none',
-    },
-    context,
-  )
-  return inForm(item, slot, isSame ? roleText : undefined, carrier)
-}
-
-function inForm(
-  item: CanonicalMedia,
-  { role }: MediaSlot,
-  roleText: string | undefined,
-  carrier: Carrier | undefined,
-): CanonicalMedia {
-  return { kind: item.kind, role, roleText, path: item.path, ...carried(item, carrier) }
+  return { kind, role: slot.role, roleText: isSame ? roleText : undefined, url, upload, file, path }
 }
 
 const roleWords = {

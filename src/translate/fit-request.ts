@@ -65,11 +65,12 @@ function settledRequest(request: CanonicalRequest, context: TranslateContext): C
 
 /** Leaves out, in the order of the source, what the target has no place for and what its model does not take. */
 function leaveOut(request: CanonicalRequest, facts: readonly FieldFact[], context: TranslateContext): void {
-  for (const { field, hasPlace } of context.plan.doubtful) {
+  for (const { field, hasPlace, loss } of context.plan.doubtful) {
     const value = request[field]
     if (value === undefined || (hasPlace && isTakenByModel(field, value, facts))) continue
     if (saysSomething(value) && !isAlways(context.target, field, value)) {
-      loseField(field, context, hasPlace ? 'by this model' : undefined)
+      if (loss === undefined) loseField(field, context, hasPlace ? 'by this model' : undefined)
+      else reportLoss({ field, path: loss.path, message: loss.message }, context)
     }
     request[field] = undefined
   }

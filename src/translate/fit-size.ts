@@ -64,10 +64,12 @@ function fitOrientation(size: CanonicalSize, context: TranslateContext): Canonic
       },
       context,
     )
-    return { orientation, resolution: nearestTier(resolution, ['720p', '1080p']) }
+    return { orientation, resolution: nearestTier(resolution, smallAndLarge) }
   }
   return { orientation, ...fitSmallOrLarge({ aspectRatio, resolution }, size, context) }
 }
+
+const smallAndLarge = ['720p', '1080p'] as const
 
 /** The target has two words, of which the smaller is about 720p and the larger the next tier. */
 function fitSmallOrLarge(
@@ -75,7 +77,7 @@ function fitSmallOrLarge(
   size: CanonicalSize,
   context: TranslateContext,
 ): CanonicalSize {
-  const achieved = nearestTier(resolution, ['720p', '1080p'])
+  const achieved = nearestTier(resolution, smallAndLarge)
   // A size that only some vendors sell as that shape and tier comes back as another.
   const isUsual = size.pixels === undefined || sizeFor(aspectRatio ?? '', resolution ?? '') === size.pixels
   if (resolution !== undefined && (achieved !== resolution || !isUsual)) {
@@ -130,9 +132,9 @@ function warnUnlisted(pixels: string, context: TranslateContext): void {
 
 /** Sizes that every list of the target allows; `undefined` where there is no list. */
 function allowedSizes(facts: readonly SizeFact[], { target }: TranslateContext): readonly string[] | undefined {
-  const closed = target.expression.sizes
-  const lists = facts.flatMap(({ sizes }) => (sizes === undefined ? [] : [sizes]))
-  if (closed !== undefined) lists.push(closed)
+  const lists: (readonly string[])[] = []
+  for (const { sizes } of facts) if (sizes !== undefined) lists.push(sizes)
+  if (target.expression.sizes !== undefined) lists.push(target.expression.sizes)
   return sharedValues(lists)
 }
 
@@ -233,9 +235,9 @@ function includes(
 
 /** The tier nearest in lines; of two equally near the lower. */
 function nearestTier(resolution: string | undefined, tiers: readonly string[]): string | undefined {
-  const lines = resolution === undefined ? undefined : linesOf(resolution)
+  if (resolution === undefined || tiers.includes(resolution)) return resolution
+  const lines = linesOf(resolution)
   if (lines === undefined) return undefined
-  if (resolution !== undefined && tiers.includes(resolution)) return resolution
   const distance = (tier: string) => Math.abs((linesOf(tier) ?? Number.POSITIVE_INFINITY) - lines)
   return [...tiers].sort(
     (left, right) => distance(left) - distance(right) || (linesOf(left) ?? 0) - (linesOf(right) ?? 0),

@@ -1,8 +1,24 @@
 import type { CanonicalField, Codec } from '../../schemas/canonical'
 import type { Dialect, FieldFact, LimitTable, MediaKind } from '../../schemas/contract'
+import type { Path } from '../../schemas/issue'
 import { UntranslatableDialectError } from '../errors'
 import { has } from '../shape'
+import { label } from '../wording'
 import { type FittedModel, fittedModels } from './fitted-models'
+
+/** What an absent field means. */
+export interface Filling {
+  readonly field: CanonicalField
+  readonly value: unknown
+}
+
+/** A field that the target lacks or that a model of it may not take. */
+export interface Doubt {
+  readonly field: CanonicalField
+  readonly hasPlace: boolean
+  /** What to say where the target lacks it, of a field that the source has in one place only. */
+  readonly loss: { readonly path: Path; readonly message: string } | undefined
+}
 
 /** What is the same for every translation between two dialects. */
 export interface Plan {
@@ -12,12 +28,14 @@ export interface Plan {
   readonly target: Codec<unknown>
   /** Every field that a request of the source can have, in the source's order. */
   readonly fields: readonly CanonicalField[]
-  /** The fields, in the same order, that the target lacks or that a model of it may not take. */
-  readonly doubtful: readonly { readonly field: CanonicalField; readonly hasPlace: boolean }[]
+  /** In the same order. */
+  readonly doubtful: readonly Doubt[]
   /** What the source's document says of absent fields; nothing within one dialect. */
-  readonly defaults: readonly (readonly [field: CanonicalField, value: unknown])[]
+  readonly defaults: readonly Filling[]
   /** The target's models by the source's names. */
   readonly models: ReadonlyMap<string, FittedModel>
+  /** Whether the target counts frames. */
+  readonly countsFrames: boolean
   /** The kinds of media for which the source lets any text pass. */
   readonly textKinds: ReadonlySet<MediaKind>
 }
@@ -53,9 +71,10 @@ function createPlan(from: Dialect, to: Dialect): Plan {
     source,
     target,
     fields,
-    doubtful: fields.filter((field) => !isOwn.has(field)).flatMap((field) => doubtOf(field, target)),
-    defaults: from === to ? [] : entriesOf(source.expression.defaults),
+    doubtful: fields.filter((field) => !isOwn.has(field)).flatMap((field) => doubtsAbout(field, source, to, target)),
+    defaults: from === to ? [] : fillingsOf(source),
     models: modelsOf(from.compiled?.limits ?? {}, to.compiled?.limits ?? {}),
+    countsFrames: to.fields.duration?.[0]?.unit === 'frames',
     textKinds: new Set(source.expression.media.filter(({ takes }) => takes.includes('text')).map(({ kind }) => kind)),
   }
 }
@@ -72,13 +91,16 @@ const isOwn: ReadonlySet<CanonicalField> = new Set(['model', 'mode', 'modeText',
 const fillable = ['model', 'prompt', 'size', 'duration'] as const
 
 function fieldsOf({ places, expression }: Codec<unknown>): CanonicalField[] {
-  const defaults = entriesOf(expression.defaults).map(([field]) => field)
-  return [...new Set([...entriesOf(places).map(([field]) => field), ...defaults, ...fillable])]
+  return [...new Set([...fieldNames(places), ...fieldNames(expression.defaults), ...fillable])]
 }
 
-function entriesOf(members: Readonly<Partial<Record<CanonicalField, unknown>>>): [CanonicalField, unknown][] {
-  // `Object.entries` widens the fields of a canonical request.
-  return Object.entries(members) as [CanonicalField, unknown][]
+function fieldNames(members: Readonly<Partial<Record<CanonicalField, unknown>>>): CanonicalField[] {
+  // `Object.keys` widens the fields of a canonical request.
+  return Object.keys(members) as CanonicalField[]
+}
+
+function fillingsOf({ expression: { defaults } }: Codec<unknown>): Filling[] {
+  return fieldNames(defaults).map((field) => ({ field, value: defaults[field] }))
 }
 
 const limited: Readonly<Record<FieldFact['field'], true>> = {
@@ -88,9 +110,18 @@ const limited: Readonly<Record<FieldFact['field'], true>> = {
   count: true,
 }
 
-function doubtOf(field: CanonicalField, { places }: Codec<unknown>): Plan['doubtful'] {
-  const hasPlace = has(places, field)
-  return hasPlace && !Object.hasOwn(limited, field) ? [] : [{ field, hasPlace }]
+function doubtsAbout(field: CanonicalField, source: Codec<unknown>, to: Dialect, target: Codec<unknown>): Doubt[] {
+  const hasPlace = has(target.places, field)
+  if (hasPlace) return Object.hasOwn(limited, field) ? [{ field, hasPlace, loss: undefined }] : []
+  const [place, ...others] = source.places[field] ?? []
+  const path = place === undefined || others.length > 0 ? undefined : [...place]
+  return [
+    {
+      field,
+      hasPlace,
+      loss: path === undefined ? undefined : { path, message: `${label(path)} cannot be said in ${to.id}.` },
+    },
+  ]
 }
 
 /** A name that stands for several models needs the variant too, and is looked up for each request. */

@@ -120,6 +120,8 @@ function readExtensions(
   { mode, target }: CanonicalRequest,
   left: Left | undefined,
 ): CanonicalRequest['extensions'] {
+  const isSaid = left !== undefined || (mode === undefined && request.mode !== undefined) || saysMore(request)
+  if (!isSaid) return undefined
   return extensionsOf({
     size: left?.size,
     width: left?.width,
@@ -139,6 +141,13 @@ function readExtensions(
     task_id: request.task_id,
     watermark_info: readWatermark(request.watermark_info),
   })
+}
+
+/** Whether a request uses a member that can hold what no canonical one does; most use none. */
+function saysMore(request: AnyRequest): boolean {
+  const word = request.model_name ?? request.quality ?? request.response_format ?? request.function_mode
+  const list = word ?? request.content ?? request.input_reference ?? request.image_list
+  return (list ?? request.video_id ?? request.task_id ?? request.watermark_info) !== undefined
 }
 
 function writeExtensions(

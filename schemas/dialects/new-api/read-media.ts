@@ -90,12 +90,30 @@ function firstSaid<Value extends string | readonly string[]>(
   return said ?? names.find(([, value]) => value !== undefined) ?? ['', undefined]
 }
 
+function linked(
+  kind: MediaKind,
+  role: MediaRole | undefined,
+  url: string,
+  path: Path,
+  roleText?: string | undefined,
+): CanonicalMedia {
+  return { kind, role, roleText, url, upload: undefined, file: undefined, path }
+}
+
+function held(
+  role: MediaRole,
+  { upload, file }: Pick<Required<CanonicalMedia>, 'upload' | 'file'>,
+  path: Path,
+): CanonicalMedia {
+  return { kind: 'image', role, roleText: undefined, url: undefined, upload, file, path }
+}
+
 function readText(
   kind: MediaKind,
   role: MediaRole,
   [name, url]: [name: string, url: string | undefined],
 ): CanonicalMedia[] | undefined {
-  return url === undefined ? undefined : [{ kind, role, url, path: [name] }]
+  return url === undefined ? undefined : [linked(kind, role, url, [name])]
 }
 
 function readList(
@@ -103,14 +121,14 @@ function readList(
   role: MediaRole | undefined,
   [name, urls]: [name: string, urls: readonly string[] | undefined],
 ): CanonicalMedia[] | undefined {
-  return urls?.map((url, index) => ({ kind, role, url, path: [name, index] }))
+  return urls?.map((url, index) => linked(kind, role, url, [name, index]))
 }
 
 function readReference(reference: Reference, mode: Mode | undefined): CanonicalMedia[] | undefined {
   if (reference === undefined) return undefined
   const role = roleOfSingleImage(mode)
   if (typeof reference === 'string') return readText('image', role, ['input_reference', reference])
-  if (isUpload(reference)) return [{ kind: 'image', role, upload: reference, path: ['input_reference'] }]
+  if (isUpload(reference)) return [held(role, { upload: reference, file: undefined }, ['input_reference'])]
   return readReferenceObject(reference, role, mode)
 }
 
@@ -119,15 +137,13 @@ function readReferenceObject(
   role: MediaRole,
   mode: Mode | undefined,
 ): CanonicalMedia[] | undefined {
-  const image = { kind: 'image', role } as const
-  const places: (CanonicalMedia[] | undefined)[] = [
-    typeof image_url === 'string' ? [{ ...image, url: image_url, path: ['input_reference', 'image_url'] }] : undefined,
-    typeof image_url === 'object'
-      ? [{ ...image, url: image_url.url, path: ['input_reference', 'image_url', 'url'] }]
-      : undefined,
-    url === undefined ? undefined : [{ ...image, url, path: ['input_reference', 'url'] }],
-    file_id === undefined ? undefined : [{ ...image, file: file_id, path: ['input_reference', 'file_id'] }],
-    readItems(content, ['input_reference', 'content'], mode, role),
+  const place = 'input_reference'
+  const places = [
+    typeof image_url === 'string' ? [linked('image', role, image_url, [place, 'image_url'])] : undefined,
+    typeof image_url === 'object' ? [linked('image', role, image_url.url, [place, 'image_url', 'url'])] : undefined,
+    url === undefined ? undefined : [linked('image', role, url, [place, 'url'])],
+    file_id === undefined ? undefined : [held(role, { upload: undefined, file: file_id }, [place, 'file_id'])],
+    readItems(content, [place, 'content'], mode, role),
   ]
   return countOnce(places)
 }
@@ -139,12 +155,11 @@ function readImageList(list: Request['image_list']): CanonicalMedia[] | undefine
 }
 
 function readListed(item: Listed, index: number): CanonicalMedia[] {
-  const image = { kind: 'image', path: ['image_list', index] } as const
-  if (typeof item === 'string') return [{ ...image, role: 'reference', url: item, path: [...image.path] }]
+  if (typeof item === 'string') return [linked('image', 'reference', item, ['image_list', index])]
   const role = item.type === undefined ? 'reference' : undefined
   const read = (name: 'image' | 'image_url'): CanonicalMedia[] | undefined => {
     const url = item[name]
-    return url === undefined ? undefined : [{ ...image, role, roleText: item.type, url, path: [...image.path, name] }]
+    return url === undefined ? undefined : [linked('image', role, url, ['image_list', index, name], item.type)]
   }
   return countOnce([read('image'), read('image_url')]) ?? []
 }
@@ -169,11 +184,11 @@ function readItems(
 function readItem(item: MediaItem, path: Path, openRole: MediaRole | undefined): CanonicalMedia {
   const kind = kindOf[item.type]
   const url = urlOf(item)
-  if (item.role === undefined) return { kind, role: openRole, roleText: undefined, url, path }
+  if (item.role === undefined) return linked(kind, openRole, url, path)
   const named = Object.hasOwn(itemRoles, item.role) ? itemRoles[item.role] : undefined
   // A video is no frame: there the word says nothing that is known.
   const role = kind === 'image' || named === 'reference' ? named : undefined
-  return { kind, role, roleText: role === undefined ? item.role : undefined, url, path }
+  return linked(kind, role, url, path, role === undefined ? item.role : undefined)
 }
 
 type MediaItem = Exclude<Item, { type: 'text' | 'draft_task' }>

@@ -116,7 +116,8 @@ function readSize(size: string): CanonicalSize {
 function readMedia(reference: (Request | Static<typeof Form>)['input_reference']): CanonicalMedia[] | undefined {
   if (reference === undefined) return undefined
   if (isUpload(reference)) {
-    return [{ kind: 'image', role: 'firstFrame', upload: reference, path: ['input_reference'] }]
+    const image = { kind: 'image', role: 'firstFrame', roleText: undefined, url: undefined } as const
+    return [{ ...image, upload: reference, file: undefined, path: ['input_reference'] }]
   }
   return reference.content?.map(readItem)
 }
@@ -136,6 +137,8 @@ function readItem(item: Item, index: number): CanonicalMedia {
     role,
     roleText: role === undefined ? item.role : undefined,
     url: urlOf(item),
+    upload: undefined,
+    file: undefined,
     path: ['input_reference', 'content', index],
   }
 }

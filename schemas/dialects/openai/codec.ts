@@ -57,14 +57,15 @@ export const codec = defineCodec<Request | Static<typeof Form>>({
 
 function readMedia(reference: Reference): CanonicalMedia[] | undefined {
   if (reference === undefined || isOtherText(reference)) return undefined
-  const image = { kind: 'image', role: 'firstFrame' } as const
-  if (typeof reference === 'string') return [{ ...image, url: reference, path: ['input_reference'] }]
-  if (isUpload(reference)) return [{ ...image, upload: reference, path: ['input_reference'] }]
-  if (reference.image_url !== undefined) {
-    return [{ ...image, url: reference.image_url, path: ['input_reference', 'image_url'] }]
-  }
-  if (reference.file_id === undefined) return undefined
-  return [{ ...image, file: reference.file_id, path: ['input_reference', 'file_id'] }]
+  if (typeof reference === 'string') return [firstFrame({ url: reference }, ['input_reference'])]
+  if (isUpload(reference)) return [firstFrame({ upload: reference }, ['input_reference'])]
+  const { image_url, file_id } = reference
+  if (image_url !== undefined) return [firstFrame({ url: image_url }, ['input_reference', 'image_url'])]
+  return file_id === undefined ? undefined : [firstFrame({ file: file_id }, ['input_reference', 'file_id'])]
+}
+
+function firstFrame({ url, upload, file }: Partial<CanonicalMedia>, path: string[]): CanonicalMedia {
+  return { kind: 'image', role: 'firstFrame', roleText: undefined, url, upload, file, path }
 }
 
 function readWatermark(watermark: boolean | undefined): CanonicalRequest['watermark'] {

@@ -122,9 +122,21 @@ function readMedia(items: Request['inpaint_items']): CanonicalMedia[] | undefine
   const images: CanonicalMedia[] = []
   for (const item of items) {
     if (item.url === undefined || saysMore(item)) return undefined
-    images.push({ kind: 'image', role: undefined, url: item.url, path: ['inpaint_items', images.length] })
+    images.push(readImage(item.url, images.length))
   }
   return images
+}
+
+function readImage(url: string, index: number): CanonicalMedia {
+  return {
+    kind: 'image',
+    role: undefined,
+    roleText: undefined,
+    url,
+    upload: undefined,
+    file: undefined,
+    path: ['inpaint_items', index],
+  }
 }
 
 function saysMore(item: Item): boolean {

@@ -57,7 +57,15 @@ export const codec = defineCodec<Request>({
 })
 
 function readImage(url: string, index: number): CanonicalMedia {
-  return { kind: 'image', role: undefined, url, path: ['images', index] }
+  return {
+    kind: 'image',
+    role: undefined,
+    roleText: undefined,
+    url,
+    upload: undefined,
+    file: undefined,
+    path: ['images', index],
+  }
 }
 
 /** The document puts `small` at about 720p; `large` is the next tier. */
