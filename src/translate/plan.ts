@@ -29,7 +29,9 @@ export interface Plan {
   /** Every field that a request of the source can have, in the source's order. */
   readonly fields: readonly CanonicalField[]
   /** In the same order. */
-  readonly doubtful: readonly Doubt[]
+  readonly doubts: readonly Doubt[]
+  /** The fields of the doubts. */
+  readonly doubtful: ReadonlySet<string>
   /** What the source's document says of absent fields; nothing within one dialect. */
   readonly defaults: readonly Filling[]
   /** The target's models by the source's names. */
@@ -65,13 +67,15 @@ function createPlan(from: Dialect, to: Dialect): Plan {
   const source = codecOf(from)
   const target = codecOf(to)
   const fields = fieldsOf(source)
+  const doubts = fields.flatMap((field) => doubtAbout(field, source, to, target))
   return {
     from,
     to,
     source,
     target,
     fields,
-    doubtful: fields.filter((field) => !isOwn.has(field)).flatMap((field) => doubtsAbout(field, source, to, target)),
+    doubts,
+    doubtful: new Set(doubts.map(({ field }) => field)),
     defaults: from === to ? [] : fillingsOf(source),
     models: modelsOf(from.compiled?.limits ?? {}, to.compiled?.limits ?? {}),
     countsFrames: to.fields.duration?.[0]?.unit === 'frames',
@@ -110,18 +114,17 @@ const limited: Readonly<Record<FieldFact['field'], true>> = {
   count: true,
 }
 
-function doubtsAbout(field: CanonicalField, source: Codec<unknown>, to: Dialect, target: Codec<unknown>): Doubt[] {
+function doubtAbout(field: CanonicalField, source: Codec<unknown>, to: Dialect, target: Codec<unknown>): Doubt[] {
   const hasPlace = has(target.places, field)
-  if (hasPlace) return Object.hasOwn(limited, field) ? [{ field, hasPlace, loss: undefined }] : []
-  const [place, ...others] = source.places[field] ?? []
-  const path = place === undefined || others.length > 0 ? undefined : [...place]
-  return [
-    {
-      field,
-      hasPlace,
-      loss: path === undefined ? undefined : { path, message: `${label(path)} cannot be said in ${to.id}.` },
-    },
-  ]
+  if (isOwn.has(field) || (hasPlace && !Object.hasOwn(limited, field))) return []
+  return [{ field, hasPlace, loss: hasPlace ? undefined : lossOf(field, source, to) }]
+}
+
+function lossOf(field: CanonicalField, { places }: Codec<unknown>, { id }: Dialect): Doubt['loss'] {
+  const [place, ...others] = places[field] ?? []
+  if (place === undefined || others.length > 0) return undefined
+  const path = [...place]
+  return { path, message: `${label(path)} cannot be said in ${id}.` }
 }
 
 /** A name that stands for several models needs the variant too, and is looked up for each request. */
