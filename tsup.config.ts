@@ -11,7 +11,7 @@ const entry = {
   ),
 }
 const shared = { splitting: true, treeshake: true, target: 'node20', outDir: 'dist' } as const
-const bundled = ['fastest-levenshtein', 'image-size', 'multipasta']
+const bundled = ['fastest-levenshtein', 'image-size']
 
 export default defineConfig([
   {
