@@ -5,6 +5,7 @@ const entry = {
   index: 'src/index.ts',
   core: 'src/core.ts',
   compile: 'src/compile/index.ts',
+  vitest: 'src/vitest/index.ts',
   ...Object.fromEntries(['fetch', 'fastify', 'hono', 'express'].map((name) => [name, `src/adapters/${name}.ts`])),
   ...Object.fromEntries(
     readdirSync('generated/dialects').map((file) => [`dialects/${file.slice(0, -3)}`, `generated/dialects/${file}`]),

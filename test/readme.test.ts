@@ -20,6 +20,7 @@ async function logged(example: string): Promise<string[]> {
   const source = example
     .replaceAll("from 'vidialect/compile'", `from '${root}src/compile/index'`)
     .replaceAll("from 'vidialect/hono'", `from '${root}src/adapters/hono'`)
+    .replaceAll("import 'vidialect/vitest'", `import '${root}src/vitest/index'`)
     .replaceAll("from 'vidialect'", `from '${root}src/index'`)
   const file = join(scratch, `example-${blocks('ts').indexOf(example)}.ts`)
   writeFileSync(file, source)
