@@ -5,6 +5,7 @@ const entry = {
   index: 'src/index.ts',
   core: 'src/core.ts',
   compile: 'src/compile/index.ts',
+  vitest: 'src/vitest/index.ts',
   ...Object.fromEntries(['fetch', 'fastify', 'hono', 'express'].map((name) => [name, `src/adapters/${name}.ts`])),
   'json-schema': 'src/json-schema/index.ts',
   openapi: 'src/openapi/index.ts',
@@ -13,7 +14,7 @@ const entry = {
   ),
 }
 const shared = { splitting: true, treeshake: true, target: 'node20', outDir: 'dist' } as const
-const bundled = ['fastest-levenshtein', 'image-size', 'multipasta']
+const bundled = ['fastest-levenshtein', 'image-size']
 
 export default defineConfig([
   {
