@@ -153,8 +153,12 @@ export interface DialectSchemas {
 /** A schema after normalisation, with the decision compiled from it. */
 export interface CompiledBody {
   readonly schema: Condition
-  /** Whether a body has nothing to report: shape, unknown fields, and every rule that a schema can say. */
-  readonly clean: (body: unknown) => boolean
+  /**
+   * Whether `validate` with its default options would report nothing of a body, no issue and no warning.
+   *
+   * It may refuse where it is not sure, and never accepts wrongly.
+   */
+  readonly clean: (body: unknown, dialect: Pick<Dialect, 'aliases' | 'fields'>) => boolean
 }
 
 /** What the build puts in the place of `DialectSchemas`: the same decisions without TypeBox or Ajv. */

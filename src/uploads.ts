@@ -1,6 +1,6 @@
 import type { UploadLimits } from '../schemas/contract'
 import { imagePixels, imageType } from './intake/image-header'
-import type { Report } from './report'
+import { createReport, type Report } from './report'
 import { member } from './shape'
 import { label } from './wording'
 
@@ -12,6 +12,13 @@ export function checkUpload(limits: UploadLimits, body: unknown, report: Report)
   if (!(bytes instanceof Uint8Array) || report.hasError([limits.field, 'type'])) return
   checkType(limits, member(file, 'type'), bytes, report)
   checkPixels(limits, body, bytes, report)
+}
+
+/** Whether an uploaded file is all that it must be, without even a warning. */
+export function isSoundUpload(limits: UploadLimits, body: unknown): boolean {
+  const report = createReport('')
+  checkUpload(limits, body, report)
+  return report.issues.length + report.warnings.length === 0
 }
 
 // The schema has no word for bytes, and lets any value pass in their place.

@@ -1,16 +1,16 @@
-import type { CompiledBody, CompiledDialect, Dialect } from '../schemas/contract'
+import type { CompiledBody, Dialect } from '../schemas/contract'
 import type { Result } from '../schemas/issue'
-import { checkAliases } from './aliases'
 import { coerce } from './coerce'
 import { collect } from './collect'
 import { UncompiledDialectError } from './errors'
 import { decodeForm } from './form'
-import { checkModel } from './limits/check-model'
+import { checkMeaning } from './meaning'
 import type { ValidateOptions } from './options'
 import { createReport, type Report } from './report'
 import { checkRules } from './rules'
 import { shapeOf } from './shape'
-import { checkUpload } from './uploads'
+
+const defaults: ValidateOptions = {}
 
 /**
  * Judges a body by its dialect: shape, rules, aliases, uploads, then the limits of its model.
@@ -20,16 +20,23 @@ import { checkUpload } from './uploads'
  *
  * @throws UncompiledDialectError for a dialect that did not pass through `compileDialect`.
  */
-export function validate(dialect: Dialect, body: unknown, options: ValidateOptions = {}): Result<unknown> {
+export function validate(dialect: Dialect, body: unknown, options: ValidateOptions = defaults): Result<unknown> {
   const { compiled } = dialect
   if (compiled === undefined) throw new UncompiledDialectError(dialect.id)
   const encoding = options.encoding ?? 'json'
   const schema = compiled[encoding]
+  // No option but `lifecycle` makes a finding where the default options make none.
+  const isDecided = schema !== undefined && options.lifecycle !== 'warning'
+  const isAsSent = encoding === 'json' && options.coerce !== true
+  if (isDecided && isAsSent && schema.clean(body, dialect)) return { value: body, warnings: [] }
   const report = createReport(dialect.id)
   if (schema === undefined) return unsupportedEncoding(encoding, report)
-  const value = readBody(schema, body, report, options)
-  if (!schema.clean(value)) judge(dialect, schema, value, report, options)
-  checkMeaning(dialect, compiled, value, report, options)
+  const value = isAsSent ? body : readBody(schema, body, report, options)
+  if (isAsSent || !isDecided || !schema.clean(value, dialect)) {
+    collect(shapeOf(schema.schema), value, report, { unknownFields: options.unknownFields ?? 'warning' })
+    checkRules(dialect.rules, value, encoding, report)
+    checkMeaning(dialect, compiled, value, report, options)
+  }
   const { issues, warnings } = report
   return issues.length > 0 ? { issues, warnings } : { value, warnings }
 }
@@ -37,24 +44,6 @@ export function validate(dialect: Dialect, body: unknown, options: ValidateOptio
 function readBody(schema: CompiledBody, body: unknown, report: Report, { encoding, coerce: coerces }: ValidateOptions) {
   const decoded = encoding === 'form' ? decodeForm(shapeOf(schema.schema), body) : body
   return coerces === true ? coerce(shapeOf(schema.schema), decoded, report) : decoded
-}
-
-function judge(dialect: Dialect, schema: CompiledBody, value: unknown, report: Report, options: ValidateOptions): void {
-  collect(shapeOf(schema.schema), value, report, { unknownFields: options.unknownFields ?? 'warning' })
-  checkRules(dialect.rules, value, options.encoding ?? 'json', report)
-}
-
-/** What no schema can say: equality between fields, bytes, and the tables of models. */
-function checkMeaning(
-  dialect: Dialect,
-  { upload, limits }: CompiledDialect,
-  value: unknown,
-  report: Report,
-  options: ValidateOptions,
-): void {
-  if (dialect.aliases !== undefined) checkAliases(dialect.aliases, value, report)
-  if (upload !== undefined && options.encoding === 'form') checkUpload(upload, value, report)
-  checkModel(dialect, limits, value, report, options)
 }
 
 function unsupportedEncoding(encoding: 'json' | 'form', report: Report): Result<unknown> {

@@ -26,11 +26,16 @@ export function textAt(body: unknown, path: WirePath | undefined): Located<strin
   return typeof value === 'string' ? { value, path: [...path] } : undefined
 }
 
+/** Reads seconds from a value that counts them, or frames. */
+export function secondsIn(value: unknown, unit: 'seconds' | 'frames'): number | undefined {
+  const read = parseSeconds(value)
+  return read !== undefined && unit === 'frames' ? framesToSeconds(read) : read
+}
+
 /** Reads the duration in seconds. */
 export function durationOf(body: unknown, { duration = [] }: WireFields): Located<number> | undefined {
   for (const { path, unit } of duration) {
-    const read = parseSeconds(valueAt(body, path))
-    const seconds = read !== undefined && unit === 'frames' ? framesToSeconds(read) : read
+    const seconds = secondsIn(valueAt(body, path), unit)
     if (seconds !== undefined) return { value: seconds, path: [...path] }
   }
   return undefined

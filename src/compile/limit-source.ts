@@ -1,0 +1,144 @@
+import type { Fact, FieldFact, LimitTable, ModelLimits, WireFields, WirePath } from '../../schemas/contract'
+import type { CleanParts, Variables } from './clean-source'
+import type { Declarations } from './declarations'
+
+/**
+ * Writes the part of a decision that looks the model up and asks whether it takes what the request says.
+ *
+ * Written out is only what a model of the dialect limits and the dialect has a field for.
+ */
+export function limitLines(
+  { dialect, limits }: CleanParts,
+  variable: Variables,
+  declarations: Declarations,
+): readonly string[] {
+  const { fields } = dialect
+  const models = Object.values(limits).flatMap((entry) =>
+    'variants' in entry ? Object.values(entry.variants) : [entry],
+  )
+  const code = { fields, models, variable, declarations }
+  return [
+    ...modelLines(limits, code),
+    ...modeLines(code),
+    ...durationLines(code),
+    ...sizeLines(code),
+    ...inputLines(code),
+    ...fieldLines(code),
+    ...promptLines(code),
+  ]
+}
+
+interface Code {
+  readonly fields: WireFields
+  readonly models: readonly ModelLimits[]
+  readonly variable: Variables
+  readonly declarations: Declarations
+}
+
+function modelLines(limits: LimitTable, { fields, variable, declarations }: Code): readonly string[] {
+  const { defaultModel } = fields
+  const model = variable(fields.model) ?? 'undefined'
+  const named = defaultModel === undefined ? model : `(${model} ?? ${JSON.stringify(defaultModel)})`
+  const hasVariants = Object.values(limits).some((entry) => 'variants' in entry)
+  const entries = declarations.add('models', 'new Map(Object.entries(limits))')
+  return [
+    // Without a model there is nothing to ask.
+    `const named = ${named}`,
+    `if (typeof named !== 'string') return true`,
+    `${hasVariants ? 'let' : 'const'} model = ${entries}.get(named)`,
+    'if (model === undefined) return false',
+    ...(hasVariants
+      ? [
+          `if (model.variants !== undefined) model = ${declarations.use('member')}(model.variants, ${variable(fields.variant)})`,
+          'if (model === undefined) return true',
+        ]
+      : []),
+  ]
+}
+
+type FactKind = 'modes' | 'durations' | 'sizes' | 'inputs' | 'fields' | 'prompt'
+
+function factsOf(kind: FactKind, { models }: Code): readonly Fact[] {
+  return models.flatMap((model): readonly Fact[] => model[kind] ?? [])
+}
+
+function present(paths: readonly (WirePath | undefined)[], { variable }: Code): string {
+  const tests = [...new Set(paths.flatMap((path) => variable(path) ?? []))].map((each) => `${each} !== undefined`)
+  return tests.length === 0 ? 'false' : `(${tests.join(' || ')})`
+}
+
+const mediaPaths = ({ fields }: Code) => (fields.media ?? []).map(({ path }) => path.slice(0, 1))
+
+/** The mode is named, or follows from a target, or from the media. */
+function modeLines(code: Code): readonly string[] {
+  const { fields, variable, declarations } = code
+  if (factsOf('modes', code).length === 0) return []
+  const word = variable(fields.mode?.path)
+  const implied = (fields.target ?? []).reduceRight(
+    (rest, { path, mode }) => `${present([path], code)} ? ${JSON.stringify(mode)} : ${rest}`,
+    `${present(mediaPaths(code), code)} ? ${declarations.use('modeOf')}(body, dialect.fields) : 't2v'`,
+  )
+  const takes = `${declarations.use('takesMode')}(model.modes, mode, body, dialect.fields)`
+  const isLeft = `${declarations.use('isLeftToMedia')}(mode)`
+  return [
+    'if (model.modes !== undefined) {',
+    ...(word === undefined
+      ? [`const mode = ${implied}`, `if (!${isLeft} && !${takes}) return false`]
+      : [
+          `const said = ${word} === undefined ? undefined : ${declarations.use('member')}(dialect.fields.mode.words, ${word})`,
+          `const mode = said ?? (${implied})`,
+          `if ((said !== undefined || !${isLeft}) && !${takes}) return false`,
+        ]),
+    '}',
+  ]
+}
+
+function durationLines(code: Code): readonly string[] {
+  const { fields, variable, declarations } = code
+  const reads = (fields.duration ?? []).flatMap(({ path, unit }) => {
+    const value = variable(path)
+    return value === undefined ? [] : [`${declarations.use('secondsIn')}(${value}, ${JSON.stringify(unit)})`]
+  })
+  if (reads.length === 0 || factsOf('durations', code).length === 0) return []
+  return [
+    'if (model.durations !== undefined) {',
+    `const seconds = ${reads.join(' ?? ')}`,
+    `if (seconds !== undefined && !${declarations.use('takesSeconds')}(model.durations, seconds, body, dialect.fields)) return false`,
+    '}',
+  ]
+}
+
+function sizeLines(code: Code): readonly string[] {
+  const { fields, declarations } = code
+  if (factsOf('sizes', code).length === 0) return []
+  const { size = [], resolution = [], aspectRatio = [], width, height } = fields
+  const isAsked = present([...size, ...resolution, ...aspectRatio, width, height], code)
+  if (isAsked === 'false') return []
+  const takes = `${declarations.use('takesSize')}(model.sizes, body, dialect.fields)`
+  return [`if (model.sizes !== undefined && ${isAsked} && !${takes}) return false`]
+}
+
+function inputLines(code: Code): readonly string[] {
+  if (factsOf('inputs', code).length === 0) return []
+  const takes = `${code.declarations.use('takesInputs')}(model.inputs, body, dialect.fields)`
+  return [`if (model.inputs !== undefined && ${present(mediaPaths(code), code)} && !${takes}) return false`]
+}
+
+function fieldLines(code: Code): readonly string[] {
+  // Each member was taken from a fact about fields.
+  const names = new Set((factsOf('fields', code) as readonly FieldFact[]).map(({ field }) => field))
+  const isAsked = present(
+    [...names].map((name) => code.fields[name]),
+    code,
+  )
+  if (isAsked === 'false') return []
+  const takes = `${code.declarations.use('takesFields')}(model.fields, body, dialect.fields)`
+  return [`if (model.fields !== undefined && ${isAsked} && !${takes}) return false`]
+}
+
+function promptLines(code: Code): readonly string[] {
+  const prompt = code.variable(code.fields.prompt)
+  if (prompt === undefined || factsOf('prompt', code).length === 0) return []
+  const takes = `${code.declarations.use('takesPrompt')}(model.prompt, ${prompt}, body, dialect.fields)`
+  return [`if (model.prompt !== undefined && ${prompt} !== undefined && !${takes}) return false`]
+}

@@ -1,0 +1,19 @@
+import type { CompiledDialect, Dialect } from '../schemas/contract'
+import { checkAliases } from './aliases'
+import { checkModel } from './limits/check-model'
+import type { ValidateOptions } from './options'
+import type { Report } from './report'
+import { checkUpload } from './uploads'
+
+/** Reports what no schema can say: equality between fields, bytes, and the tables of models. */
+export function checkMeaning(
+  dialect: Dialect,
+  { upload, limits }: Pick<CompiledDialect, 'upload' | 'limits'>,
+  value: unknown,
+  report: Report,
+  options: ValidateOptions,
+): void {
+  if (dialect.aliases !== undefined) checkAliases(dialect.aliases, value, report)
+  if (upload !== undefined && options.encoding === 'form') checkUpload(upload, value, report)
+  checkModel(dialect, limits, value, report, options)
+}

@@ -1,0 +1,19 @@
+import type { Dialect, Encoding } from '../schemas/contract'
+import type { Issue } from '../schemas/issue'
+import { collect } from '../src/collect'
+import { checkMeaning } from '../src/meaning'
+import { createReport } from '../src/report'
+import { checkRules } from '../src/rules'
+import { shapeOf } from '../src/shape'
+
+/** What every check finds in a body, all of them run, whatever the compiled decision says. */
+export function findingsOf(dialect: Dialect, encoding: Encoding, body: unknown): readonly Issue[] {
+  const compiled = dialect.compiled?.[encoding]
+  if (compiled === undefined || dialect.compiled === undefined)
+    throw new TypeError(`${dialect.id} takes no ${encoding}.`)
+  const report = createReport(dialect.id)
+  collect(shapeOf(compiled.schema), body, report, { unknownFields: 'warning' })
+  checkRules(dialect.rules, body, encoding, report)
+  checkMeaning(dialect, dialect.compiled, body, report, { encoding })
+  return [...report.issues, ...report.warnings]
+}
