@@ -1,4 +1,5 @@
 import { base64OrKnownScheme, knownScheme, plainDecimal, plainWhole, sizeOrTierOrRatio, sizeText } from './patterns'
+import { soldAs } from './size'
 
 // Running a regular expression costs more than reading a short text by hand, and most texts that requests hold are short.
 // Each of these accepts only what its patterns accept; what it turns down, the pattern decides.
@@ -6,8 +7,10 @@ import { base64OrKnownScheme, knownScheme, plainDecimal, plainWhole, sizeOrTierO
 const zero = 48
 const nine = 57
 
-/** Accepts a size such as `1280x720`. */
+/** Accepts a size such as `1280x720`, exactly as its pattern does. */
 export function isQuickSize(text: string): boolean {
+  // Most sizes are those of the tables.
+  if (soldAs(text) !== undefined) return true
   const { length } = text
   if (length < 3 || length > 11) return false
   const cross = digitsFrom(text, 0)

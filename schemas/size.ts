@@ -116,6 +116,11 @@ export function parseSize(size: string): Pixels | undefined {
   return width === undefined || height === undefined ? undefined : { width: Number(width), height: Number(height) }
 }
 
+/** What a size is sold as, as the table's own record. */
+export function soldAs(size: string): Readonly<SizeDescription> | undefined {
+  return descriptions.get(size)
+}
+
 const tierGrammar = /^(?:[1-9][0-9]{2,3}[pP]|[248][kK])$/
 
 /**
@@ -124,7 +129,7 @@ const tierGrammar = /^(?:[1-9][0-9]{2,3}[pP]|[248][kK])$/
  * @returns `undefined` for text that names no tier.
  */
 export function parseResolution(text: string): string | undefined {
-  return tierGrammar.test(text) ? text.toLowerCase() : undefined
+  return text.length < 6 && tierGrammar.test(text) ? text.toLowerCase() : undefined
 }
 
 const ratioGrammar = /^[1-9][0-9]?:[1-9][0-9]?$/
@@ -135,7 +140,7 @@ const ratioGrammar = /^[1-9][0-9]?:[1-9][0-9]?$/
  * @returns `undefined` for other text, words such as `adaptive` included.
  */
 export function parseAspectRatio(text: string): string | undefined {
-  return ratioGrammar.test(text) ? text : undefined
+  return text.length < 6 && ratioGrammar.test(text) ? text : undefined
 }
 
 /**

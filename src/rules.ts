@@ -1,9 +1,10 @@
-import type { Encoding, Rule, WirePath } from '../schemas/contract'
+import type { Encoding, Rule } from '../schemas/contract'
 import type { Path } from '../schemas/issue'
 import { accepts } from './accepts'
 import { nearestWord } from './nearest-word'
+import { visitPlaces } from './places'
 import type { Report } from './report'
-import { has, valueAt } from './shape'
+import { valueAt } from './shape'
 
 /**
  * Reports every rule that a body breaks.
@@ -13,11 +14,11 @@ import { has, valueAt } from './shape'
 export function checkRules(rules: readonly Rule[], body: unknown, encoding: Encoding, report: Report): void {
   for (const rule of rules) {
     if (rule.encoding !== undefined && rule.encoding !== encoding) continue
-    for (const [value, path] of places(body, rule.on ?? [])) {
+    visitPlaces(body, rule.on ?? [], 0, [], (value, path) => {
       if (report.full()) return
-      if (rule.when !== undefined && !accepts(rule.when, value)) continue
+      if (rule.when !== undefined && !accepts(rule.when, value)) return
       if (!accepts(rule.expects, value)) reportRule(rule, value, path, report)
-    }
+    })
   }
 }
 
@@ -35,19 +36,4 @@ function hintOf({ hint, at = [], allowed = [] }: Rule, value: unknown): string |
   const near = typeof found === 'string' ? nearestWord(found, words) : undefined
   if (near === undefined) return remedy
   return remedy === undefined ? `Did you mean "${near}"?` : `Did you mean "${near}"? ${remedy}`
-}
-
-/** Every value that a path with `*` for items leads to; an absent member leads nowhere. */
-export function* places(body: unknown, steps: WirePath, path: Path = []): Generator<[unknown, Path]> {
-  const [step, ...rest] = steps
-  if (step === undefined) {
-    yield [body, path]
-    return
-  }
-  if (step === '*') {
-    if (!Array.isArray(body)) return
-    for (let index = 0; index < body.length; index += 1) yield* places(body[index], rest, [...path, index])
-    return
-  }
-  if (has(body, step)) yield* places(body[step], rest, [...path, step])
 }

@@ -23,11 +23,11 @@ const defaults: ValidateOptions = {}
 export function validate(dialect: Dialect, body: unknown, options: ValidateOptions = defaults): Result<unknown> {
   const { compiled } = dialect
   if (compiled === undefined) throw new UncompiledDialectError(dialect.id)
-  const encoding = options.encoding ?? 'json'
-  const schema = compiled[encoding]
+  const { encoding = 'json', coerce: coerces, lifecycle } = options
+  const schema = encoding === 'json' ? compiled.json : compiled.form
   // No option but `lifecycle` makes a finding where the default options make none.
-  const isDecided = schema !== undefined && options.lifecycle !== 'warning'
-  const isAsSent = encoding === 'json' && options.coerce !== true
+  const isDecided = schema !== undefined && lifecycle !== 'warning'
+  const isAsSent = encoding === 'json' && coerces !== true
   if (isDecided && isAsSent && schema.clean(body, dialect)) return { value: body, warnings: [] }
   const report = createReport(dialect.id)
   if (schema === undefined) return unsupportedEncoding(encoding, report)

@@ -3,7 +3,7 @@ import type { Shape } from '../shape'
 import { expression, type Subject } from './condition-source'
 import type { Declarations } from './declarations'
 import { limitLines } from './limit-source'
-import { handedDown, memberLoop } from './shape-source'
+import { memberLoop } from './shape-source'
 
 /** What one decision is written from. */
 export interface CleanParts {
@@ -25,7 +25,7 @@ export type Variables = (path?: WirePath) => string | undefined
  * what the collector would accept, never the other way round.
  */
 export function cleanSource(parts: CleanParts, declarations: Declarations): string {
-  const { shape, conditions } = parts
+  const { shape, conditions, dialect, limits } = parts
   const names = Object.keys(shape.properties ?? {})
   const asked = new Set<string>()
   const member = (name: string) => {
@@ -34,11 +34,17 @@ export function cleanSource(parts: CleanParts, declarations: Declarations): stri
     asked.add(name)
     return `$${names.indexOf(name)}`
   }
-  const [, whole] = handedDown(conditions, 'properties', () => [])
-  const together = conditions.filter((each) => !whole.includes(each) && Object.keys(each.properties ?? {}).length > 1)
-  const subject: Subject = { value: 'body', member }
+  const [modelName = ''] = dialect.fields.model
+  // A model that the table does not name is refused whatever a rule says of it.
+  const wordsOf = (name: string) => (name === modelName ? Object.keys(limits) : undefined)
+  const subject: Subject = { value: 'body', member, wordsOf }
+  const isHandedDown = (condition: Condition) => {
+    const [name, ...others] = Object.keys(condition.properties ?? {})
+    return Object.keys(condition).length === 1 && others.length === 0 && name !== undefined && name !== modelName
+  }
+  const whole = conditions.filter((each) => !isHandedDown(each))
   const required = (shape.required ?? []).map((name) => `${member(name)} === undefined`)
-  const tests = [...whole, ...together].map((each) => `!${expression(each, subject, declarations)}`)
+  const tests = whole.map((each) => `!${expression(each, subject, declarations)}`)
   const variable: Variables = ([name, ...rest] = []) => {
     const held = name === undefined ? undefined : member(name)
     return held === undefined || rest.length === 0
@@ -51,30 +57,37 @@ export function cleanSource(parts: CleanParts, declarations: Declarations): stri
     ...uploadLines(parts, variable, declarations),
     ...limitLines(parts, variable, declarations),
   ]
-  const loop = memberLoop(shape, conditions, declarations, {
+  const loop = memberLoop(shape, conditions.filter(isHandedDown), declarations, {
     object: 'body',
     kept: (name) => (asked.has(name) ? `$${names.indexOf(name)}` : undefined),
     keep: (value) => value,
     start: 'undefined',
   })
-  const lines = [
-    `if (!${declarations.use('isPlain')}(body) || ${declarations.use('isPolluted')}()) return false`,
-    ...loop,
-    ...tail,
-    'return true',
-  ]
+  const lines = [`if (!${declarations.use('isObject')}(body)) return false`, ...loop, ...tail, 'return true']
   return declarations.add('clean', `function @(body, dialect) {\n${lines.join('\n')}\n}`)
 }
 
 /** Fields that say one thing are compared where the body holds two of them. */
 function aliasLines({ dialect }: CleanParts, variable: Variables, declarations: Declarations): readonly string[] {
-  const groups = (dialect.aliases ?? []).flatMap(({ fields }) => {
-    const present = fields.flatMap((field) => variable(field) ?? []).map((each) => `(${each} !== undefined)`)
-    return present.length < 2 ? [] : [`${present.join(' + ')} > 1`]
+  const groups = (dialect.aliases ?? []).flatMap((group) => {
+    const [size, width, height, ...others] = group.fields.map((field) => variable(field))
+    if (group.compare !== 'size') return twoOf([size, width, height, ...others])
+    // Sides, a ratio and a resolution say nothing of each other without a size, written or in pixels.
+    const rest = anyOf([width, height, ...others])
+    return [`${isThere(size)} && ${rest}`, `${isThere(width)} && ${isThere(height)} && ${anyOf(others)}`]
   })
   if (groups.length === 0) return []
   const agree = `${declarations.use('aliasesAgree')}(dialect.aliases, body)`
-  return [`if ((${groups.join(' || ')}) && !${agree}) return false`]
+  return [`if ((${groups.map((each) => `(${each})`).join(' || ')}) && !${agree}) return false`]
+}
+
+const isThere = (variable: string | undefined) => (variable === undefined ? 'false' : `${variable} !== undefined`)
+
+const anyOf = (variables: readonly (string | undefined)[]) => `(${['false', ...variables.map(isThere)].join(' || ')})`
+
+/** Tests that two variables are set, for each pair where the first is set. */
+function twoOf(variables: readonly (string | undefined)[]): readonly string[] {
+  return variables.slice(0, -1).map((each, index) => `${isThere(each)} && ${anyOf(variables.slice(index + 1))}`)
 }
 
 function uploadLines({ upload }: CleanParts, variable: Variables, declarations: Declarations): readonly string[] {

@@ -8,12 +8,12 @@ import type {
   ModelFamily,
 } from '../../schemas/contract'
 import { accepts } from '../accepts'
+import { limitTable } from '../limits/limit-table'
 import { checkMeaning } from '../meaning'
 import { createReport } from '../report'
 import { standard } from '../standard'
 import { compileDecision } from './ajv'
 import { closedShape, ruleConditions, withoutProse } from './compose'
-import { limitTable } from './limit-table'
 import { normalise } from './normalise'
 
 export interface CompileOptions {

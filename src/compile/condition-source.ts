@@ -12,6 +12,9 @@ export interface Subject {
   readonly value: string
   /** Tells the variable of a member, for a value that is known to be an object; `undefined` for a member never there. */
   readonly member?: (name: string) => string | undefined
+  /** Every text that the value, or a member, can be; the decision refuses any other by itself. */
+  readonly words?: readonly string[] | undefined
+  readonly wordsOf?: (name: string) => readonly string[] | undefined
 }
 
 type Emit = (expected: never, subject: Subject, condition: Condition, declarations: Declarations) => string
@@ -39,7 +42,7 @@ const emitters: Readonly<Record<string, Emit>> = {
       Object.entries(properties).map(([name, property]) => {
         const member = memberOf(subject, name)
         if (member === undefined) return 'true'
-        return `(!${has(subject, name, declarations)} || ${expression(property, { value: member }, declarations)})`
+        return `(!${has(subject, name, declarations)} || ${expression(property, { value: member, words: subject.wordsOf?.(name) }, declarations)})`
       }),
     ),
   items: (items: Condition, { value }, _, declarations) =>
@@ -53,8 +56,10 @@ const emitters: Readonly<Record<string, Emit>> = {
   // Only whether a text is empty is counted alike in UTF-16 units and in code points.
   minLength: (count: number, { value }) =>
     count === 1 ? `(!${isText(value)} || ${value}.length > 0)` : unsupported('minLength above 1'),
-  pattern: (pattern: string, { value }, _, declarations) =>
-    `(!${isText(value)} || ${patternTest(pattern, value, declarations)})`,
+  pattern: (pattern: string, { value, words }, _, declarations) =>
+    words === undefined
+      ? `(!${isText(value)} || ${patternTest(pattern, value, declarations)})`
+      : amongWords(pattern, value, words),
   minimum: (bound: number, { value }) => `(!${isNumber(value)} || ${value} >= ${bound})`,
   maximum: (bound: number, { value }) => `(!${isNumber(value)} || ${value} <= ${bound})`,
   allOf: (conditions: Condition[], subject, _, declarations) =>
@@ -74,6 +79,12 @@ const typeTests: Readonly<Record<string, (value: string, declarations: Declarati
   object: (value, declarations) => `${declarations.use('isObject')}(${value})`,
   array: (value) => `Array.isArray(${value})`,
   null: (value) => `(${value} === null)`,
+}
+
+/** Of known words it is known which ones match. */
+function amongWords(pattern: string, value: string, words: readonly string[]): string {
+  const expected = new RegExp(pattern, 'u')
+  return any(words.filter((word) => expected.test(word)).map((word) => `${value} === ${quoted(word)}`))
 }
 
 /** Writes a test of a text against a pattern; a quick one that reads the text by hand goes before it. */

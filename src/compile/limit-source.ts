@@ -19,6 +19,7 @@ export function limitLines(
   const code = { fields, models, variable, declarations }
   return [
     ...modelLines(limits, code),
+    ...mediaLines(code),
     ...modeLines(code),
     ...durationLines(code),
     ...sizeLines(code),
@@ -40,16 +41,16 @@ function modelLines(limits: LimitTable, { fields, variable, declarations }: Code
   const model = variable(fields.model) ?? 'undefined'
   const named = defaultModel === undefined ? model : `(${model} ?? ${JSON.stringify(defaultModel)})`
   const hasVariants = Object.values(limits).some((entry) => 'variants' in entry)
-  const entries = declarations.add('models', 'new Map(Object.entries(limits))')
+  declarations.use('modelsIn')
   return [
     // Without a model there is nothing to ask.
     `const named = ${named}`,
     `if (typeof named !== 'string') return true`,
-    `${hasVariants ? 'let' : 'const'} model = ${entries}.get(named)`,
+    `${hasVariants ? 'let' : 'const'} model = modelsByName().get(named)`,
     'if (model === undefined) return false',
     ...(hasVariants
       ? [
-          `if (model.variants !== undefined) model = ${declarations.use('member')}(model.variants, ${variable(fields.variant)})`,
+          `if (model.variants !== undefined) model = model.variants.get(${variable(fields.variant)})`,
           'if (model === undefined) return true',
         ]
       : []),
@@ -69,6 +70,16 @@ function present(paths: readonly (WirePath | undefined)[], { variable }: Code): 
 
 const mediaPaths = ({ fields }: Code) => (fields.media ?? []).map(({ path }) => path.slice(0, 1))
 
+/** The media are read once, where the model limits them or the modes that they imply. */
+function mediaLines(code: Code): readonly string[] {
+  const kinds = (['modes', 'inputs'] as const).filter((kind) => factsOf(kind, code).length > 0)
+  if (kinds.length === 0) return []
+  const isAsked = kinds.map((kind) => `model.${kind} !== undefined`).join(' || ')
+  const media = `${code.declarations.use('mediaOf')}(body, dialect.fields)`
+  const none = code.declarations.add('none', '[]')
+  return [`const media = ${present(mediaPaths(code), code)} && (${isAsked}) ? ${media} : ${none}`]
+}
+
 /** The mode is named, or follows from a target, or from the media. */
 function modeLines(code: Code): readonly string[] {
   const { fields, variable, declarations } = code
@@ -76,7 +87,7 @@ function modeLines(code: Code): readonly string[] {
   const word = variable(fields.mode?.path)
   const implied = (fields.target ?? []).reduceRight(
     (rest, { path, mode }) => `${present([path], code)} ? ${JSON.stringify(mode)} : ${rest}`,
-    `${present(mediaPaths(code), code)} ? ${declarations.use('modeOf')}(body, dialect.fields) : 't2v'`,
+    `${declarations.use('modeOfMedia')}(media)`,
   )
   const takes = `${declarations.use('takesMode')}(model.modes, mode, body, dialect.fields)`
   const isLeft = `${declarations.use('isLeftToMedia')}(mode)`
@@ -97,7 +108,13 @@ function durationLines(code: Code): readonly string[] {
   const { fields, variable, declarations } = code
   const reads = (fields.duration ?? []).flatMap(({ path, unit }) => {
     const value = variable(path)
-    return value === undefined ? [] : [`${declarations.use('secondsIn')}(${value}, ${JSON.stringify(unit)})`]
+    return value === undefined
+      ? []
+      : [
+          unit === 'seconds'
+            ? `${declarations.use('parseSeconds')}(${value})`
+            : `${declarations.use('secondsIn')}(${value}, "frames")`,
+        ]
   })
   if (reads.length === 0 || factsOf('durations', code).length === 0) return []
   return [
@@ -109,19 +126,24 @@ function durationLines(code: Code): readonly string[] {
 }
 
 function sizeLines(code: Code): readonly string[] {
-  const { fields, declarations } = code
+  const { fields, variable, declarations } = code
   if (factsOf('sizes', code).length === 0) return []
   const { size = [], resolution = [], aspectRatio = [], width, height } = fields
   const isAsked = present([...size, ...resolution, ...aspectRatio, width, height], code)
   if (isAsked === 'false') return []
-  const takes = `${declarations.use('takesSize')}(model.sizes, body, dialect.fields)`
+  const text = variable(size[0])
+  const isTextAlone = text !== undefined && [...size, ...resolution, ...aspectRatio].length === 1 && width === undefined
+  const sides = [size[0], width, height].map((path) => variable(path) ?? 'undefined').join(', ')
+  const takes = isTextAlone
+    ? `${declarations.use('takesSizeText')}(model.sizes, ${text}, body, dialect.fields)`
+    : `${declarations.use('takesSize')}(model.sizes, ${declarations.use('pixelsFrom')}(${sides}), body, dialect.fields)`
   return [`if (model.sizes !== undefined && ${isAsked} && !${takes}) return false`]
 }
 
 function inputLines(code: Code): readonly string[] {
   if (factsOf('inputs', code).length === 0) return []
-  const takes = `${code.declarations.use('takesInputs')}(model.inputs, body, dialect.fields)`
-  return [`if (model.inputs !== undefined && ${present(mediaPaths(code), code)} && !${takes}) return false`]
+  const takes = `${code.declarations.use('takesInputs')}(model.inputs, media, body, dialect.fields)`
+  return [`if (model.inputs !== undefined && media.length > 0 && !${takes}) return false`]
 }
 
 function fieldLines(code: Code): readonly string[] {

@@ -107,7 +107,7 @@ function objectTest(shape: Shape, conditions: readonly Condition[], declarations
   const { properties = {}, required = [] } = shape
   const names = Object.keys(properties)
   if (names.length === 0 && shape.additionalProperties === true && tests.length === 0)
-    return declarations.use('isPlain')
+    return declarations.use('isObject')
   const body = memberLoop(shape, conditions, declarations, {
     object: 'value',
     kept: (name) => (required.includes(name) ? `has${names.indexOf(name)}` : undefined),
@@ -116,7 +116,7 @@ function objectTest(shape: Shape, conditions: readonly Condition[], declarations
   })
   const present = required.map((name) => `has${names.indexOf(name)}`)
   const lines = [
-    `if (!${declarations.use('isPlain')}(value)) return false`,
+    `if (!${declarations.use('isObject')}(value)) return false`,
     ...body,
     `return ${all([...present, ...tests])}`,
   ]
@@ -157,9 +157,12 @@ export function memberLoop(
     ]
   })
   const isOpen = shape.additionalProperties === true
+  const own = declarations.add('own', 'Object.prototype.hasOwnProperty')
   return [
     ...(variables.length === 0 ? [] : [`let ${variables.map((variable) => `${variable} = ${start}`).join(', ')}`]),
     `for (const name in ${object}) {`,
+    // V8 knows in such a loop that a name is an own one, so that this costs next to nothing.
+    `if (!${own}.call(${object}, name)) return false`,
     `const member = ${object}[name]`,
     'if (member === undefined) continue',
     'switch (name) {',

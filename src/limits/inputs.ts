@@ -10,10 +10,10 @@ export function checkInputs(context: LimitContext): void {
   if (facts.length === 0) return
   const media = mediaOf(context.body, context.dialect.fields)
   if (media.length === 0) return
-  const surpluses = facts.flatMap((fact) => surplusesIn(fact, media))
+  const surpluses = facts.flatMap((fact) => surplusesOf(fact, media))
   reportSurpluses(surpluses, context)
   for (const fact of facts) {
-    const [first, ...others] = exclusiveIn(fact, media)
+    const [first, ...others] = (fact.exclusive ?? []).flatMap((group) => firstOf(media, group))
     if (first !== undefined) for (const other of others) reportExclusive(first, other, fact, context)
   }
 }
@@ -31,8 +31,7 @@ interface Surplus {
   readonly item: MediaItem
 }
 
-/** Tells what a fact allows fewer of. */
-export function surplusesIn(fact: InputFact, media: readonly MediaItem[]): readonly Surplus[] {
+function surplusesOf(fact: InputFact, media: readonly MediaItem[]): readonly Surplus[] {
   return Object.entries(fact.counts ?? {}).flatMap(([name, agreed]) => {
     // The keys of `counts` are roles and kinds; `Object.entries` widens them.
     const what = name as MediaRole | MediaKind
@@ -73,11 +72,6 @@ function reportSurplus({ fact, what, count, isDisputed, item }: Surplus, context
     model: model.id,
     source: fact.sources.join('; '),
   })
-}
-
-/** Tells the first item of each group of roles that a fact excludes from one another; one alone is fine. */
-export function exclusiveIn({ exclusive = [] }: InputFact, media: readonly MediaItem[]): readonly MediaItem[] {
-  return exclusive.flatMap((group) => firstOf(media, group))
 }
 
 function firstOf(media: readonly MediaItem[], group: readonly MediaRole[]): readonly MediaItem[] {

@@ -1,8 +1,9 @@
 import type { MediaField, MediaKind, MediaRole, Mode, WireFields, WirePath } from '../../schemas/contract'
 import { framesToSeconds, parseSeconds } from '../../schemas/duration'
 import type { Path } from '../../schemas/issue'
-import { describeSize, parseAspectRatio, parseRatioWord, parseResolution, parseSize } from '../../schemas/size'
-import { places } from '../rules'
+import { isQuickSize } from '../../schemas/quick-texts'
+import { parseAspectRatio, parseRatioWord, parseResolution, soldAs } from '../../schemas/size'
+import { visitPlaces } from '../places'
 import { has, member, valueAt } from '../shape'
 import { modeOfMedia } from './when'
 
@@ -45,14 +46,14 @@ export function durationOf(body: unknown, { duration = [] }: WireFields): Locate
 export function sizeOf(body: unknown, { size = [], width, height }: WireFields): Located<string> | undefined {
   for (const path of size) {
     const text = textAt(body, path)
-    if (text !== undefined && parseSize(text.value) !== undefined) return text
+    if (text !== undefined && isQuickSize(text.value)) return text
   }
   if (width === undefined || height === undefined) return undefined
   const across = valueAt(body, width)
   const down = valueAt(body, height)
   if (typeof across !== 'number' || typeof down !== 'number') return undefined
   const pixels = `${across}x${down}`
-  return parseSize(pixels) === undefined ? undefined : { value: pixels, path: [...width] }
+  return isQuickSize(pixels) ? { value: pixels, path: [...width] } : undefined
 }
 
 /** Reads the resolution: from its own field, from a size field that holds a tier, or through the size table. */
@@ -60,7 +61,7 @@ export function resolutionOf(body: unknown, fields: WireFields): Located<string>
   const named = readFirst(body, [...(fields.resolution ?? []), ...(fields.size ?? [])], parseResolution)
   if (named !== undefined) return named
   const size = sizeOf(body, fields)
-  const description = size === undefined ? undefined : describeSize(size.value)
+  const description = size === undefined ? undefined : soldAs(size.value)
   return size === undefined || description === undefined
     ? undefined
     : { value: description.resolution, path: size.path }
@@ -91,24 +92,32 @@ function readFirst(
  * that differ. The same text in two roles, a loop's first and last frame, counts in both.
  */
 export function mediaOf(body: unknown, fields: WireFields): readonly MediaItem[] {
-  const mode = namedMode(body, fields)
-  const seen = new Map<MediaRole | undefined, Map<unknown, MediaField>>()
   const items: MediaItem[] = []
-  for (const field of fields.media ?? []) {
-    // Most requests use none of a dialect's places for media, and walking a path costs more than this look.
-    if (!has(body, field.path[0] ?? '')) continue
-    for (const [value, path] of places(body, field.path)) {
+  const held = (fields.media ?? []).filter(({ path }) => has(body, path[0] ?? ''))
+  const mode = held.length === 0 ? undefined : namedMode(body, fields)
+  // Only a second field can share a text with another.
+  const isShared = held.length > 1 ? sharing() : () => false
+  for (const field of held) {
+    visitPlaces(body, field.path, 0, [], (value, path) => {
       const kind = kindOf(field, value)
-      if (kind === undefined || isEmpty(value)) continue
+      if (kind === undefined || isEmpty(value)) return
       const role = roleOf(field, value) ?? roleInMode(kind, mode, fields) ?? field.openRole
-      const seenInRole = seen.get(role) ?? new Map<unknown, MediaField>()
-      const first = seenInRole.get(value)
-      if (first !== undefined && first !== field) continue
-      seen.set(role, seenInRole.set(value, field))
-      items.push({ kind, role, path })
-    }
+      if (!isShared(role, value, field)) items.push({ kind, role, path })
+    })
   }
   return items
+}
+
+/** Remembers values by role, and tells which of them another field had before. */
+function sharing(): (role: MediaRole | undefined, value: unknown, field: MediaField) => boolean {
+  const seen = new Map<MediaRole | undefined, Map<unknown, MediaField>>()
+  return (role, value, field) => {
+    const inRole = seen.get(role) ?? new Map<unknown, MediaField>()
+    const first = inRole.get(value)
+    if (first !== undefined && first !== field) return true
+    seen.set(role, inRole.set(value, field))
+    return false
+  }
 }
 
 function isEmpty(value: unknown): boolean {
