@@ -3,7 +3,7 @@ import { parseSeconds } from '../schemas/duration'
 import { isQuickNumber, isQuickScheme, isQuickSize } from '../schemas/quick-texts'
 import { aliasesAgree } from '../src/aliases'
 import { mediaOf } from '../src/limits/quantities'
-import { isLeftToMedia, modelsIn, pixelsFrom, takesFields, takesInputs, takesMode, takesPrompt, takesSeconds, takesSize } from '../src/limits/takes'
+import { isLeftToMedia, isLimited, modelsIn, pixelsFrom, takesFields, takesInputs, takesMode, takesPrompt, takesSeconds, takesSize } from '../src/limits/takes'
 import { modeOfMedia } from '../src/limits/when'
 import { has, isObject, member } from '../src/shape'
 import { isSoundUpload } from '../src/uploads'
@@ -20,41 +20,45 @@ import { limitTable } from '../src/limits/limit-table'
 let table, models
 const limits = () => (table ??= limitTable("new-api", [sora, veo, geminiOmni, seedance, kling, grok, happyhorse, vidu, hailuo]))
 const modelsByName = () => (models ??= modelsIn(limits()))
-const test0 = (item) => ((!isObject(item) || has(item, "type")) && (!has(item, "type") || (item["type"] === "image_url")))
-const test1 = (item) => (!(typeof item === 'string') || item.length > 0)
-const test2 = (item) => (((!isObject(item) || has(item, "type")) && (!has(item, "type") || (item["type"] === "image_url"))) && !((!isObject(item) || has(item, "role")) && (!has(item, "role") || (item["role"] === "last_frame"))))
-const test3 = (item) => (((!isObject(item) || has(item, "type")) && (!has(item, "type") || (item["type"] === "image_url"))) && ((!isObject(item) || has(item, "role")) && (!has(item, "role") || (item["role"] === "last_frame"))))
-const test4 = (item) => ((!isObject(item) || has(item, "type")) && (!has(item, "type") || (item["type"] === "image_url" || item["type"] === "video_url" || item["type"] === "audio_url" || item["type"] === "draft_task")))
-const test5 = (item) => ((!isObject(item) || has(item, "type")) && (!has(item, "type") || (item["type"] === "video_url")))
-const test6 = (item) => ((!isObject(item) || has(item, "type")) && (!has(item, "type") || (item["type"] === "text")))
-const none7 = []
-const pattern8 = new RegExp("(?:^(?:[hH][tT][tT][pP][sS]?:|[dD][aA][tT][aA]:)|^[A-Za-z0-9+/_-]*={0,2}(?![\\s\\S]))", 'u')
-const pattern9 = new RegExp("^(?:-1|(?:0|[1-9][0-9]{0,3})(?:\\.[0-9]{1,3})?)(?![\\s\\S])", 'u')
-function isList10(list) {
-if (!Array.isArray(list)) return false
-for (let index = 0; index < list.length; index += 1) {
-const item = list[index]
-if (!((typeof item === 'string' && (!(typeof item === 'string') || (isQuickScheme(item) || pattern8.test(item)))))) return false
-}
-return true
-}
-const pattern11 = new RegExp("(?:^[1-9][0-9]{0,4}x[1-9][0-9]{0,4}(?![\\s\\S])|^(?:[1-9][0-9]{2,3}[pP]|[248][kK]|[1-9][0-9]?:[1-9][0-9]?)(?![\\s\\S]))", 'u')
-const pattern12 = new RegExp("^(?:[hH][tT][tT][pP][sS]?:|[dD][aA][tT][aA]:)", 'u')
-const pattern13 = new RegExp("(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))|^[dD][aA][tT][aA]:[^,\\u0000-\\u0020]{0,1000},)", 'u')
+const pattern0 = new RegExp("-(?:stable|official)(?![\\s\\S])", 'u')
+const test1 = (item) => ((!isObject(item) || has(item, "type")) && (!has(item, "type") || (item["type"] === "image_url")))
+const test2 = (item) => (!(typeof item === 'string') || item.length > 0)
+const test3 = (item) => (((!isObject(item) || has(item, "type")) && (!has(item, "type") || (item["type"] === "image_url"))) && !((!isObject(item) || has(item, "role")) && (!has(item, "role") || (item["role"] === "last_frame"))))
+const test4 = (item) => (((!isObject(item) || has(item, "type")) && (!has(item, "type") || (item["type"] === "image_url"))) && ((!isObject(item) || has(item, "role")) && (!has(item, "role") || (item["role"] === "last_frame"))))
+const test5 = (item) => ((!isObject(item) || has(item, "type")) && (!has(item, "type") || (item["type"] === "image_url" || item["type"] === "video_url" || item["type"] === "audio_url" || item["type"] === "draft_task")))
+const test6 = (item) => ((!isObject(item) || has(item, "type")) && (!has(item, "type") || (item["type"] === "video_url")))
+const test7 = (item) => ((!isObject(item) || has(item, "type")) && (!has(item, "type") || (item["type"] === "text")))
+const pattern8 = new RegExp("^veo", 'u')
+const pattern9 = new RegExp("^doubao-seedance-[a-z0-9-]*-t2v-", 'u')
+const pattern10 = new RegExp("^doubao-seedance-[a-z0-9-]*-i2v-", 'u')
+const none11 = []
+const pattern12 = new RegExp("(?:^(?:[hH][tT][tT][pP][sS]?:|[dD][aA][tT][aA]:)|^[A-Za-z0-9+/_-]*={0,2}(?![\\s\\S]))", 'u')
+const pattern13 = new RegExp("^(?:-1|(?:0|[1-9][0-9]{0,3})(?:\\.[0-9]{1,3})?)(?![\\s\\S])", 'u')
 function isList14(list) {
 if (!Array.isArray(list)) return false
 for (let index = 0; index < list.length; index += 1) {
 const item = list[index]
-if (!((typeof item === 'string' && pattern13.test(item) && (!(typeof item === 'string') || (isQuickScheme(item) || pattern12.test(item)))))) return false
+if (!((typeof item === 'string' && (!(typeof item === 'string') || (isQuickScheme(item) || pattern12.test(item)))))) return false
 }
 return true
 }
-const own15 = Object.prototype.hasOwnProperty
-function isObject16(value) {
+const pattern15 = new RegExp("(?:^[1-9][0-9]{0,4}x[1-9][0-9]{0,4}(?![\\s\\S])|^(?:[1-9][0-9]{2,3}[pP]|[248][kK]|[1-9][0-9]?:[1-9][0-9]?)(?![\\s\\S]))", 'u')
+const pattern16 = new RegExp("^(?:[hH][tT][tT][pP][sS]?:|[dD][aA][tT][aA]:)", 'u')
+const pattern17 = new RegExp("(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))|^[dD][aA][tT][aA]:[^,\\u0000-\\u0020]{0,1000},)", 'u')
+function isList18(list) {
+if (!Array.isArray(list)) return false
+for (let index = 0; index < list.length; index += 1) {
+const item = list[index]
+if (!((typeof item === 'string' && pattern17.test(item) && (!(typeof item === 'string') || (isQuickScheme(item) || pattern16.test(item)))))) return false
+}
+return true
+}
+const own19 = Object.prototype.hasOwnProperty
+function isObject20(value) {
 if (!isObject(value)) return false
 let has0 = false, has1 = false
 for (const name in value) {
-if (!own15.call(value, name)) return false
+if (!own19.call(value, name)) return false
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
@@ -71,16 +75,16 @@ default: return false
 }
 return (has0 && has1)
 }
-function isObject17(value) {
+function isObject21(value) {
 if (!isObject(value)) return false
 let has0 = false
 for (const name in value) {
-if (!own15.call(value, name)) return false
+if (!own19.call(value, name)) return false
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "url":
-if (!((typeof member === 'string' && pattern13.test(member) && (!(typeof member === 'string') || (isQuickScheme(member) || pattern12.test(member)))))) return false
+if (!((typeof member === 'string' && pattern17.test(member) && (!(typeof member === 'string') || (isQuickScheme(member) || pattern16.test(member)))))) return false
 has0 = true
 break
 default: return false
@@ -88,11 +92,11 @@ default: return false
 }
 return has0
 }
-function isObject18(value) {
+function isObject22(value) {
 if (!isObject(value)) return false
 let has0 = false, has2 = false
 for (const name in value) {
-if (!own15.call(value, name)) return false
+if (!own19.call(value, name)) return false
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
@@ -104,7 +108,7 @@ case "role":
 if (!(typeof member === 'string')) return false
 break
 case "image_url":
-if (!(isObject17(member))) return false
+if (!(isObject21(member))) return false
 has2 = true
 break
 default: return false
@@ -112,17 +116,17 @@ default: return false
 }
 return (has0 && has2)
 }
-const pattern19 = new RegExp("(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))", 'u')
-function isObject20(value) {
+const pattern23 = new RegExp("(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))", 'u')
+function isObject24(value) {
 if (!isObject(value)) return false
 let has0 = false
 for (const name in value) {
-if (!own15.call(value, name)) return false
+if (!own19.call(value, name)) return false
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "url":
-if (!((typeof member === 'string' && pattern19.test(member) && (!(typeof member === 'string') || (isQuickScheme(member) || pattern12.test(member)))))) return false
+if (!((typeof member === 'string' && pattern23.test(member) && (!(typeof member === 'string') || (isQuickScheme(member) || pattern16.test(member)))))) return false
 has0 = true
 break
 default: return false
@@ -130,11 +134,11 @@ default: return false
 }
 return has0
 }
-function isObject21(value) {
+function isObject25(value) {
 if (!isObject(value)) return false
 let has0 = false, has2 = false
 for (const name in value) {
-if (!own15.call(value, name)) return false
+if (!own19.call(value, name)) return false
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
@@ -146,7 +150,7 @@ case "role":
 if (!(typeof member === 'string')) return false
 break
 case "video_url":
-if (!(isObject20(member))) return false
+if (!(isObject24(member))) return false
 has2 = true
 break
 default: return false
@@ -154,11 +158,11 @@ default: return false
 }
 return (has0 && has2)
 }
-function isObject22(value) {
+function isObject26(value) {
 if (!isObject(value)) return false
 let has0 = false, has2 = false
 for (const name in value) {
-if (!own15.call(value, name)) return false
+if (!own19.call(value, name)) return false
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
@@ -170,7 +174,7 @@ case "role":
 if (!(typeof member === 'string')) return false
 break
 case "audio_url":
-if (!(isObject17(member))) return false
+if (!(isObject21(member))) return false
 has2 = true
 break
 default: return false
@@ -178,11 +182,11 @@ default: return false
 }
 return (has0 && has2)
 }
-function isObject23(value) {
+function isObject27(value) {
 if (!isObject(value)) return false
 let has0 = false
 for (const name in value) {
-if (!own15.call(value, name)) return false
+if (!own19.call(value, name)) return false
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
@@ -195,11 +199,11 @@ default: return false
 }
 return has0
 }
-function isObject24(value) {
+function isObject28(value) {
 if (!isObject(value)) return false
 let has0 = false, has1 = false
 for (const name in value) {
-if (!own15.call(value, name)) return false
+if (!own19.call(value, name)) return false
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
@@ -208,7 +212,7 @@ if (!((member === "draft_task"))) return false
 has0 = true
 break
 case "draft_task":
-if (!(isObject23(member))) return false
+if (!(isObject27(member))) return false
 has1 = true
 break
 default: return false
@@ -216,34 +220,34 @@ default: return false
 }
 return (has0 && has1)
 }
-function isTagged25(value) {
+function isTagged29(value) {
 if (typeof value !== 'object' || value === null) return false
 switch (value["type"]) {
 case "text":
-return isObject16(value)
+return isObject20(value)
 case "image_url":
-return isObject18(value)
-case "video_url":
-return isObject21(value)
-case "audio_url":
 return isObject22(value)
+case "video_url":
+return isObject25(value)
+case "audio_url":
+return isObject26(value)
 case "draft_task":
-return isObject24(value)
+return isObject28(value)
 }
 return false
 }
-function isList26(list) {
+function isList30(list) {
 if (!Array.isArray(list)) return false
 for (let index = 0; index < list.length; index += 1) {
 const item = list[index]
-if (!(isTagged25(item))) return false
+if (!(isTagged29(item))) return false
 }
 return true
 }
-function isObject27(value) {
+function isObject31(value) {
 if (!isObject(value)) return false
 for (const name in value) {
-if (!own15.call(value, name)) return false
+if (!own19.call(value, name)) return false
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
@@ -270,10 +274,10 @@ default: return false
 }
 return true
 }
-function isObject28(value) {
+function isObject32(value) {
 if (!isObject(value)) return false
 for (const name in value) {
-if (!own15.call(value, name)) return false
+if (!own19.call(value, name)) return false
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
@@ -281,25 +285,25 @@ case "type":
 if (!(typeof member === 'string')) return false
 break
 case "config":
-if (!(isObject27(member))) return false
+if (!(isObject31(member))) return false
 break
 default: return false
 }
 }
 return true
 }
-function isObject29(value) {
+function isObject33(value) {
 if (!isObject(value)) return false
 for (const name in value) {
-if (!own15.call(value, name)) return false
+if (!own19.call(value, name)) return false
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "image":
-if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickScheme(member) || pattern8.test(member)))))) return false
+if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickScheme(member) || pattern12.test(member)))))) return false
 break
 case "image_url":
-if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickScheme(member) || pattern8.test(member)))))) return false
+if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickScheme(member) || pattern12.test(member)))))) return false
 break
 case "type":
 if (!(typeof member === 'string')) return false
@@ -309,18 +313,18 @@ default: return false
 }
 return true
 }
-function isList30(list) {
+function isList34(list) {
 if (!Array.isArray(list)) return false
 for (let index = 0; index < list.length; index += 1) {
 const item = list[index]
-if (!(((typeof item === 'string' && (!(typeof item === 'string') || (isQuickScheme(item) || pattern8.test(item)))) || isObject29(item)))) return false
+if (!(((typeof item === 'string' && (!(typeof item === 'string') || (isQuickScheme(item) || pattern12.test(item)))) || isObject33(item)))) return false
 }
 return true
 }
-function isObject31(value) {
+function isObject35(value) {
 if (!isObject(value)) return false
 for (const name in value) {
-if (!own15.call(value, name)) return false
+if (!own19.call(value, name)) return false
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
@@ -332,16 +336,16 @@ default: return false
 }
 return true
 }
-function isObject32(value) {
+function isObject36(value) {
 if (!isObject(value)) return false
 let has0 = false
 for (const name in value) {
-if (!own15.call(value, name)) return false
+if (!own19.call(value, name)) return false
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "url":
-if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickScheme(member) || pattern8.test(member)))))) return false
+if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickScheme(member) || pattern12.test(member)))))) return false
 has0 = true
 break
 default: return false
@@ -349,254 +353,255 @@ default: return false
 }
 return has0
 }
-function isObject33(value) {
+function isObject37(value) {
 if (!isObject(value)) return false
 for (const name in value) {
-if (!own15.call(value, name)) return false
+if (!own19.call(value, name)) return false
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "image_url":
-if (!(((typeof member === 'string' && (!(typeof member === 'string') || (isQuickScheme(member) || pattern8.test(member)))) || isObject32(member)))) return false
+if (!(((typeof member === 'string' && (!(typeof member === 'string') || (isQuickScheme(member) || pattern12.test(member)))) || isObject36(member)))) return false
 break
 case "url":
-if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickScheme(member) || pattern8.test(member)))))) return false
+if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickScheme(member) || pattern12.test(member)))))) return false
 break
 case "file_id":
 if (!(typeof member === 'string')) return false
 break
 case "content":
-if (!(isList26(member))) return false
+if (!(isList30(member))) return false
 break
 default: return false
 }
 }
 return true
 }
-function clean34(body, dialect) {
+function clean38(body, dialect, found) {
 if (!isObject(body)) return false
 let $0 = undefined, $1 = undefined, $2 = undefined, $3 = undefined, $4 = undefined, $5 = undefined, $7 = undefined, $8 = undefined, $12 = undefined, $13 = undefined, $14 = undefined, $15 = undefined, $16 = undefined, $17 = undefined, $19 = undefined, $20 = undefined, $21 = undefined, $22 = undefined, $23 = undefined, $24 = undefined, $25 = undefined, $26 = undefined, $28 = undefined, $31 = undefined, $32 = undefined, $34 = undefined, $36 = undefined, $37 = undefined, $40 = undefined, $41 = undefined, $42 = undefined, $43 = undefined
 for (const name in body) {
-if (!own15.call(body, name)) return false
+if (!own19.call(body, name)) return false
 const member = body[name]
 if (member === undefined) continue
 switch (name) {
 case "model":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $0 = member
 break
 case "prompt":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $1 = member
 break
 case "image":
-if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickScheme(member) || pattern8.test(member)))))) return false
+if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickScheme(member) || pattern12.test(member)))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(5) }
 $2 = member
 break
 case "duration":
-if (!((Number.isFinite(member) || (typeof member === 'string' && (isQuickNumber(member) || pattern9.test(member)))))) return false
+if (!((Number.isFinite(member) || (typeof member === 'string' && (isQuickNumber(member) || pattern13.test(member)))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $3 = member
 break
 case "width":
-if (!(Number.isInteger(member))) return false
+if (!(Number.isInteger(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $4 = member
 break
 case "height":
-if (!(Number.isInteger(member))) return false
+if (!(Number.isInteger(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $5 = member
 break
 case "fps":
-if (!(Number.isFinite(member))) return false
+if (!(Number.isFinite(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 break
 case "seed":
-if (!((Number.isInteger(member) && member >= -9007199254740991 && member <= 9007199254740991))) return false
+if (!((Number.isInteger(member) && member >= -9007199254740991 && member <= 9007199254740991))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $7 = member
 break
 case "n":
-if (!(Number.isInteger(member))) return false
+if (!(Number.isInteger(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $8 = member
 break
 case "response_format":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 break
 case "user":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 break
 case "metadata":
-if (!(isObject(member))) return false
+if (!(isObject(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 break
 case "mode":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $12 = member
 break
 case "images":
-if (!(isList10(member))) return false
+if (!(isList14(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(10) }
 $13 = member
 break
 case "size":
-if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickSize(member) || pattern11.test(member)))))) return false
+if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickSize(member) || pattern15.test(member)))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(3) }
 $14 = member
 break
 case "seconds":
-if (!((Number.isFinite(member) || (typeof member === 'string' && (isQuickNumber(member) || pattern9.test(member)))))) return false
+if (!((Number.isFinite(member) || (typeof member === 'string' && (isQuickNumber(member) || pattern13.test(member)))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $15 = member
 break
 case "aspect_ratio":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $16 = member
 break
 case "ratio":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $17 = member
 break
 case "quality":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 break
 case "resolution":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $19 = member
 break
 case "image_url":
-if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickScheme(member) || pattern8.test(member)))))) return false
+if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickScheme(member) || pattern12.test(member)))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(6) }
 $20 = member
 break
 case "image_urls":
-if (!(isList10(member))) return false
+if (!(isList14(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(11) }
 $21 = member
 break
 case "reference_images":
-if (!(isList10(member))) return false
+if (!(isList14(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(12) }
 $22 = member
 break
 case "end_image_url":
-if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickScheme(member) || pattern8.test(member)))))) return false
+if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickScheme(member) || pattern12.test(member)))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(7) }
 $23 = member
 break
 case "last_image_url":
-if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickScheme(member) || pattern8.test(member)))))) return false
+if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickScheme(member) || pattern12.test(member)))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(8) }
 $24 = member
 break
 case "video_urls":
-if (!(isList14(member))) return false
+if (!(isList18(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(23) }
 $25 = member
 break
 case "audio_urls":
-if (!(isList14(member))) return false
+if (!(isList18(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(24) }
 $26 = member
 break
 case "function_mode":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 break
 case "content":
-if (!(isList26(member))) return false
+if (!(isList30(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(25, 27, 29) }
 $28 = member
 break
 case "callback_url":
-if (!((typeof member === 'string' && pattern19.test(member) && (!(typeof member === 'string') || (isQuickScheme(member) || pattern12.test(member)))))) return false
+if (!((typeof member === 'string' && pattern23.test(member) && (!(typeof member === 'string') || (isQuickScheme(member) || pattern16.test(member)))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(21) }
 break
 case "external_task_id":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 break
 case "model_name":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $31 = member
 break
 case "negative_prompt":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $32 = member
 break
 case "cfg_scale":
-if (!((Number.isFinite(member) && ((!(typeof member === 'number') || member >= 0) && (!(typeof member === 'number') || member <= 1))))) return false
+if (!((Number.isFinite(member) && ((!(typeof member === 'number') || member >= 0) && (!(typeof member === 'number') || member <= 1))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(4) }
 break
 case "sound":
-if (!((member === "on" || member === "off"))) return false
+if (!((member === "on" || member === "off"))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $34 = member
 break
 case "camera_control":
-if (!(isObject28(member))) return false
+if (!(isObject32(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 break
 case "image_list":
-if (!(isList30(member))) return false
+if (!(isList34(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(13, 14, 15) }
 $36 = member
 break
 case "video_id":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $37 = member
 break
 case "task_id":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 break
 case "watermark_info":
-if (!(isObject31(member))) return false
+if (!(isObject35(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 break
 case "video":
-if (!((typeof member === 'string' && pattern13.test(member) && (!(typeof member === 'string') || (isQuickScheme(member) || pattern12.test(member)))))) return false
+if (!((typeof member === 'string' && pattern17.test(member) && (!(typeof member === 'string') || (isQuickScheme(member) || pattern16.test(member)))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(19) }
 $40 = member
 break
 case "video_url":
-if (!((typeof member === 'string' && pattern13.test(member) && (!(typeof member === 'string') || (isQuickScheme(member) || pattern12.test(member)))))) return false
+if (!((typeof member === 'string' && pattern17.test(member) && (!(typeof member === 'string') || (isQuickScheme(member) || pattern16.test(member)))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(20) }
 $41 = member
 break
 case "videos":
-if (!(isList14(member))) return false
+if (!(isList18(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(22) }
 $42 = member
 break
 case "input_reference":
-if (!(((typeof member === 'string' && (!(typeof member === 'string') || (isQuickScheme(member) || pattern8.test(member)))) || isObject33(member)))) return false
+if (!(((typeof member === 'string' && (!(typeof member === 'string') || (isQuickScheme(member) || pattern12.test(member)))) || isObject37(member)))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(9, 16, 17, 18, 26, 28, 30) }
 $43 = member
 break
-default: return false
+default: { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 }
 }
-if ($0 === undefined) return false
-if (!(!($0 !== undefined) || !(false))) return false
-if (!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) || ($31 !== undefined))) return false
-if (!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) || (!($31 !== undefined) || ($31 === "kling-v1" || $31 === "kling-v1-5" || $31 === "kling-v1-6" || $31 === "kling-v2-master" || $31 === "kling-v2-1" || $31 === "kling-v2-1-master" || $31 === "kling-v2-5-turbo" || $31 === "kling-v2-6" || $31 === "kling-v3")))) return false
-if (!(!((!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material")))) || ((($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "multi_i2v")))) || ((($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "t2v" || $12 === "r2v"))))) || (($1 !== undefined) && (!($1 !== undefined) || (!(typeof $1 === 'string') || $1.length > 0))))) return false
-if (!(!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "i2v" || $12 === "i2v_first_last")))) || (((($2 !== undefined) && (!($2 !== undefined) || (!(typeof $2 === 'string') || $2.length > 0))) || (($20 !== undefined) && (!($20 !== undefined) || (!(typeof $20 === 'string') || $20.length > 0))) || (($43 !== undefined) && (!($43 !== undefined) || ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0))))))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test1)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test1))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test2))))))) return false
-if (!(!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "i2v_first_last")))) || ((($23 !== undefined) && (!($23 !== undefined) || (!(typeof $23 === 'string') || $23.length > 0))) || (($24 !== undefined) && (!($24 !== undefined) || (!(typeof $24 === 'string') || $24.length > 0))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test3))))))) return false
-if (!(!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "reference_images")))) || ((($22 !== undefined) && (!($22 !== undefined) || (!Array.isArray($22) || $22.some(test1)))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test1)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test1))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test0))))))) return false
-if (!(!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "reference_material")))) || (((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test1)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test1))))) || (($25 !== undefined) && (!($25 !== undefined) || (!Array.isArray($25) || $25.some(test1)))) || (($26 !== undefined) && (!($26 !== undefined) || (!Array.isArray($26) || $26.some(test1)))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test4))))))) return false
-if (!(!((($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "multi_i2v")))) || (($36 !== undefined) && (!($36 !== undefined) || (!Array.isArray($36) || $36.some(test1)))))) return false
-if (!(!((($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "extend")))) || (($37 !== undefined) && (!($37 !== undefined) || (!(typeof $37 === 'string') || $37.length > 0))))) return false
-if (!(!((($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "r2v")))) || (((($2 !== undefined) && (!($2 !== undefined) || (!(typeof $2 === 'string') || $2.length > 0))) || (($20 !== undefined) && (!($20 !== undefined) || (!(typeof $20 === 'string') || $20.length > 0))) || (($43 !== undefined) && (!($43 !== undefined) || ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0))))))) || ((($22 !== undefined) && (!($22 !== undefined) || (!Array.isArray($22) || $22.some(test1)))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test1)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test1))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test0)))))))) return false
-if (!(!((($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "edit")))) || ((($40 !== undefined) && (!($40 !== undefined) || (!(typeof $40 === 'string') || $40.length > 0))) || (($41 !== undefined) && (!($41 !== undefined) || (!(typeof $41 === 'string') || $41.length > 0))) || (($42 !== undefined) && (!($42 !== undefined) || (!Array.isArray($42) || $42.some(test1)))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test5))))))) return false
-if (!(!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && !(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && !((($12 !== undefined) && (!($12 !== undefined) || ($12 === "edit"))) && (($0 !== undefined) && (!($0 !== undefined) || ($0 === "happyhorse-1.0" || $0 === "happyhorse-1.0-video-edit" || $0 === "doubao-seedance-2-0-260128" || $0 === "doubao-seedance-2-0-fast-260128"))))) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material")))) return false
-if (!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "multi_i2v" || $12 === "extend")))) return false
-if (!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "r2v" || $12 === "edit")))) return false
-if (!(!!(((!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material")))) || ((($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "multi_i2v")))) || ((($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "t2v" || $12 === "r2v"))))) || ((($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "extend"))))) || ((($1 !== undefined) && (!($1 !== undefined) || (!(typeof $1 === 'string') || $1.length > 0))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test6))))))) return false
-if (!(!((($0 !== undefined) && (!($0 !== undefined) || ($0 === "veo3" || $0 === "veo3-fast" || $0 === "veo3-fast-frames" || $0 === "veo3-frames" || $0 === "veo3-pro" || $0 === "veo3-pro-frames" || $0 === "veo3.1" || $0 === "veo3.1-fast" || $0 === "veo3.1-pro" || $0 === "veo3.1-components" || $0 === "veo3.1-4k" || $0 === "veo3.1-pro-4k"))) && (((($2 !== undefined) && (!($2 !== undefined) || (!(typeof $2 === 'string') || $2.length > 0))) || (($20 !== undefined) && (!($20 !== undefined) || (!(typeof $20 === 'string') || $20.length > 0))) || (($43 !== undefined) && (!($43 !== undefined) || ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0))))))) || ((($22 !== undefined) && (!($22 !== undefined) || (!Array.isArray($22) || $22.some(test1)))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test1)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test1))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test0))))))) || ($12 !== undefined))) return false
-if (!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "doubao-seedance-1-0-lite-t2v-250428"))) || !(((($2 !== undefined) && (!($2 !== undefined) || (!(typeof $2 === 'string') || $2.length > 0))) || (($20 !== undefined) && (!($20 !== undefined) || (!(typeof $20 === 'string') || $20.length > 0))) || (($43 !== undefined) && (!($43 !== undefined) || ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0))))))) || ((($22 !== undefined) && (!($22 !== undefined) || (!Array.isArray($22) || $22.some(test1)))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test1)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test1))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test0)))))))) return false
-if (!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "doubao-seedance-1-0-lite-i2v-250428"))) || (((($2 !== undefined) && (!($2 !== undefined) || (!(typeof $2 === 'string') || $2.length > 0))) || (($20 !== undefined) && (!($20 !== undefined) || (!(typeof $20 === 'string') || $20.length > 0))) || (($43 !== undefined) && (!($43 !== undefined) || ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0))))))) || ((($22 !== undefined) && (!($22 !== undefined) || (!Array.isArray($22) || $22.some(test1)))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test1)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test1))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test0)))))))) return false
-if ((($15 !== undefined && (false || $3 !== undefined || false)) || ($3 !== undefined && (false || false)) || ($16 !== undefined && (false || $17 !== undefined || false)) || ($17 !== undefined && (false || false)) || ($2 !== undefined && (false || $20 !== undefined || false)) || ($20 !== undefined && (false || false)) || ($13 !== undefined && (false || $21 !== undefined || false)) || ($21 !== undefined && (false || false)) || ($23 !== undefined && (false || $24 !== undefined || false)) || ($24 !== undefined && (false || false)) || ($14 !== undefined && (false || $4 !== undefined || $5 !== undefined || $16 !== undefined || $17 !== undefined || $19 !== undefined)) || ($4 !== undefined && $5 !== undefined && (false || $16 !== undefined || $17 !== undefined || $19 !== undefined))) && !aliasesAgree(dialect.aliases, body)) return false
+if (found !== undefined) found.isComplete = true
+if (found === undefined && ($0 === undefined)) return false
 const named = $0
-if (typeof named !== 'string') return true
-let model = modelsByName().get(named)
-if (model === undefined) return false
-if (model.variants !== undefined) model = model.variants.get($31)
+const entry = typeof named === 'string' ? modelsByName().get(named) : undefined
+if (found === undefined && entry === undefined && typeof named === 'string') return false
+if (!(!($0 !== undefined) || !(entry === undefined ? !(typeof $0 === 'string') || pattern0.test($0) : (false)))) { if (found === undefined || found.members.length > 64) return false; found.rules.push(0) }
+if (!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) || ($31 !== undefined))) { if (found === undefined || found.members.length > 64) return false; found.rules.push(1) }
+if (!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) || (!($31 !== undefined) || ($31 === "kling-v1" || $31 === "kling-v1-5" || $31 === "kling-v1-6" || $31 === "kling-v2-master" || $31 === "kling-v2-1" || $31 === "kling-v2-1-master" || $31 === "kling-v2-5-turbo" || $31 === "kling-v2-6" || $31 === "kling-v3")))) { if (found === undefined || found.members.length > 64) return false; found.rules.push(2) }
+if (!(!((!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material")))) || ((($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "multi_i2v")))) || ((($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "t2v" || $12 === "r2v"))))) || (($1 !== undefined) && (!($1 !== undefined) || (!(typeof $1 === 'string') || $1.length > 0))))) { if (found === undefined || found.members.length > 64) return false; found.rules.push(31) }
+if (!(!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "i2v" || $12 === "i2v_first_last")))) || (((($2 !== undefined) && (!($2 !== undefined) || (!(typeof $2 === 'string') || $2.length > 0))) || (($20 !== undefined) && (!($20 !== undefined) || (!(typeof $20 === 'string') || $20.length > 0))) || (($43 !== undefined) && (!($43 !== undefined) || ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test1))))))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test3))))))) { if (found === undefined || found.members.length > 64) return false; found.rules.push(32) }
+if (!(!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "i2v_first_last")))) || ((($23 !== undefined) && (!($23 !== undefined) || (!(typeof $23 === 'string') || $23.length > 0))) || (($24 !== undefined) && (!($24 !== undefined) || (!(typeof $24 === 'string') || $24.length > 0))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test4))))))) { if (found === undefined || found.members.length > 64) return false; found.rules.push(33) }
+if (!(!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "reference_images")))) || ((($22 !== undefined) && (!($22 !== undefined) || (!Array.isArray($22) || $22.some(test2)))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test1))))))) { if (found === undefined || found.members.length > 64) return false; found.rules.push(34) }
+if (!(!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "reference_material")))) || (((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($25 !== undefined) && (!($25 !== undefined) || (!Array.isArray($25) || $25.some(test2)))) || (($26 !== undefined) && (!($26 !== undefined) || (!Array.isArray($26) || $26.some(test2)))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test5))))))) { if (found === undefined || found.members.length > 64) return false; found.rules.push(35) }
+if (!(!((($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "multi_i2v")))) || (($36 !== undefined) && (!($36 !== undefined) || (!Array.isArray($36) || $36.some(test2)))))) { if (found === undefined || found.members.length > 64) return false; found.rules.push(36) }
+if (!(!((($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "extend")))) || (($37 !== undefined) && (!($37 !== undefined) || (!(typeof $37 === 'string') || $37.length > 0))))) { if (found === undefined || found.members.length > 64) return false; found.rules.push(37) }
+if (!(!((($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "r2v")))) || (((($2 !== undefined) && (!($2 !== undefined) || (!(typeof $2 === 'string') || $2.length > 0))) || (($20 !== undefined) && (!($20 !== undefined) || (!(typeof $20 === 'string') || $20.length > 0))) || (($43 !== undefined) && (!($43 !== undefined) || ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test1))))))) || ((($22 !== undefined) && (!($22 !== undefined) || (!Array.isArray($22) || $22.some(test2)))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test1)))))))) { if (found === undefined || found.members.length > 64) return false; found.rules.push(38) }
+if (!(!((($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "edit")))) || ((($40 !== undefined) && (!($40 !== undefined) || (!(typeof $40 === 'string') || $40.length > 0))) || (($41 !== undefined) && (!($41 !== undefined) || (!(typeof $41 === 'string') || $41.length > 0))) || (($42 !== undefined) && (!($42 !== undefined) || (!Array.isArray($42) || $42.some(test2)))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test6))))))) { if (found === undefined || found.members.length > 64) return false; found.rules.push(39) }
+if (!(!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && !(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && !((($12 !== undefined) && (!($12 !== undefined) || ($12 === "edit"))) && (($0 !== undefined) && (!($0 !== undefined) || ($0 === "happyhorse-1.0" || $0 === "happyhorse-1.0-video-edit" || $0 === "doubao-seedance-2-0-260128" || $0 === "doubao-seedance-2-0-fast-260128"))))) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material")))) { if (found === undefined || found.members.length > 64) return false; found.rules.push(40) }
+if (!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "multi_i2v" || $12 === "extend")))) { if (found === undefined || found.members.length > 64) return false; found.rules.push(41) }
+if (!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "r2v" || $12 === "edit")))) { if (found === undefined || found.members.length > 64) return false; found.rules.push(42) }
+if (!(!!(((!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material")))) || ((($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "multi_i2v")))) || ((($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "t2v" || $12 === "r2v"))))) || ((($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "extend"))))) || ((($1 !== undefined) && (!($1 !== undefined) || (!(typeof $1 === 'string') || $1.length > 0))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test7))))))) { if (found === undefined || found.members.length > 64) return false; found.rules.push(43) }
+if (!(!((($0 !== undefined) && (!($0 !== undefined) || (entry === undefined ? !(typeof $0 === 'string') || pattern8.test($0) : ($0 === "veo3" || $0 === "veo3-fast" || $0 === "veo3-fast-frames" || $0 === "veo3-frames" || $0 === "veo3-pro" || $0 === "veo3-pro-frames" || $0 === "veo3.1" || $0 === "veo3.1-fast" || $0 === "veo3.1-pro" || $0 === "veo3.1-components" || $0 === "veo3.1-4k" || $0 === "veo3.1-pro-4k")))) && (((($2 !== undefined) && (!($2 !== undefined) || (!(typeof $2 === 'string') || $2.length > 0))) || (($20 !== undefined) && (!($20 !== undefined) || (!(typeof $20 === 'string') || $20.length > 0))) || (($43 !== undefined) && (!($43 !== undefined) || ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test1))))))) || ((($22 !== undefined) && (!($22 !== undefined) || (!Array.isArray($22) || $22.some(test2)))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test1))))))) || ($12 !== undefined))) { if (found === undefined || found.members.length > 64) return false; found.rules.push(44) }
+if (!(!(($0 !== undefined) && (!($0 !== undefined) || (entry === undefined ? !(typeof $0 === 'string') || pattern9.test($0) : ($0 === "doubao-seedance-1-0-lite-t2v-250428")))) || !(((($2 !== undefined) && (!($2 !== undefined) || (!(typeof $2 === 'string') || $2.length > 0))) || (($20 !== undefined) && (!($20 !== undefined) || (!(typeof $20 === 'string') || $20.length > 0))) || (($43 !== undefined) && (!($43 !== undefined) || ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test1))))))) || ((($22 !== undefined) && (!($22 !== undefined) || (!Array.isArray($22) || $22.some(test2)))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test1)))))))) { if (found === undefined || found.members.length > 64) return false; found.rules.push(45) }
+if (!(!(($0 !== undefined) && (!($0 !== undefined) || (entry === undefined ? !(typeof $0 === 'string') || pattern10.test($0) : ($0 === "doubao-seedance-1-0-lite-i2v-250428")))) || (((($2 !== undefined) && (!($2 !== undefined) || (!(typeof $2 === 'string') || $2.length > 0))) || (($20 !== undefined) && (!($20 !== undefined) || (!(typeof $20 === 'string') || $20.length > 0))) || (($43 !== undefined) && (!($43 !== undefined) || ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test1))))))) || ((($22 !== undefined) && (!($22 !== undefined) || (!Array.isArray($22) || $22.some(test2)))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test1)))))))) { if (found === undefined || found.members.length > 64) return false; found.rules.push(46) }
+if ((($15 !== undefined && (false || $3 !== undefined || false)) || ($3 !== undefined && (false || false)) || ($16 !== undefined && (false || $17 !== undefined || false)) || ($17 !== undefined && (false || false)) || ($2 !== undefined && (false || $20 !== undefined || false)) || ($20 !== undefined && (false || false)) || ($13 !== undefined && (false || $21 !== undefined || false)) || ($21 !== undefined && (false || false)) || ($23 !== undefined && (false || $24 !== undefined || false)) || ($24 !== undefined && (false || false)) || ($14 !== undefined && (false || $4 !== undefined || $5 !== undefined || $16 !== undefined || $17 !== undefined || $19 !== undefined)) || ($4 !== undefined && $5 !== undefined && (false || $16 !== undefined || $17 !== undefined || $19 !== undefined))) && !aliasesAgree(dialect.aliases, body)) { if (found === undefined || found.members.length > 64) return false; found.aliases = true }
+if (entry === undefined) return typeof named !== 'string' || isLimited(found)
+const model = entry.variants === undefined ? entry : entry.variants.get($31)
 if (model === undefined) return true
-const media = ($2 !== undefined || $20 !== undefined || $43 !== undefined || $23 !== undefined || $24 !== undefined || $13 !== undefined || $21 !== undefined || $22 !== undefined || $36 !== undefined || $40 !== undefined || $41 !== undefined || $42 !== undefined || $25 !== undefined || $26 !== undefined || $28 !== undefined) && (model.modes !== undefined || model.inputs !== undefined) ? mediaOf(body, dialect.fields) : none7
+const media = ($2 !== undefined || $20 !== undefined || $43 !== undefined || $23 !== undefined || $24 !== undefined || $13 !== undefined || $21 !== undefined || $22 !== undefined || $36 !== undefined || $40 !== undefined || $41 !== undefined || $42 !== undefined || $25 !== undefined || $26 !== undefined || $28 !== undefined) && (model.modes !== undefined || model.inputs !== undefined) ? mediaOf(body, dialect.fields) : none11
 if (model.modes !== undefined) {
-const said = $12 === undefined ? undefined : member(dialect.fields.mode.words, $12)
+const said = typeof $12 !== 'string' ? undefined : member(dialect.fields.mode.words, $12)
 const mode = said ?? (($37 !== undefined) ? "extend" : modeOfMedia(media))
-if ((said !== undefined || !isLeftToMedia(mode)) && !takesMode(model.modes, mode, body, dialect.fields)) return false
+if ((said !== undefined || !isLeftToMedia(mode)) && !takesMode(model.modes, mode, body, dialect.fields)) return isLimited(found)
 }
 if (model.durations !== undefined) {
 const seconds = parseSeconds($15) ?? parseSeconds($3)
-if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return false
+if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return isLimited(found)
 }
-if (model.sizes !== undefined && ($14 !== undefined || $19 !== undefined || $16 !== undefined || $17 !== undefined || $4 !== undefined || $5 !== undefined) && !takesSize(model.sizes, pixelsFrom($14, $4, $5), body, dialect.fields)) return false
-if (model.inputs !== undefined && media.length > 0 && !takesInputs(model.inputs, media, body, dialect.fields)) return false
-if (model.fields !== undefined && ($7 !== undefined || $32 !== undefined || $8 !== undefined || $34 !== undefined) && !takesFields(model.fields, body, dialect.fields)) return false
-if (model.prompt !== undefined && $1 !== undefined && !takesPrompt(model.prompt, $1, body, dialect.fields)) return false
+if (model.sizes !== undefined && ($14 !== undefined || $19 !== undefined || $16 !== undefined || $17 !== undefined || $4 !== undefined || $5 !== undefined) && !takesSize(model.sizes, pixelsFrom($14, $4, $5), body, dialect.fields)) return isLimited(found)
+if (model.inputs !== undefined && media.length > 0 && !takesInputs(model.inputs, media, body, dialect.fields)) return isLimited(found)
+if (model.fields !== undefined && ($7 !== undefined || $32 !== undefined || $8 !== undefined || $34 !== undefined) && !takesFields(model.fields, body, dialect.fields)) return isLimited(found)
+if (model.prompt !== undefined && typeof $1 === 'string' && !takesPrompt(model.prompt, $1, body, dialect.fields)) return isLimited(found)
 return true
 }
-const upload35 = {"field":"input_reference","types":["image/jpeg","image/png","image/webp"]}
-function isObject36(value) {
+const upload39 = {"field":"input_reference","types":["image/jpeg","image/png","image/webp"]}
+function isObject40(value) {
 if (!isObject(value)) return false
 let has0 = false, has1 = false, has2 = false
 for (const name in value) {
-if (!own15.call(value, name)) return false
+if (!own19.call(value, name)) return false
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
@@ -617,229 +622,230 @@ default: return false
 }
 return (has0 && has1 && has2)
 }
-function clean37(body, dialect) {
+function clean41(body, dialect, found) {
 if (!isObject(body)) return false
 let $0 = undefined, $1 = undefined, $2 = undefined, $3 = undefined, $4 = undefined, $5 = undefined, $7 = undefined, $8 = undefined, $12 = undefined, $13 = undefined, $14 = undefined, $15 = undefined, $16 = undefined, $17 = undefined, $19 = undefined, $20 = undefined, $21 = undefined, $22 = undefined, $23 = undefined, $24 = undefined, $25 = undefined, $26 = undefined, $28 = undefined, $31 = undefined, $32 = undefined, $34 = undefined, $36 = undefined, $37 = undefined, $40 = undefined, $41 = undefined, $42 = undefined, $43 = undefined
 for (const name in body) {
-if (!own15.call(body, name)) return false
+if (!own19.call(body, name)) return false
 const member = body[name]
 if (member === undefined) continue
 switch (name) {
 case "model":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $0 = member
 break
 case "prompt":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $1 = member
 break
 case "image":
-if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickScheme(member) || pattern8.test(member)))))) return false
+if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickScheme(member) || pattern12.test(member)))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(5) }
 $2 = member
 break
 case "duration":
-if (!((Number.isFinite(member) || (typeof member === 'string' && (isQuickNumber(member) || pattern9.test(member)))))) return false
+if (!((Number.isFinite(member) || (typeof member === 'string' && (isQuickNumber(member) || pattern13.test(member)))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $3 = member
 break
 case "width":
-if (!(Number.isInteger(member))) return false
+if (!(Number.isInteger(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $4 = member
 break
 case "height":
-if (!(Number.isInteger(member))) return false
+if (!(Number.isInteger(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $5 = member
 break
 case "fps":
-if (!(Number.isFinite(member))) return false
+if (!(Number.isFinite(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 break
 case "seed":
-if (!((Number.isInteger(member) && member >= -9007199254740991 && member <= 9007199254740991))) return false
+if (!((Number.isInteger(member) && member >= -9007199254740991 && member <= 9007199254740991))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $7 = member
 break
 case "n":
-if (!(Number.isInteger(member))) return false
+if (!(Number.isInteger(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $8 = member
 break
 case "response_format":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 break
 case "user":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 break
 case "metadata":
-if (!(isObject(member))) return false
+if (!(isObject(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 break
 case "mode":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $12 = member
 break
 case "images":
-if (!(isList10(member))) return false
+if (!(isList14(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(10) }
 $13 = member
 break
 case "size":
-if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickSize(member) || pattern11.test(member)))))) return false
+if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickSize(member) || pattern15.test(member)))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(3) }
 $14 = member
 break
 case "seconds":
-if (!((Number.isFinite(member) || (typeof member === 'string' && (isQuickNumber(member) || pattern9.test(member)))))) return false
+if (!((Number.isFinite(member) || (typeof member === 'string' && (isQuickNumber(member) || pattern13.test(member)))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $15 = member
 break
 case "aspect_ratio":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $16 = member
 break
 case "ratio":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $17 = member
 break
 case "quality":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 break
 case "resolution":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $19 = member
 break
 case "image_url":
-if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickScheme(member) || pattern8.test(member)))))) return false
+if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickScheme(member) || pattern12.test(member)))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(6) }
 $20 = member
 break
 case "image_urls":
-if (!(isList10(member))) return false
+if (!(isList14(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(11) }
 $21 = member
 break
 case "reference_images":
-if (!(isList10(member))) return false
+if (!(isList14(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(12) }
 $22 = member
 break
 case "end_image_url":
-if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickScheme(member) || pattern8.test(member)))))) return false
+if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickScheme(member) || pattern12.test(member)))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(7) }
 $23 = member
 break
 case "last_image_url":
-if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickScheme(member) || pattern8.test(member)))))) return false
+if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickScheme(member) || pattern12.test(member)))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(8) }
 $24 = member
 break
 case "video_urls":
-if (!(isList14(member))) return false
+if (!(isList18(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(23) }
 $25 = member
 break
 case "audio_urls":
-if (!(isList14(member))) return false
+if (!(isList18(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(24) }
 $26 = member
 break
 case "function_mode":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 break
 case "content":
-if (!(isList26(member))) return false
+if (!(isList30(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(25, 27, 29) }
 $28 = member
 break
 case "callback_url":
-if (!((typeof member === 'string' && pattern19.test(member) && (!(typeof member === 'string') || (isQuickScheme(member) || pattern12.test(member)))))) return false
+if (!((typeof member === 'string' && pattern23.test(member) && (!(typeof member === 'string') || (isQuickScheme(member) || pattern16.test(member)))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(21) }
 break
 case "external_task_id":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 break
 case "model_name":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $31 = member
 break
 case "negative_prompt":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $32 = member
 break
 case "cfg_scale":
-if (!((Number.isFinite(member) && ((!(typeof member === 'number') || member >= 0) && (!(typeof member === 'number') || member <= 1))))) return false
+if (!((Number.isFinite(member) && ((!(typeof member === 'number') || member >= 0) && (!(typeof member === 'number') || member <= 1))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(4) }
 break
 case "sound":
-if (!((member === "on" || member === "off"))) return false
+if (!((member === "on" || member === "off"))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $34 = member
 break
 case "camera_control":
-if (!(isObject28(member))) return false
+if (!(isObject32(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 break
 case "image_list":
-if (!(isList30(member))) return false
+if (!(isList34(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(13, 14, 15) }
 $36 = member
 break
 case "video_id":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $37 = member
 break
 case "task_id":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 break
 case "watermark_info":
-if (!(isObject31(member))) return false
+if (!(isObject35(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 break
 case "video":
-if (!((typeof member === 'string' && pattern13.test(member) && (!(typeof member === 'string') || (isQuickScheme(member) || pattern12.test(member)))))) return false
+if (!((typeof member === 'string' && pattern17.test(member) && (!(typeof member === 'string') || (isQuickScheme(member) || pattern16.test(member)))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(19) }
 $40 = member
 break
 case "video_url":
-if (!((typeof member === 'string' && pattern13.test(member) && (!(typeof member === 'string') || (isQuickScheme(member) || pattern12.test(member)))))) return false
+if (!((typeof member === 'string' && pattern17.test(member) && (!(typeof member === 'string') || (isQuickScheme(member) || pattern16.test(member)))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(20) }
 $41 = member
 break
 case "videos":
-if (!(isList14(member))) return false
+if (!(isList18(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(22) }
 $42 = member
 break
 case "input_reference":
-if (!((isObject36(member) || (typeof member === 'string' && (!(typeof member === 'string') || (isQuickScheme(member) || pattern8.test(member)))) || isObject33(member)))) return false
+if (!((isObject40(member) || (typeof member === 'string' && (!(typeof member === 'string') || (isQuickScheme(member) || pattern12.test(member)))) || isObject37(member)))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(9, 16, 17, 18, 26, 28, 30) }
 $43 = member
 break
-default: return false
+default: { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 }
 }
-if ($0 === undefined) return false
-if (!(!($0 !== undefined) || !(false))) return false
-if (!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) || ($31 !== undefined))) return false
-if (!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) || (!($31 !== undefined) || ($31 === "kling-v1" || $31 === "kling-v1-5" || $31 === "kling-v1-6" || $31 === "kling-v2-master" || $31 === "kling-v2-1" || $31 === "kling-v2-1-master" || $31 === "kling-v2-5-turbo" || $31 === "kling-v2-6" || $31 === "kling-v3")))) return false
-if (!(!((!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material")))) || ((($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "multi_i2v")))) || ((($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "t2v" || $12 === "r2v"))))) || (($1 !== undefined) && (!($1 !== undefined) || (!(typeof $1 === 'string') || $1.length > 0))))) return false
-if (!(!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "i2v" || $12 === "i2v_first_last")))) || (((($2 !== undefined) && (!($2 !== undefined) || (!(typeof $2 === 'string') || $2.length > 0))) || (($20 !== undefined) && (!($20 !== undefined) || (!(typeof $20 === 'string') || $20.length > 0))) || (($43 !== undefined) && (!($43 !== undefined) || ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0))))))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test1)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test1))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test2))))))) return false
-if (!(!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "i2v_first_last")))) || ((($23 !== undefined) && (!($23 !== undefined) || (!(typeof $23 === 'string') || $23.length > 0))) || (($24 !== undefined) && (!($24 !== undefined) || (!(typeof $24 === 'string') || $24.length > 0))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test3))))))) return false
-if (!(!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "reference_images")))) || ((($22 !== undefined) && (!($22 !== undefined) || (!Array.isArray($22) || $22.some(test1)))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test1)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test1))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test0))))))) return false
-if (!(!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "reference_material")))) || (((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test1)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test1))))) || (($25 !== undefined) && (!($25 !== undefined) || (!Array.isArray($25) || $25.some(test1)))) || (($26 !== undefined) && (!($26 !== undefined) || (!Array.isArray($26) || $26.some(test1)))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test4))))))) return false
-if (!(!((($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "multi_i2v")))) || (($36 !== undefined) && (!($36 !== undefined) || (!Array.isArray($36) || $36.some(test1)))))) return false
-if (!(!((($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "extend")))) || (($37 !== undefined) && (!($37 !== undefined) || (!(typeof $37 === 'string') || $37.length > 0))))) return false
-if (!(!((($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "r2v")))) || (((($2 !== undefined) && (!($2 !== undefined) || (!(typeof $2 === 'string') || $2.length > 0))) || (($20 !== undefined) && (!($20 !== undefined) || (!(typeof $20 === 'string') || $20.length > 0))) || (($43 !== undefined) && (!($43 !== undefined) || ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0))))))) || ((($22 !== undefined) && (!($22 !== undefined) || (!Array.isArray($22) || $22.some(test1)))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test1)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test1))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test0)))))))) return false
-if (!(!((($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "edit")))) || ((($40 !== undefined) && (!($40 !== undefined) || (!(typeof $40 === 'string') || $40.length > 0))) || (($41 !== undefined) && (!($41 !== undefined) || (!(typeof $41 === 'string') || $41.length > 0))) || (($42 !== undefined) && (!($42 !== undefined) || (!Array.isArray($42) || $42.some(test1)))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test5))))))) return false
-if (!(!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && !(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && !((($12 !== undefined) && (!($12 !== undefined) || ($12 === "edit"))) && (($0 !== undefined) && (!($0 !== undefined) || ($0 === "happyhorse-1.0" || $0 === "happyhorse-1.0-video-edit" || $0 === "doubao-seedance-2-0-260128" || $0 === "doubao-seedance-2-0-fast-260128"))))) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material")))) return false
-if (!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "multi_i2v" || $12 === "extend")))) return false
-if (!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "r2v" || $12 === "edit")))) return false
-if (!(!!(((!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material")))) || ((($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "multi_i2v")))) || ((($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "t2v" || $12 === "r2v"))))) || ((($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "extend"))))) || ((($1 !== undefined) && (!($1 !== undefined) || (!(typeof $1 === 'string') || $1.length > 0))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test6))))))) return false
-if (!(!((($0 !== undefined) && (!($0 !== undefined) || ($0 === "veo3" || $0 === "veo3-fast" || $0 === "veo3-fast-frames" || $0 === "veo3-frames" || $0 === "veo3-pro" || $0 === "veo3-pro-frames" || $0 === "veo3.1" || $0 === "veo3.1-fast" || $0 === "veo3.1-pro" || $0 === "veo3.1-components" || $0 === "veo3.1-4k" || $0 === "veo3.1-pro-4k"))) && (((($2 !== undefined) && (!($2 !== undefined) || (!(typeof $2 === 'string') || $2.length > 0))) || (($20 !== undefined) && (!($20 !== undefined) || (!(typeof $20 === 'string') || $20.length > 0))) || (($43 !== undefined) && (!($43 !== undefined) || ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0))))))) || ((($22 !== undefined) && (!($22 !== undefined) || (!Array.isArray($22) || $22.some(test1)))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test1)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test1))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test0))))))) || ($12 !== undefined))) return false
-if (!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "doubao-seedance-1-0-lite-t2v-250428"))) || !(((($2 !== undefined) && (!($2 !== undefined) || (!(typeof $2 === 'string') || $2.length > 0))) || (($20 !== undefined) && (!($20 !== undefined) || (!(typeof $20 === 'string') || $20.length > 0))) || (($43 !== undefined) && (!($43 !== undefined) || ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0))))))) || ((($22 !== undefined) && (!($22 !== undefined) || (!Array.isArray($22) || $22.some(test1)))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test1)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test1))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test0)))))))) return false
-if (!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "doubao-seedance-1-0-lite-i2v-250428"))) || (((($2 !== undefined) && (!($2 !== undefined) || (!(typeof $2 === 'string') || $2.length > 0))) || (($20 !== undefined) && (!($20 !== undefined) || (!(typeof $20 === 'string') || $20.length > 0))) || (($43 !== undefined) && (!($43 !== undefined) || ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0))))))) || ((($22 !== undefined) && (!($22 !== undefined) || (!Array.isArray($22) || $22.some(test1)))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test1)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test1))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test0)))))))) return false
-if ((($15 !== undefined && (false || $3 !== undefined || false)) || ($3 !== undefined && (false || false)) || ($16 !== undefined && (false || $17 !== undefined || false)) || ($17 !== undefined && (false || false)) || ($2 !== undefined && (false || $20 !== undefined || false)) || ($20 !== undefined && (false || false)) || ($13 !== undefined && (false || $21 !== undefined || false)) || ($21 !== undefined && (false || false)) || ($23 !== undefined && (false || $24 !== undefined || false)) || ($24 !== undefined && (false || false)) || ($14 !== undefined && (false || $4 !== undefined || $5 !== undefined || $16 !== undefined || $17 !== undefined || $19 !== undefined)) || ($4 !== undefined && $5 !== undefined && (false || $16 !== undefined || $17 !== undefined || $19 !== undefined))) && !aliasesAgree(dialect.aliases, body)) return false
-if (typeof $43 === 'object' && !isSoundUpload(upload35, body)) return false
+if (found !== undefined) found.isComplete = true
+if (found === undefined && ($0 === undefined)) return false
 const named = $0
-if (typeof named !== 'string') return true
-let model = modelsByName().get(named)
-if (model === undefined) return false
-if (model.variants !== undefined) model = model.variants.get($31)
+const entry = typeof named === 'string' ? modelsByName().get(named) : undefined
+if (found === undefined && entry === undefined && typeof named === 'string') return false
+if (!(!($0 !== undefined) || !(entry === undefined ? !(typeof $0 === 'string') || pattern0.test($0) : (false)))) { if (found === undefined || found.members.length > 64) return false; found.rules.push(0) }
+if (!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) || ($31 !== undefined))) { if (found === undefined || found.members.length > 64) return false; found.rules.push(1) }
+if (!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) || (!($31 !== undefined) || ($31 === "kling-v1" || $31 === "kling-v1-5" || $31 === "kling-v1-6" || $31 === "kling-v2-master" || $31 === "kling-v2-1" || $31 === "kling-v2-1-master" || $31 === "kling-v2-5-turbo" || $31 === "kling-v2-6" || $31 === "kling-v3")))) { if (found === undefined || found.members.length > 64) return false; found.rules.push(2) }
+if (!(!((!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material")))) || ((($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "multi_i2v")))) || ((($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "t2v" || $12 === "r2v"))))) || (($1 !== undefined) && (!($1 !== undefined) || (!(typeof $1 === 'string') || $1.length > 0))))) { if (found === undefined || found.members.length > 64) return false; found.rules.push(31) }
+if (!(!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "i2v" || $12 === "i2v_first_last")))) || (((($2 !== undefined) && (!($2 !== undefined) || (!(typeof $2 === 'string') || $2.length > 0))) || (($20 !== undefined) && (!($20 !== undefined) || (!(typeof $20 === 'string') || $20.length > 0))) || (($43 !== undefined) && (!($43 !== undefined) || ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test1))))))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test3))))))) { if (found === undefined || found.members.length > 64) return false; found.rules.push(32) }
+if (!(!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "i2v_first_last")))) || ((($23 !== undefined) && (!($23 !== undefined) || (!(typeof $23 === 'string') || $23.length > 0))) || (($24 !== undefined) && (!($24 !== undefined) || (!(typeof $24 === 'string') || $24.length > 0))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test4))))))) { if (found === undefined || found.members.length > 64) return false; found.rules.push(33) }
+if (!(!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "reference_images")))) || ((($22 !== undefined) && (!($22 !== undefined) || (!Array.isArray($22) || $22.some(test2)))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test1))))))) { if (found === undefined || found.members.length > 64) return false; found.rules.push(34) }
+if (!(!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "reference_material")))) || (((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($25 !== undefined) && (!($25 !== undefined) || (!Array.isArray($25) || $25.some(test2)))) || (($26 !== undefined) && (!($26 !== undefined) || (!Array.isArray($26) || $26.some(test2)))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test5))))))) { if (found === undefined || found.members.length > 64) return false; found.rules.push(35) }
+if (!(!((($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "multi_i2v")))) || (($36 !== undefined) && (!($36 !== undefined) || (!Array.isArray($36) || $36.some(test2)))))) { if (found === undefined || found.members.length > 64) return false; found.rules.push(36) }
+if (!(!((($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "extend")))) || (($37 !== undefined) && (!($37 !== undefined) || (!(typeof $37 === 'string') || $37.length > 0))))) { if (found === undefined || found.members.length > 64) return false; found.rules.push(37) }
+if (!(!((($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "r2v")))) || (((($2 !== undefined) && (!($2 !== undefined) || (!(typeof $2 === 'string') || $2.length > 0))) || (($20 !== undefined) && (!($20 !== undefined) || (!(typeof $20 === 'string') || $20.length > 0))) || (($43 !== undefined) && (!($43 !== undefined) || ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test1))))))) || ((($22 !== undefined) && (!($22 !== undefined) || (!Array.isArray($22) || $22.some(test2)))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test1)))))))) { if (found === undefined || found.members.length > 64) return false; found.rules.push(38) }
+if (!(!((($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "edit")))) || ((($40 !== undefined) && (!($40 !== undefined) || (!(typeof $40 === 'string') || $40.length > 0))) || (($41 !== undefined) && (!($41 !== undefined) || (!(typeof $41 === 'string') || $41.length > 0))) || (($42 !== undefined) && (!($42 !== undefined) || (!Array.isArray($42) || $42.some(test2)))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test6))))))) { if (found === undefined || found.members.length > 64) return false; found.rules.push(39) }
+if (!(!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && !(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && !((($12 !== undefined) && (!($12 !== undefined) || ($12 === "edit"))) && (($0 !== undefined) && (!($0 !== undefined) || ($0 === "happyhorse-1.0" || $0 === "happyhorse-1.0-video-edit" || $0 === "doubao-seedance-2-0-260128" || $0 === "doubao-seedance-2-0-fast-260128"))))) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material")))) { if (found === undefined || found.members.length > 64) return false; found.rules.push(40) }
+if (!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "multi_i2v" || $12 === "extend")))) { if (found === undefined || found.members.length > 64) return false; found.rules.push(41) }
+if (!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "r2v" || $12 === "edit")))) { if (found === undefined || found.members.length > 64) return false; found.rules.push(42) }
+if (!(!!(((!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material")))) || ((($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "multi_i2v")))) || ((($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "t2v" || $12 === "r2v"))))) || ((($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "extend"))))) || ((($1 !== undefined) && (!($1 !== undefined) || (!(typeof $1 === 'string') || $1.length > 0))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test7))))))) { if (found === undefined || found.members.length > 64) return false; found.rules.push(43) }
+if (!(!((($0 !== undefined) && (!($0 !== undefined) || (entry === undefined ? !(typeof $0 === 'string') || pattern8.test($0) : ($0 === "veo3" || $0 === "veo3-fast" || $0 === "veo3-fast-frames" || $0 === "veo3-frames" || $0 === "veo3-pro" || $0 === "veo3-pro-frames" || $0 === "veo3.1" || $0 === "veo3.1-fast" || $0 === "veo3.1-pro" || $0 === "veo3.1-components" || $0 === "veo3.1-4k" || $0 === "veo3.1-pro-4k")))) && (((($2 !== undefined) && (!($2 !== undefined) || (!(typeof $2 === 'string') || $2.length > 0))) || (($20 !== undefined) && (!($20 !== undefined) || (!(typeof $20 === 'string') || $20.length > 0))) || (($43 !== undefined) && (!($43 !== undefined) || ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test1))))))) || ((($22 !== undefined) && (!($22 !== undefined) || (!Array.isArray($22) || $22.some(test2)))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test1))))))) || ($12 !== undefined))) { if (found === undefined || found.members.length > 64) return false; found.rules.push(44) }
+if (!(!(($0 !== undefined) && (!($0 !== undefined) || (entry === undefined ? !(typeof $0 === 'string') || pattern9.test($0) : ($0 === "doubao-seedance-1-0-lite-t2v-250428")))) || !(((($2 !== undefined) && (!($2 !== undefined) || (!(typeof $2 === 'string') || $2.length > 0))) || (($20 !== undefined) && (!($20 !== undefined) || (!(typeof $20 === 'string') || $20.length > 0))) || (($43 !== undefined) && (!($43 !== undefined) || ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test1))))))) || ((($22 !== undefined) && (!($22 !== undefined) || (!Array.isArray($22) || $22.some(test2)))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test1)))))))) { if (found === undefined || found.members.length > 64) return false; found.rules.push(45) }
+if (!(!(($0 !== undefined) && (!($0 !== undefined) || (entry === undefined ? !(typeof $0 === 'string') || pattern10.test($0) : ($0 === "doubao-seedance-1-0-lite-i2v-250428")))) || (((($2 !== undefined) && (!($2 !== undefined) || (!(typeof $2 === 'string') || $2.length > 0))) || (($20 !== undefined) && (!($20 !== undefined) || (!(typeof $20 === 'string') || $20.length > 0))) || (($43 !== undefined) && (!($43 !== undefined) || ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test1))))))) || ((($22 !== undefined) && (!($22 !== undefined) || (!Array.isArray($22) || $22.some(test2)))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test1)))))))) { if (found === undefined || found.members.length > 64) return false; found.rules.push(46) }
+if ((($15 !== undefined && (false || $3 !== undefined || false)) || ($3 !== undefined && (false || false)) || ($16 !== undefined && (false || $17 !== undefined || false)) || ($17 !== undefined && (false || false)) || ($2 !== undefined && (false || $20 !== undefined || false)) || ($20 !== undefined && (false || false)) || ($13 !== undefined && (false || $21 !== undefined || false)) || ($21 !== undefined && (false || false)) || ($23 !== undefined && (false || $24 !== undefined || false)) || ($24 !== undefined && (false || false)) || ($14 !== undefined && (false || $4 !== undefined || $5 !== undefined || $16 !== undefined || $17 !== undefined || $19 !== undefined)) || ($4 !== undefined && $5 !== undefined && (false || $16 !== undefined || $17 !== undefined || $19 !== undefined))) && !aliasesAgree(dialect.aliases, body)) { if (found === undefined || found.members.length > 64) return false; found.aliases = true }
+if (found === undefined && typeof $43 === 'object' && !isSoundUpload(upload39, body)) return false
+if (entry === undefined) return typeof named !== 'string' || isLimited(found)
+const model = entry.variants === undefined ? entry : entry.variants.get($31)
 if (model === undefined) return true
-const media = ($2 !== undefined || $20 !== undefined || $43 !== undefined || $23 !== undefined || $24 !== undefined || $13 !== undefined || $21 !== undefined || $22 !== undefined || $36 !== undefined || $40 !== undefined || $41 !== undefined || $42 !== undefined || $25 !== undefined || $26 !== undefined || $28 !== undefined) && (model.modes !== undefined || model.inputs !== undefined) ? mediaOf(body, dialect.fields) : none7
+const media = ($2 !== undefined || $20 !== undefined || $43 !== undefined || $23 !== undefined || $24 !== undefined || $13 !== undefined || $21 !== undefined || $22 !== undefined || $36 !== undefined || $40 !== undefined || $41 !== undefined || $42 !== undefined || $25 !== undefined || $26 !== undefined || $28 !== undefined) && (model.modes !== undefined || model.inputs !== undefined) ? mediaOf(body, dialect.fields) : none11
 if (model.modes !== undefined) {
-const said = $12 === undefined ? undefined : member(dialect.fields.mode.words, $12)
+const said = typeof $12 !== 'string' ? undefined : member(dialect.fields.mode.words, $12)
 const mode = said ?? (($37 !== undefined) ? "extend" : modeOfMedia(media))
-if ((said !== undefined || !isLeftToMedia(mode)) && !takesMode(model.modes, mode, body, dialect.fields)) return false
+if ((said !== undefined || !isLeftToMedia(mode)) && !takesMode(model.modes, mode, body, dialect.fields)) return isLimited(found)
 }
 if (model.durations !== undefined) {
 const seconds = parseSeconds($15) ?? parseSeconds($3)
-if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return false
+if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return isLimited(found)
 }
-if (model.sizes !== undefined && ($14 !== undefined || $19 !== undefined || $16 !== undefined || $17 !== undefined || $4 !== undefined || $5 !== undefined) && !takesSize(model.sizes, pixelsFrom($14, $4, $5), body, dialect.fields)) return false
-if (model.inputs !== undefined && media.length > 0 && !takesInputs(model.inputs, media, body, dialect.fields)) return false
-if (model.fields !== undefined && ($7 !== undefined || $32 !== undefined || $8 !== undefined || $34 !== undefined) && !takesFields(model.fields, body, dialect.fields)) return false
-if (model.prompt !== undefined && $1 !== undefined && !takesPrompt(model.prompt, $1, body, dialect.fields)) return false
+if (model.sizes !== undefined && ($14 !== undefined || $19 !== undefined || $16 !== undefined || $17 !== undefined || $4 !== undefined || $5 !== undefined) && !takesSize(model.sizes, pixelsFrom($14, $4, $5), body, dialect.fields)) return isLimited(found)
+if (model.inputs !== undefined && media.length > 0 && !takesInputs(model.inputs, media, body, dialect.fields)) return isLimited(found)
+if (model.fields !== undefined && ($7 !== undefined || $32 !== undefined || $8 !== undefined || $34 !== undefined) && !takesFields(model.fields, body, dialect.fields)) return isLimited(found)
+if (model.prompt !== undefined && typeof $1 === 'string' && !takesPrompt(model.prompt, $1, body, dialect.fields)) return isLimited(found)
 return true
 }
 export const schemas = {
   compiled: {
-    json: { schema: {"type":"object","properties":{"model":{"type":"string"},"prompt":{"type":"string"},"image":{"type":"string"},"duration":{"anyOf":[{"type":"number"},{"type":"string","pattern":"^(?:-1|(?:0|[1-9][0-9]{0,3})(?:\\.[0-9]{1,3})?)(?![\\s\\S])","expects":"a plain decimal number, for example \"4\", or \"-1\""}],"expects":"a number or a numeric text","issue":{"hint":"Send for example 4 or \"4\"."},"quantity":"duration"},"width":{"type":"integer"},"height":{"type":"integer"},"fps":{"type":"number"},"seed":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"n":{"type":"integer"},"response_format":{"type":"string"},"user":{"type":"string"},"metadata":{"type":"object","properties":{},"additionalProperties":true},"mode":{"type":"string"},"images":{"type":"array","items":{"type":"string"}},"size":{"type":"string","quantity":"size"},"seconds":{"anyOf":[{"type":"number"},{"type":"string","pattern":"^(?:-1|(?:0|[1-9][0-9]{0,3})(?:\\.[0-9]{1,3})?)(?![\\s\\S])","expects":"a plain decimal number, for example \"4\", or \"-1\""}],"expects":"a number or a numeric text","issue":{"hint":"Send for example 4 or \"4\"."},"quantity":"duration"},"aspect_ratio":{"type":"string"},"ratio":{"type":"string"},"quality":{"type":"string"},"resolution":{"type":"string"},"image_url":{"type":"string"},"image_urls":{"type":"array","items":{"type":"string"}},"reference_images":{"type":"array","items":{"type":"string"}},"end_image_url":{"type":"string"},"last_image_url":{"type":"string"},"video_urls":{"type":"array","items":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))|^[dD][aA][tT][aA]:[^,\\u0000-\\u0020]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}},"audio_urls":{"type":"array","items":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))|^[dD][aA][tT][aA]:[^,\\u0000-\\u0020]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}},"function_mode":{"type":"string"},"content":{"type":"array","items":{"type":"object","discriminator":{"propertyName":"type"},"required":["type"],"oneOf":[{"type":"object","properties":{"type":{"type":"string","enum":["text"]},"text":{"type":"string"},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type text carries `text`.","message":"`image_url` does not belong to an item of type text."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type text carries `text`.","message":"`video_url` does not belong to an item of type text."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type text carries `text`.","message":"`audio_url` does not belong to an item of type text."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type text carries `text`.","message":"`draft_task` does not belong to an item of type text."}}},"required":["type","text"]},{"type":"object","properties":{"type":{"type":"string","enum":["image_url"]},"role":{"type":"string"},"image_url":{"type":"object","properties":{"url":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))|^[dD][aA][tT][aA]:[^,\\u0000-\\u0020]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}},"required":["url"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type image_url carries `image_url`.","message":"`text` does not belong to an item of type image_url."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type image_url carries `image_url`.","message":"`video_url` does not belong to an item of type image_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type image_url carries `image_url`.","message":"`audio_url` does not belong to an item of type image_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type image_url carries `image_url`.","message":"`draft_task` does not belong to an item of type image_url."}}},"required":["type","image_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["video_url"]},"role":{"type":"string"},"video_url":{"type":"object","properties":{"url":{"type":"string","pattern":"(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))","expects":"an absolute http or https URL"}},"required":["url"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type video_url carries `video_url`.","message":"`text` does not belong to an item of type video_url."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type video_url carries `video_url`.","message":"`image_url` does not belong to an item of type video_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type video_url carries `video_url`.","message":"`audio_url` does not belong to an item of type video_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type video_url carries `video_url`.","message":"`draft_task` does not belong to an item of type video_url."}}},"required":["type","video_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["audio_url"]},"role":{"type":"string"},"audio_url":{"type":"object","properties":{"url":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))|^[dD][aA][tT][aA]:[^,\\u0000-\\u0020]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}},"required":["url"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type audio_url carries `audio_url`.","message":"`text` does not belong to an item of type audio_url."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type audio_url carries `audio_url`.","message":"`image_url` does not belong to an item of type audio_url."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type audio_url carries `audio_url`.","message":"`video_url` does not belong to an item of type audio_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type audio_url carries `audio_url`.","message":"`draft_task` does not belong to an item of type audio_url."}}},"required":["type","audio_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["draft_task"]},"draft_task":{"type":"object","properties":{"id":{"type":"string"}},"required":["id"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type draft_task carries `draft_task`.","message":"`text` does not belong to an item of type draft_task."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type draft_task carries `draft_task`.","message":"`image_url` does not belong to an item of type draft_task."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type draft_task carries `draft_task`.","message":"`video_url` does not belong to an item of type draft_task."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type draft_task carries `draft_task`.","message":"`audio_url` does not belong to an item of type draft_task."}}},"required":["type","draft_task"]}]}},"callback_url":{"type":"string","pattern":"(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))","expects":"an absolute http or https URL"},"external_task_id":{"type":"string"},"model_name":{"type":"string"},"negative_prompt":{"type":"string"},"cfg_scale":{"type":"number"},"sound":{"type":"string","enum":["on","off"],"issue":{"hint":"Send \"on\" or \"off\"."}},"camera_control":{"type":"object","properties":{"type":{"type":"string"},"config":{"type":"object","properties":{"horizontal":{"type":"number"},"vertical":{"type":"number"},"pan":{"type":"number"},"tilt":{"type":"number"},"roll":{"type":"number"},"zoom":{"type":"number"}}}}},"image_list":{"type":"array","items":{"anyOf":[{"type":"string"},{"type":"object","properties":{"image":{"type":"string"},"image_url":{"type":"string"},"type":{"type":"string"}}}]}},"video_id":{"type":"string"},"task_id":{"type":"string"},"watermark_info":{"type":"object","properties":{"enabled":{"type":"boolean"}}},"video":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))|^[dD][aA][tT][aA]:[^,\\u0000-\\u0020]{0,1000},)","expects":"an absolute http or https URL or a Data URL"},"video_url":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))|^[dD][aA][tT][aA]:[^,\\u0000-\\u0020]{0,1000},)","expects":"an absolute http or https URL or a Data URL"},"videos":{"type":"array","items":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))|^[dD][aA][tT][aA]:[^,\\u0000-\\u0020]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}},"input_reference":{"anyOf":[{"type":"string"},{"type":"object","properties":{"image_url":{"anyOf":[{"type":"string"},{"type":"object","properties":{"url":{"type":"string"}},"required":["url"]}],"expects":"text or an object with `url`"},"url":{"type":"string"},"file_id":{"type":"string"},"content":{"type":"array","items":{"type":"object","discriminator":{"propertyName":"type"},"required":["type"],"oneOf":[{"type":"object","properties":{"type":{"type":"string","enum":["text"]},"text":{"type":"string"},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type text carries `text`.","message":"`image_url` does not belong to an item of type text."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type text carries `text`.","message":"`video_url` does not belong to an item of type text."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type text carries `text`.","message":"`audio_url` does not belong to an item of type text."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type text carries `text`.","message":"`draft_task` does not belong to an item of type text."}}},"required":["type","text"]},{"type":"object","properties":{"type":{"type":"string","enum":["image_url"]},"role":{"type":"string"},"image_url":{"type":"object","properties":{"url":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))|^[dD][aA][tT][aA]:[^,\\u0000-\\u0020]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}},"required":["url"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type image_url carries `image_url`.","message":"`text` does not belong to an item of type image_url."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type image_url carries `image_url`.","message":"`video_url` does not belong to an item of type image_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type image_url carries `image_url`.","message":"`audio_url` does not belong to an item of type image_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type image_url carries `image_url`.","message":"`draft_task` does not belong to an item of type image_url."}}},"required":["type","image_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["video_url"]},"role":{"type":"string"},"video_url":{"type":"object","properties":{"url":{"type":"string","pattern":"(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))","expects":"an absolute http or https URL"}},"required":["url"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type video_url carries `video_url`.","message":"`text` does not belong to an item of type video_url."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type video_url carries `video_url`.","message":"`image_url` does not belong to an item of type video_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type video_url carries `video_url`.","message":"`audio_url` does not belong to an item of type video_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type video_url carries `video_url`.","message":"`draft_task` does not belong to an item of type video_url."}}},"required":["type","video_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["audio_url"]},"role":{"type":"string"},"audio_url":{"type":"object","properties":{"url":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))|^[dD][aA][tT][aA]:[^,\\u0000-\\u0020]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}},"required":["url"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type audio_url carries `audio_url`.","message":"`text` does not belong to an item of type audio_url."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type audio_url carries `audio_url`.","message":"`image_url` does not belong to an item of type audio_url."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type audio_url carries `audio_url`.","message":"`video_url` does not belong to an item of type audio_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type audio_url carries `audio_url`.","message":"`draft_task` does not belong to an item of type audio_url."}}},"required":["type","audio_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["draft_task"]},"draft_task":{"type":"object","properties":{"id":{"type":"string"}},"required":["id"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type draft_task carries `draft_task`.","message":"`text` does not belong to an item of type draft_task."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type draft_task carries `draft_task`.","message":"`image_url` does not belong to an item of type draft_task."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type draft_task carries `draft_task`.","message":"`video_url` does not belong to an item of type draft_task."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type draft_task carries `draft_task`.","message":"`audio_url` does not belong to an item of type draft_task."}}},"required":["type","draft_task"]}]}}}}],"expects":"text or an object"}},"required":["model"]}, clean: clean34 },
-    form: { schema: {"type":"object","properties":{"model":{"type":"string"},"prompt":{"type":"string"},"image":{"type":"string"},"duration":{"anyOf":[{"type":"number"},{"type":"string","pattern":"^(?:-1|(?:0|[1-9][0-9]{0,3})(?:\\.[0-9]{1,3})?)(?![\\s\\S])","expects":"a plain decimal number, for example \"4\", or \"-1\""}],"expects":"a number or a numeric text","issue":{"hint":"Send for example 4 or \"4\"."},"quantity":"duration"},"width":{"type":"integer"},"height":{"type":"integer"},"fps":{"type":"number"},"seed":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"n":{"type":"integer"},"response_format":{"type":"string"},"user":{"type":"string"},"metadata":{"type":"object","properties":{},"additionalProperties":true},"mode":{"type":"string"},"images":{"type":"array","items":{"type":"string"}},"size":{"type":"string","quantity":"size"},"seconds":{"anyOf":[{"type":"number"},{"type":"string","pattern":"^(?:-1|(?:0|[1-9][0-9]{0,3})(?:\\.[0-9]{1,3})?)(?![\\s\\S])","expects":"a plain decimal number, for example \"4\", or \"-1\""}],"expects":"a number or a numeric text","issue":{"hint":"Send for example 4 or \"4\"."},"quantity":"duration"},"aspect_ratio":{"type":"string"},"ratio":{"type":"string"},"quality":{"type":"string"},"resolution":{"type":"string"},"image_url":{"type":"string"},"image_urls":{"type":"array","items":{"type":"string"}},"reference_images":{"type":"array","items":{"type":"string"}},"end_image_url":{"type":"string"},"last_image_url":{"type":"string"},"video_urls":{"type":"array","items":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))|^[dD][aA][tT][aA]:[^,\\u0000-\\u0020]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}},"audio_urls":{"type":"array","items":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))|^[dD][aA][tT][aA]:[^,\\u0000-\\u0020]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}},"function_mode":{"type":"string"},"content":{"type":"array","items":{"type":"object","discriminator":{"propertyName":"type"},"required":["type"],"oneOf":[{"type":"object","properties":{"type":{"type":"string","enum":["text"]},"text":{"type":"string"},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type text carries `text`.","message":"`image_url` does not belong to an item of type text."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type text carries `text`.","message":"`video_url` does not belong to an item of type text."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type text carries `text`.","message":"`audio_url` does not belong to an item of type text."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type text carries `text`.","message":"`draft_task` does not belong to an item of type text."}}},"required":["type","text"]},{"type":"object","properties":{"type":{"type":"string","enum":["image_url"]},"role":{"type":"string"},"image_url":{"type":"object","properties":{"url":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))|^[dD][aA][tT][aA]:[^,\\u0000-\\u0020]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}},"required":["url"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type image_url carries `image_url`.","message":"`text` does not belong to an item of type image_url."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type image_url carries `image_url`.","message":"`video_url` does not belong to an item of type image_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type image_url carries `image_url`.","message":"`audio_url` does not belong to an item of type image_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type image_url carries `image_url`.","message":"`draft_task` does not belong to an item of type image_url."}}},"required":["type","image_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["video_url"]},"role":{"type":"string"},"video_url":{"type":"object","properties":{"url":{"type":"string","pattern":"(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))","expects":"an absolute http or https URL"}},"required":["url"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type video_url carries `video_url`.","message":"`text` does not belong to an item of type video_url."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type video_url carries `video_url`.","message":"`image_url` does not belong to an item of type video_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type video_url carries `video_url`.","message":"`audio_url` does not belong to an item of type video_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type video_url carries `video_url`.","message":"`draft_task` does not belong to an item of type video_url."}}},"required":["type","video_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["audio_url"]},"role":{"type":"string"},"audio_url":{"type":"object","properties":{"url":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))|^[dD][aA][tT][aA]:[^,\\u0000-\\u0020]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}},"required":["url"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type audio_url carries `audio_url`.","message":"`text` does not belong to an item of type audio_url."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type audio_url carries `audio_url`.","message":"`image_url` does not belong to an item of type audio_url."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type audio_url carries `audio_url`.","message":"`video_url` does not belong to an item of type audio_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type audio_url carries `audio_url`.","message":"`draft_task` does not belong to an item of type audio_url."}}},"required":["type","audio_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["draft_task"]},"draft_task":{"type":"object","properties":{"id":{"type":"string"}},"required":["id"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type draft_task carries `draft_task`.","message":"`text` does not belong to an item of type draft_task."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type draft_task carries `draft_task`.","message":"`image_url` does not belong to an item of type draft_task."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type draft_task carries `draft_task`.","message":"`video_url` does not belong to an item of type draft_task."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type draft_task carries `draft_task`.","message":"`audio_url` does not belong to an item of type draft_task."}}},"required":["type","draft_task"]}]}},"callback_url":{"type":"string","pattern":"(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))","expects":"an absolute http or https URL"},"external_task_id":{"type":"string"},"model_name":{"type":"string"},"negative_prompt":{"type":"string"},"cfg_scale":{"type":"number"},"sound":{"type":"string","enum":["on","off"],"issue":{"hint":"Send \"on\" or \"off\"."}},"camera_control":{"type":"object","properties":{"type":{"type":"string"},"config":{"type":"object","properties":{"horizontal":{"type":"number"},"vertical":{"type":"number"},"pan":{"type":"number"},"tilt":{"type":"number"},"roll":{"type":"number"},"zoom":{"type":"number"}}}}},"image_list":{"type":"array","items":{"anyOf":[{"type":"string"},{"type":"object","properties":{"image":{"type":"string"},"image_url":{"type":"string"},"type":{"type":"string"}}}]}},"video_id":{"type":"string"},"task_id":{"type":"string"},"watermark_info":{"type":"object","properties":{"enabled":{"type":"boolean"}}},"video":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))|^[dD][aA][tT][aA]:[^,\\u0000-\\u0020]{0,1000},)","expects":"an absolute http or https URL or a Data URL"},"video_url":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))|^[dD][aA][tT][aA]:[^,\\u0000-\\u0020]{0,1000},)","expects":"an absolute http or https URL or a Data URL"},"videos":{"type":"array","items":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))|^[dD][aA][tT][aA]:[^,\\u0000-\\u0020]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}},"input_reference":{"anyOf":[{"type":"object","properties":{"type":{"type":"string","enum":["image/jpeg","image/png","image/webp"]},"size":{"type":"integer","minimum":0},"bytes":{}},"required":["type","size","bytes"],"expects":"an uploaded file"},{"type":"string"},{"type":"object","properties":{"image_url":{"anyOf":[{"type":"string"},{"type":"object","properties":{"url":{"type":"string"}},"required":["url"]}],"expects":"text or an object with `url`"},"url":{"type":"string"},"file_id":{"type":"string"},"content":{"type":"array","items":{"type":"object","discriminator":{"propertyName":"type"},"required":["type"],"oneOf":[{"type":"object","properties":{"type":{"type":"string","enum":["text"]},"text":{"type":"string"},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type text carries `text`.","message":"`image_url` does not belong to an item of type text."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type text carries `text`.","message":"`video_url` does not belong to an item of type text."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type text carries `text`.","message":"`audio_url` does not belong to an item of type text."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type text carries `text`.","message":"`draft_task` does not belong to an item of type text."}}},"required":["type","text"]},{"type":"object","properties":{"type":{"type":"string","enum":["image_url"]},"role":{"type":"string"},"image_url":{"type":"object","properties":{"url":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))|^[dD][aA][tT][aA]:[^,\\u0000-\\u0020]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}},"required":["url"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type image_url carries `image_url`.","message":"`text` does not belong to an item of type image_url."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type image_url carries `image_url`.","message":"`video_url` does not belong to an item of type image_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type image_url carries `image_url`.","message":"`audio_url` does not belong to an item of type image_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type image_url carries `image_url`.","message":"`draft_task` does not belong to an item of type image_url."}}},"required":["type","image_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["video_url"]},"role":{"type":"string"},"video_url":{"type":"object","properties":{"url":{"type":"string","pattern":"(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))","expects":"an absolute http or https URL"}},"required":["url"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type video_url carries `video_url`.","message":"`text` does not belong to an item of type video_url."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type video_url carries `video_url`.","message":"`image_url` does not belong to an item of type video_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type video_url carries `video_url`.","message":"`audio_url` does not belong to an item of type video_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type video_url carries `video_url`.","message":"`draft_task` does not belong to an item of type video_url."}}},"required":["type","video_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["audio_url"]},"role":{"type":"string"},"audio_url":{"type":"object","properties":{"url":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))|^[dD][aA][tT][aA]:[^,\\u0000-\\u0020]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}},"required":["url"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type audio_url carries `audio_url`.","message":"`text` does not belong to an item of type audio_url."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type audio_url carries `audio_url`.","message":"`image_url` does not belong to an item of type audio_url."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type audio_url carries `audio_url`.","message":"`video_url` does not belong to an item of type audio_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type audio_url carries `audio_url`.","message":"`draft_task` does not belong to an item of type audio_url."}}},"required":["type","audio_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["draft_task"]},"draft_task":{"type":"object","properties":{"id":{"type":"string"}},"required":["id"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type draft_task carries `draft_task`.","message":"`text` does not belong to an item of type draft_task."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type draft_task carries `draft_task`.","message":"`image_url` does not belong to an item of type draft_task."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type draft_task carries `draft_task`.","message":"`video_url` does not belong to an item of type draft_task."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type draft_task carries `draft_task`.","message":"`audio_url` does not belong to an item of type draft_task."}}},"required":["type","draft_task"]}]}}},"additionalProperties":false}],"expects":"an uploaded image, text or an object"}},"required":["model"]}, clean: clean37 },
+    json: { schema: {"type":"object","properties":{"model":{"type":"string"},"prompt":{"type":"string"},"image":{"type":"string"},"duration":{"anyOf":[{"type":"number"},{"type":"string","pattern":"^(?:-1|(?:0|[1-9][0-9]{0,3})(?:\\.[0-9]{1,3})?)(?![\\s\\S])","expects":"a plain decimal number, for example \"4\", or \"-1\""}],"expects":"a number or a numeric text","issue":{"hint":"Send for example 4 or \"4\"."},"quantity":"duration"},"width":{"type":"integer"},"height":{"type":"integer"},"fps":{"type":"number"},"seed":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"n":{"type":"integer"},"response_format":{"type":"string"},"user":{"type":"string"},"metadata":{"type":"object","properties":{},"additionalProperties":true},"mode":{"type":"string"},"images":{"type":"array","items":{"type":"string"}},"size":{"type":"string","quantity":"size"},"seconds":{"anyOf":[{"type":"number"},{"type":"string","pattern":"^(?:-1|(?:0|[1-9][0-9]{0,3})(?:\\.[0-9]{1,3})?)(?![\\s\\S])","expects":"a plain decimal number, for example \"4\", or \"-1\""}],"expects":"a number or a numeric text","issue":{"hint":"Send for example 4 or \"4\"."},"quantity":"duration"},"aspect_ratio":{"type":"string"},"ratio":{"type":"string"},"quality":{"type":"string"},"resolution":{"type":"string"},"image_url":{"type":"string"},"image_urls":{"type":"array","items":{"type":"string"}},"reference_images":{"type":"array","items":{"type":"string"}},"end_image_url":{"type":"string"},"last_image_url":{"type":"string"},"video_urls":{"type":"array","items":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))|^[dD][aA][tT][aA]:[^,\\u0000-\\u0020]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}},"audio_urls":{"type":"array","items":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))|^[dD][aA][tT][aA]:[^,\\u0000-\\u0020]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}},"function_mode":{"type":"string"},"content":{"type":"array","items":{"type":"object","discriminator":{"propertyName":"type"},"required":["type"],"oneOf":[{"type":"object","properties":{"type":{"type":"string","enum":["text"]},"text":{"type":"string"},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type text carries `text`.","message":"`image_url` does not belong to an item of type text."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type text carries `text`.","message":"`video_url` does not belong to an item of type text."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type text carries `text`.","message":"`audio_url` does not belong to an item of type text."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type text carries `text`.","message":"`draft_task` does not belong to an item of type text."}}},"required":["type","text"]},{"type":"object","properties":{"type":{"type":"string","enum":["image_url"]},"role":{"type":"string"},"image_url":{"type":"object","properties":{"url":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))|^[dD][aA][tT][aA]:[^,\\u0000-\\u0020]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}},"required":["url"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type image_url carries `image_url`.","message":"`text` does not belong to an item of type image_url."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type image_url carries `image_url`.","message":"`video_url` does not belong to an item of type image_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type image_url carries `image_url`.","message":"`audio_url` does not belong to an item of type image_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type image_url carries `image_url`.","message":"`draft_task` does not belong to an item of type image_url."}}},"required":["type","image_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["video_url"]},"role":{"type":"string"},"video_url":{"type":"object","properties":{"url":{"type":"string","pattern":"(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))","expects":"an absolute http or https URL"}},"required":["url"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type video_url carries `video_url`.","message":"`text` does not belong to an item of type video_url."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type video_url carries `video_url`.","message":"`image_url` does not belong to an item of type video_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type video_url carries `video_url`.","message":"`audio_url` does not belong to an item of type video_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type video_url carries `video_url`.","message":"`draft_task` does not belong to an item of type video_url."}}},"required":["type","video_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["audio_url"]},"role":{"type":"string"},"audio_url":{"type":"object","properties":{"url":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))|^[dD][aA][tT][aA]:[^,\\u0000-\\u0020]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}},"required":["url"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type audio_url carries `audio_url`.","message":"`text` does not belong to an item of type audio_url."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type audio_url carries `audio_url`.","message":"`image_url` does not belong to an item of type audio_url."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type audio_url carries `audio_url`.","message":"`video_url` does not belong to an item of type audio_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type audio_url carries `audio_url`.","message":"`draft_task` does not belong to an item of type audio_url."}}},"required":["type","audio_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["draft_task"]},"draft_task":{"type":"object","properties":{"id":{"type":"string"}},"required":["id"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type draft_task carries `draft_task`.","message":"`text` does not belong to an item of type draft_task."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type draft_task carries `draft_task`.","message":"`image_url` does not belong to an item of type draft_task."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type draft_task carries `draft_task`.","message":"`video_url` does not belong to an item of type draft_task."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type draft_task carries `draft_task`.","message":"`audio_url` does not belong to an item of type draft_task."}}},"required":["type","draft_task"]}]}},"callback_url":{"type":"string","pattern":"(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))","expects":"an absolute http or https URL"},"external_task_id":{"type":"string"},"model_name":{"type":"string"},"negative_prompt":{"type":"string"},"cfg_scale":{"type":"number"},"sound":{"type":"string","enum":["on","off"],"issue":{"hint":"Send \"on\" or \"off\"."}},"camera_control":{"type":"object","properties":{"type":{"type":"string"},"config":{"type":"object","properties":{"horizontal":{"type":"number"},"vertical":{"type":"number"},"pan":{"type":"number"},"tilt":{"type":"number"},"roll":{"type":"number"},"zoom":{"type":"number"}}}}},"image_list":{"type":"array","items":{"anyOf":[{"type":"string"},{"type":"object","properties":{"image":{"type":"string"},"image_url":{"type":"string"},"type":{"type":"string"}}}]}},"video_id":{"type":"string"},"task_id":{"type":"string"},"watermark_info":{"type":"object","properties":{"enabled":{"type":"boolean"}}},"video":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))|^[dD][aA][tT][aA]:[^,\\u0000-\\u0020]{0,1000},)","expects":"an absolute http or https URL or a Data URL"},"video_url":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))|^[dD][aA][tT][aA]:[^,\\u0000-\\u0020]{0,1000},)","expects":"an absolute http or https URL or a Data URL"},"videos":{"type":"array","items":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))|^[dD][aA][tT][aA]:[^,\\u0000-\\u0020]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}},"input_reference":{"anyOf":[{"type":"string"},{"type":"object","properties":{"image_url":{"anyOf":[{"type":"string"},{"type":"object","properties":{"url":{"type":"string"}},"required":["url"]}],"expects":"text or an object with `url`"},"url":{"type":"string"},"file_id":{"type":"string"},"content":{"type":"array","items":{"type":"object","discriminator":{"propertyName":"type"},"required":["type"],"oneOf":[{"type":"object","properties":{"type":{"type":"string","enum":["text"]},"text":{"type":"string"},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type text carries `text`.","message":"`image_url` does not belong to an item of type text."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type text carries `text`.","message":"`video_url` does not belong to an item of type text."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type text carries `text`.","message":"`audio_url` does not belong to an item of type text."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type text carries `text`.","message":"`draft_task` does not belong to an item of type text."}}},"required":["type","text"]},{"type":"object","properties":{"type":{"type":"string","enum":["image_url"]},"role":{"type":"string"},"image_url":{"type":"object","properties":{"url":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))|^[dD][aA][tT][aA]:[^,\\u0000-\\u0020]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}},"required":["url"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type image_url carries `image_url`.","message":"`text` does not belong to an item of type image_url."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type image_url carries `image_url`.","message":"`video_url` does not belong to an item of type image_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type image_url carries `image_url`.","message":"`audio_url` does not belong to an item of type image_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type image_url carries `image_url`.","message":"`draft_task` does not belong to an item of type image_url."}}},"required":["type","image_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["video_url"]},"role":{"type":"string"},"video_url":{"type":"object","properties":{"url":{"type":"string","pattern":"(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))","expects":"an absolute http or https URL"}},"required":["url"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type video_url carries `video_url`.","message":"`text` does not belong to an item of type video_url."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type video_url carries `video_url`.","message":"`image_url` does not belong to an item of type video_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type video_url carries `video_url`.","message":"`audio_url` does not belong to an item of type video_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type video_url carries `video_url`.","message":"`draft_task` does not belong to an item of type video_url."}}},"required":["type","video_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["audio_url"]},"role":{"type":"string"},"audio_url":{"type":"object","properties":{"url":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))|^[dD][aA][tT][aA]:[^,\\u0000-\\u0020]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}},"required":["url"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type audio_url carries `audio_url`.","message":"`text` does not belong to an item of type audio_url."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type audio_url carries `audio_url`.","message":"`image_url` does not belong to an item of type audio_url."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type audio_url carries `audio_url`.","message":"`video_url` does not belong to an item of type audio_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type audio_url carries `audio_url`.","message":"`draft_task` does not belong to an item of type audio_url."}}},"required":["type","audio_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["draft_task"]},"draft_task":{"type":"object","properties":{"id":{"type":"string"}},"required":["id"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type draft_task carries `draft_task`.","message":"`text` does not belong to an item of type draft_task."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type draft_task carries `draft_task`.","message":"`image_url` does not belong to an item of type draft_task."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type draft_task carries `draft_task`.","message":"`video_url` does not belong to an item of type draft_task."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type draft_task carries `draft_task`.","message":"`audio_url` does not belong to an item of type draft_task."}}},"required":["type","draft_task"]}]}}}}],"expects":"text or an object"}},"required":["model"]}, clean: clean38 },
+    form: { schema: {"type":"object","properties":{"model":{"type":"string"},"prompt":{"type":"string"},"image":{"type":"string"},"duration":{"anyOf":[{"type":"number"},{"type":"string","pattern":"^(?:-1|(?:0|[1-9][0-9]{0,3})(?:\\.[0-9]{1,3})?)(?![\\s\\S])","expects":"a plain decimal number, for example \"4\", or \"-1\""}],"expects":"a number or a numeric text","issue":{"hint":"Send for example 4 or \"4\"."},"quantity":"duration"},"width":{"type":"integer"},"height":{"type":"integer"},"fps":{"type":"number"},"seed":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"n":{"type":"integer"},"response_format":{"type":"string"},"user":{"type":"string"},"metadata":{"type":"object","properties":{},"additionalProperties":true},"mode":{"type":"string"},"images":{"type":"array","items":{"type":"string"}},"size":{"type":"string","quantity":"size"},"seconds":{"anyOf":[{"type":"number"},{"type":"string","pattern":"^(?:-1|(?:0|[1-9][0-9]{0,3})(?:\\.[0-9]{1,3})?)(?![\\s\\S])","expects":"a plain decimal number, for example \"4\", or \"-1\""}],"expects":"a number or a numeric text","issue":{"hint":"Send for example 4 or \"4\"."},"quantity":"duration"},"aspect_ratio":{"type":"string"},"ratio":{"type":"string"},"quality":{"type":"string"},"resolution":{"type":"string"},"image_url":{"type":"string"},"image_urls":{"type":"array","items":{"type":"string"}},"reference_images":{"type":"array","items":{"type":"string"}},"end_image_url":{"type":"string"},"last_image_url":{"type":"string"},"video_urls":{"type":"array","items":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))|^[dD][aA][tT][aA]:[^,\\u0000-\\u0020]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}},"audio_urls":{"type":"array","items":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))|^[dD][aA][tT][aA]:[^,\\u0000-\\u0020]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}},"function_mode":{"type":"string"},"content":{"type":"array","items":{"type":"object","discriminator":{"propertyName":"type"},"required":["type"],"oneOf":[{"type":"object","properties":{"type":{"type":"string","enum":["text"]},"text":{"type":"string"},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type text carries `text`.","message":"`image_url` does not belong to an item of type text."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type text carries `text`.","message":"`video_url` does not belong to an item of type text."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type text carries `text`.","message":"`audio_url` does not belong to an item of type text."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type text carries `text`.","message":"`draft_task` does not belong to an item of type text."}}},"required":["type","text"]},{"type":"object","properties":{"type":{"type":"string","enum":["image_url"]},"role":{"type":"string"},"image_url":{"type":"object","properties":{"url":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))|^[dD][aA][tT][aA]:[^,\\u0000-\\u0020]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}},"required":["url"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type image_url carries `image_url`.","message":"`text` does not belong to an item of type image_url."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type image_url carries `image_url`.","message":"`video_url` does not belong to an item of type image_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type image_url carries `image_url`.","message":"`audio_url` does not belong to an item of type image_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type image_url carries `image_url`.","message":"`draft_task` does not belong to an item of type image_url."}}},"required":["type","image_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["video_url"]},"role":{"type":"string"},"video_url":{"type":"object","properties":{"url":{"type":"string","pattern":"(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))","expects":"an absolute http or https URL"}},"required":["url"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type video_url carries `video_url`.","message":"`text` does not belong to an item of type video_url."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type video_url carries `video_url`.","message":"`image_url` does not belong to an item of type video_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type video_url carries `video_url`.","message":"`audio_url` does not belong to an item of type video_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type video_url carries `video_url`.","message":"`draft_task` does not belong to an item of type video_url."}}},"required":["type","video_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["audio_url"]},"role":{"type":"string"},"audio_url":{"type":"object","properties":{"url":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))|^[dD][aA][tT][aA]:[^,\\u0000-\\u0020]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}},"required":["url"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type audio_url carries `audio_url`.","message":"`text` does not belong to an item of type audio_url."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type audio_url carries `audio_url`.","message":"`image_url` does not belong to an item of type audio_url."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type audio_url carries `audio_url`.","message":"`video_url` does not belong to an item of type audio_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type audio_url carries `audio_url`.","message":"`draft_task` does not belong to an item of type audio_url."}}},"required":["type","audio_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["draft_task"]},"draft_task":{"type":"object","properties":{"id":{"type":"string"}},"required":["id"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type draft_task carries `draft_task`.","message":"`text` does not belong to an item of type draft_task."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type draft_task carries `draft_task`.","message":"`image_url` does not belong to an item of type draft_task."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type draft_task carries `draft_task`.","message":"`video_url` does not belong to an item of type draft_task."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type draft_task carries `draft_task`.","message":"`audio_url` does not belong to an item of type draft_task."}}},"required":["type","draft_task"]}]}},"callback_url":{"type":"string","pattern":"(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))","expects":"an absolute http or https URL"},"external_task_id":{"type":"string"},"model_name":{"type":"string"},"negative_prompt":{"type":"string"},"cfg_scale":{"type":"number"},"sound":{"type":"string","enum":["on","off"],"issue":{"hint":"Send \"on\" or \"off\"."}},"camera_control":{"type":"object","properties":{"type":{"type":"string"},"config":{"type":"object","properties":{"horizontal":{"type":"number"},"vertical":{"type":"number"},"pan":{"type":"number"},"tilt":{"type":"number"},"roll":{"type":"number"},"zoom":{"type":"number"}}}}},"image_list":{"type":"array","items":{"anyOf":[{"type":"string"},{"type":"object","properties":{"image":{"type":"string"},"image_url":{"type":"string"},"type":{"type":"string"}}}]}},"video_id":{"type":"string"},"task_id":{"type":"string"},"watermark_info":{"type":"object","properties":{"enabled":{"type":"boolean"}}},"video":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))|^[dD][aA][tT][aA]:[^,\\u0000-\\u0020]{0,1000},)","expects":"an absolute http or https URL or a Data URL"},"video_url":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))|^[dD][aA][tT][aA]:[^,\\u0000-\\u0020]{0,1000},)","expects":"an absolute http or https URL or a Data URL"},"videos":{"type":"array","items":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))|^[dD][aA][tT][aA]:[^,\\u0000-\\u0020]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}},"input_reference":{"anyOf":[{"type":"object","properties":{"type":{"type":"string","enum":["image/jpeg","image/png","image/webp"]},"size":{"type":"integer","minimum":0},"bytes":{}},"required":["type","size","bytes"],"expects":"an uploaded file"},{"type":"string"},{"type":"object","properties":{"image_url":{"anyOf":[{"type":"string"},{"type":"object","properties":{"url":{"type":"string"}},"required":["url"]}],"expects":"text or an object with `url`"},"url":{"type":"string"},"file_id":{"type":"string"},"content":{"type":"array","items":{"type":"object","discriminator":{"propertyName":"type"},"required":["type"],"oneOf":[{"type":"object","properties":{"type":{"type":"string","enum":["text"]},"text":{"type":"string"},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type text carries `text`.","message":"`image_url` does not belong to an item of type text."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type text carries `text`.","message":"`video_url` does not belong to an item of type text."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type text carries `text`.","message":"`audio_url` does not belong to an item of type text."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type text carries `text`.","message":"`draft_task` does not belong to an item of type text."}}},"required":["type","text"]},{"type":"object","properties":{"type":{"type":"string","enum":["image_url"]},"role":{"type":"string"},"image_url":{"type":"object","properties":{"url":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))|^[dD][aA][tT][aA]:[^,\\u0000-\\u0020]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}},"required":["url"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type image_url carries `image_url`.","message":"`text` does not belong to an item of type image_url."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type image_url carries `image_url`.","message":"`video_url` does not belong to an item of type image_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type image_url carries `image_url`.","message":"`audio_url` does not belong to an item of type image_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type image_url carries `image_url`.","message":"`draft_task` does not belong to an item of type image_url."}}},"required":["type","image_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["video_url"]},"role":{"type":"string"},"video_url":{"type":"object","properties":{"url":{"type":"string","pattern":"(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))","expects":"an absolute http or https URL"}},"required":["url"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type video_url carries `video_url`.","message":"`text` does not belong to an item of type video_url."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type video_url carries `video_url`.","message":"`image_url` does not belong to an item of type video_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type video_url carries `video_url`.","message":"`audio_url` does not belong to an item of type video_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type video_url carries `video_url`.","message":"`draft_task` does not belong to an item of type video_url."}}},"required":["type","video_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["audio_url"]},"role":{"type":"string"},"audio_url":{"type":"object","properties":{"url":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))|^[dD][aA][tT][aA]:[^,\\u0000-\\u0020]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}},"required":["url"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type audio_url carries `audio_url`.","message":"`text` does not belong to an item of type audio_url."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type audio_url carries `audio_url`.","message":"`image_url` does not belong to an item of type audio_url."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type audio_url carries `audio_url`.","message":"`video_url` does not belong to an item of type audio_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type audio_url carries `audio_url`.","message":"`draft_task` does not belong to an item of type audio_url."}}},"required":["type","audio_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["draft_task"]},"draft_task":{"type":"object","properties":{"id":{"type":"string"}},"required":["id"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type draft_task carries `draft_task`.","message":"`text` does not belong to an item of type draft_task."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type draft_task carries `draft_task`.","message":"`image_url` does not belong to an item of type draft_task."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type draft_task carries `draft_task`.","message":"`video_url` does not belong to an item of type draft_task."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type draft_task carries `draft_task`.","message":"`audio_url` does not belong to an item of type draft_task."}}},"required":["type","draft_task"]}]}}},"additionalProperties":false}],"expects":"an uploaded image, text or an object"}},"required":["model"]}, clean: clean41 },
     upload: {"field":"input_reference","types":["image/jpeg","image/png","image/webp"]},
     get limits() { return limits() },
   },

@@ -2,7 +2,7 @@
 import { parseSeconds } from '../schemas/duration'
 import { isQuickNumber, isQuickScheme, isQuickSize } from '../schemas/quick-texts'
 import { mediaOf } from '../src/limits/quantities'
-import { isLeftToMedia, modelsIn, takesSizeText, takesFields, takesInputs, takesMode, takesPrompt, takesSeconds } from '../src/limits/takes'
+import { isLeftToMedia, isLimited, modelsIn, takesSizeText, takesFields, takesInputs, takesMode, takesPrompt, takesSeconds } from '../src/limits/takes'
 import { modeOfMedia } from '../src/limits/when'
 import { isObject } from '../src/shape'
 import { isSoundUpload } from '../src/uploads'
@@ -160,7 +160,7 @@ default: return false
 }
 return true
 }
-function clean15(body, dialect) {
+function clean15(body, dialect, found) {
 if (!isObject(body)) return false
 let $0 = undefined, $1 = undefined, $2 = undefined, $3 = undefined, $4 = undefined, $6 = undefined, $8 = undefined, $9 = undefined, $14 = undefined
 for (const name in body) {
@@ -169,71 +169,70 @@ const member = body[name]
 if (member === undefined) continue
 switch (name) {
 case "model":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $0 = member
 break
 case "prompt":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $1 = member
 break
 case "size":
-if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickSize(member) || pattern1.test(member)))))) return false
+if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickSize(member) || pattern1.test(member)))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(0) }
 $2 = member
 break
 case "seconds":
-if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickNumber(member) || pattern2.test(member)))))) return false
+if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickNumber(member) || pattern2.test(member)))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(1) }
 $3 = member
 break
 case "generate_audio":
-if (!(typeof member === 'boolean')) return false
+if (!(typeof member === 'boolean')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $4 = member
 break
 case "enhance_prompt":
-if (!(typeof member === 'boolean')) return false
+if (!(typeof member === 'boolean')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 break
 case "negative_prompt":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $6 = member
 break
 case "person_generation":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 break
 case "seed":
-if (!((Number.isInteger(member) && member >= -9007199254740991 && member <= 9007199254740991))) return false
+if (!((Number.isInteger(member) && member >= -9007199254740991 && member <= 9007199254740991))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $8 = member
 break
 case "remix_video_id":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $9 = member
 break
 case "input_reference":
-if (!(isObject14(member))) return false
+if (!(isObject14(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(4, 5, 6) }
 $14 = member
 break
-default: return false
+default: { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 }
 }
-if ($0 === undefined) return false
-if ($1 === undefined) return false
-if ($2 === undefined) return false
-if ($3 === undefined) return false
+if (found !== undefined) found.isComplete = true
+if (found === undefined && ($0 === undefined || $1 === undefined || $2 === undefined || $3 === undefined)) return false
 const named = $0
-if (typeof named !== 'string') return true
-const model = modelsByName().get(named)
-if (model === undefined) return false
+const entry = typeof named === 'string' ? modelsByName().get(named) : undefined
+if (found === undefined && entry === undefined && typeof named === 'string') return false
+if (entry === undefined) return typeof named !== 'string' || isLimited(found)
+const model = entry
 const media = ($14 !== undefined) && (model.modes !== undefined || model.inputs !== undefined) ? mediaOf(body, dialect.fields) : none0
 if (model.modes !== undefined) {
 const mode = ($9 !== undefined) ? "edit" : modeOfMedia(media)
-if (!isLeftToMedia(mode) && !takesMode(model.modes, mode, body, dialect.fields)) return false
+if (!isLeftToMedia(mode) && !takesMode(model.modes, mode, body, dialect.fields)) return isLimited(found)
 }
 if (model.durations !== undefined) {
 const seconds = parseSeconds($3)
-if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return false
+if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return isLimited(found)
 }
-if (model.sizes !== undefined && ($2 !== undefined) && !takesSizeText(model.sizes, $2, body, dialect.fields)) return false
-if (model.inputs !== undefined && media.length > 0 && !takesInputs(model.inputs, media, body, dialect.fields)) return false
-if (model.fields !== undefined && ($8 !== undefined || $6 !== undefined || $4 !== undefined) && !takesFields(model.fields, body, dialect.fields)) return false
-if (model.prompt !== undefined && $1 !== undefined && !takesPrompt(model.prompt, $1, body, dialect.fields)) return false
+if (model.sizes !== undefined && ($2 !== undefined) && !takesSizeText(model.sizes, $2, body, dialect.fields)) return isLimited(found)
+if (model.inputs !== undefined && media.length > 0 && !takesInputs(model.inputs, media, body, dialect.fields)) return isLimited(found)
+if (model.fields !== undefined && ($8 !== undefined || $6 !== undefined || $4 !== undefined) && !takesFields(model.fields, body, dialect.fields)) return isLimited(found)
+if (model.prompt !== undefined && typeof $1 === 'string' && !takesPrompt(model.prompt, $1, body, dialect.fields)) return isLimited(found)
 return true
 }
 const upload16 = {"field":"input_reference","types":["image/jpeg","image/png","image/webp"],"maxBytes":10485760}
@@ -262,7 +261,7 @@ default: return false
 }
 return (has0 && has1 && has2)
 }
-function clean18(body, dialect) {
+function clean18(body, dialect, found) {
 if (!isObject(body)) return false
 let $0 = undefined, $1 = undefined, $2 = undefined, $3 = undefined, $4 = undefined, $6 = undefined, $8 = undefined, $9 = undefined, $14 = undefined
 for (const name in body) {
@@ -271,74 +270,73 @@ const member = body[name]
 if (member === undefined) continue
 switch (name) {
 case "model":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $0 = member
 break
 case "prompt":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $1 = member
 break
 case "size":
-if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickSize(member) || pattern1.test(member)))))) return false
+if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickSize(member) || pattern1.test(member)))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(0) }
 $2 = member
 break
 case "seconds":
-if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickNumber(member) || pattern2.test(member)))))) return false
+if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickNumber(member) || pattern2.test(member)))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(1) }
 $3 = member
 break
 case "generate_audio":
-if (!(typeof member === 'boolean')) return false
+if (!(typeof member === 'boolean')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $4 = member
 break
 case "enhance_prompt":
-if (!(typeof member === 'boolean')) return false
+if (!(typeof member === 'boolean')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 break
 case "negative_prompt":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $6 = member
 break
 case "person_generation":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 break
 case "seed":
-if (!((Number.isInteger(member) && member >= -9007199254740991 && member <= 9007199254740991))) return false
+if (!((Number.isInteger(member) && member >= -9007199254740991 && member <= 9007199254740991))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $8 = member
 break
 case "remix_video_id":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $9 = member
 break
 case "input_reference":
-if (!(isObject17(member))) return false
+if (!(isObject17(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $14 = member
 break
-default: return false
+default: { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 }
 }
-if ($0 === undefined) return false
-if ($1 === undefined) return false
-if ($2 === undefined) return false
-if ($3 === undefined) return false
-if (!(!($9 !== undefined) || !($14 !== undefined))) return false
-if (!($14 !== undefined)) return false
-if (typeof $14 === 'object' && !isSoundUpload(upload16, body)) return false
+if (found !== undefined) found.isComplete = true
+if (found === undefined && ($0 === undefined || $1 === undefined || $2 === undefined || $3 === undefined)) return false
 const named = $0
-if (typeof named !== 'string') return true
-const model = modelsByName().get(named)
-if (model === undefined) return false
+const entry = typeof named === 'string' ? modelsByName().get(named) : undefined
+if (found === undefined && entry === undefined && typeof named === 'string') return false
+if (!(!($9 !== undefined) || !($14 !== undefined))) { if (found === undefined || found.members.length > 64) return false; found.rules.push(2) }
+if (!($14 !== undefined)) { if (found === undefined || found.members.length > 64) return false; found.rules.push(3) }
+if (found === undefined && typeof $14 === 'object' && !isSoundUpload(upload16, body)) return false
+if (entry === undefined) return typeof named !== 'string' || isLimited(found)
+const model = entry
 const media = ($14 !== undefined) && (model.modes !== undefined || model.inputs !== undefined) ? mediaOf(body, dialect.fields) : none0
 if (model.modes !== undefined) {
 const mode = ($9 !== undefined) ? "edit" : modeOfMedia(media)
-if (!isLeftToMedia(mode) && !takesMode(model.modes, mode, body, dialect.fields)) return false
+if (!isLeftToMedia(mode) && !takesMode(model.modes, mode, body, dialect.fields)) return isLimited(found)
 }
 if (model.durations !== undefined) {
 const seconds = parseSeconds($3)
-if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return false
+if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return isLimited(found)
 }
-if (model.sizes !== undefined && ($2 !== undefined) && !takesSizeText(model.sizes, $2, body, dialect.fields)) return false
-if (model.inputs !== undefined && media.length > 0 && !takesInputs(model.inputs, media, body, dialect.fields)) return false
-if (model.fields !== undefined && ($8 !== undefined || $6 !== undefined || $4 !== undefined) && !takesFields(model.fields, body, dialect.fields)) return false
-if (model.prompt !== undefined && $1 !== undefined && !takesPrompt(model.prompt, $1, body, dialect.fields)) return false
+if (model.sizes !== undefined && ($2 !== undefined) && !takesSizeText(model.sizes, $2, body, dialect.fields)) return isLimited(found)
+if (model.inputs !== undefined && media.length > 0 && !takesInputs(model.inputs, media, body, dialect.fields)) return isLimited(found)
+if (model.fields !== undefined && ($8 !== undefined || $6 !== undefined || $4 !== undefined) && !takesFields(model.fields, body, dialect.fields)) return isLimited(found)
+if (model.prompt !== undefined && typeof $1 === 'string' && !takesPrompt(model.prompt, $1, body, dialect.fields)) return isLimited(found)
 return true
 }
 export const schemas = {

@@ -2,7 +2,7 @@
 import { parseSeconds } from '../schemas/duration'
 import { isQuickNumber, isQuickScheme } from '../schemas/quick-texts'
 import { mediaOf } from '../src/limits/quantities'
-import { modelsIn, takesSizeText, takesInputs, takesSeconds } from '../src/limits/takes'
+import { isLimited, modelsIn, takesSizeText, takesInputs, takesSeconds } from '../src/limits/takes'
 import { has, isObject } from '../src/shape'
 import { isSoundUpload } from '../src/uploads'
 import { sora } from '../schemas/models/sora'
@@ -33,7 +33,7 @@ default: return false
 }
 return (!isObject(value) || (((!isObject(value) || has(value, "image_url")) || (!isObject(value) || has(value, "file_id"))) && !(!isObject(value) || (has(value, "image_url") && has(value, "file_id")))))
 }
-function clean6(body, dialect) {
+function clean6(body, dialect, found) {
 if (!isObject(body)) return false
 let $0 = undefined, $1 = undefined, $2 = undefined, $3 = undefined, $5 = undefined
 for (const name in body) {
@@ -42,44 +42,46 @@ const member = body[name]
 if (member === undefined) continue
 switch (name) {
 case "model":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $0 = member
 break
 case "prompt":
-if (!((typeof member === 'string' && member.length >= 1 && member.length <= 32000))) return false
+if (!((typeof member === 'string' && member.length >= 1 && member.length <= 32000))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $1 = member
 break
 case "size":
-if (!((member === "1280x720" || member === "720x1280" || member === "1792x1024" || member === "1024x1792"))) return false
+if (!((member === "1280x720" || member === "720x1280" || member === "1792x1024" || member === "1024x1792"))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $2 = member
 break
 case "seconds":
-if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickNumber(member) || pattern1.test(member)))))) return false
+if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickNumber(member) || pattern1.test(member)))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(1) }
 $3 = member
 break
 case "watermark":
-if (!(typeof member === 'boolean')) return false
+if (!(typeof member === 'boolean')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 break
 case "input_reference":
-if (!(isObject5(member))) return false
+if (!(isObject5(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(3, 5) }
 $5 = member
 break
-default: return false
+default: { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 }
 }
-if ($1 === undefined) return false
-if (!($0 !== undefined)) return false
+if (found !== undefined) found.isComplete = true
+if (found === undefined && ($1 === undefined)) return false
 const named = ($0 ?? "sora-2")
-if (typeof named !== 'string') return true
-const model = modelsByName().get(named)
-if (model === undefined) return false
+const entry = typeof named === 'string' ? modelsByName().get(named) : undefined
+if (found === undefined && entry === undefined && typeof named === 'string') return false
+if (!($0 !== undefined)) { if (found === undefined || found.members.length > 64) return false; found.rules.push(0) }
+if (entry === undefined) return typeof named !== 'string' || isLimited(found)
+const model = entry
 const media = ($5 !== undefined) && (model.inputs !== undefined) ? mediaOf(body, dialect.fields) : none0
 if (model.durations !== undefined) {
 const seconds = parseSeconds($3)
-if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return false
+if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return isLimited(found)
 }
-if (model.sizes !== undefined && ($2 !== undefined) && !takesSizeText(model.sizes, $2, body, dialect.fields)) return false
-if (model.inputs !== undefined && media.length > 0 && !takesInputs(model.inputs, media, body, dialect.fields)) return false
+if (model.sizes !== undefined && ($2 !== undefined) && !takesSizeText(model.sizes, $2, body, dialect.fields)) return isLimited(found)
+if (model.inputs !== undefined && media.length > 0 && !takesInputs(model.inputs, media, body, dialect.fields)) return isLimited(found)
 return true
 }
 const upload7 = {"field":"input_reference","types":["image/jpeg","image/png","image/webp"],"matches":{"field":"size","absent":"720x1280"}}
@@ -126,7 +128,7 @@ default: return false
 }
 return (isObject(value) && (!isObject(value) || (((!isObject(value) || has(value, "image_url")) || (!isObject(value) || has(value, "file_id")) || (!isObject(value) || has(value, "bytes"))) && !(!isObject(value) || (has(value, "image_url") && has(value, "file_id"))))))
 }
-function clean10(body, dialect) {
+function clean10(body, dialect, found) {
 if (!isObject(body)) return false
 let $0 = undefined, $1 = undefined, $2 = undefined, $3 = undefined, $5 = undefined
 for (const name in body) {
@@ -135,45 +137,46 @@ const member = body[name]
 if (member === undefined) continue
 switch (name) {
 case "model":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $0 = member
 break
 case "prompt":
-if (!((typeof member === 'string' && member.length >= 1 && member.length <= 32000))) return false
+if (!((typeof member === 'string' && member.length >= 1 && member.length <= 32000))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $1 = member
 break
 case "size":
-if (!((member === "1280x720" || member === "720x1280" || member === "1792x1024" || member === "1024x1792"))) return false
+if (!((member === "1280x720" || member === "720x1280" || member === "1792x1024" || member === "1024x1792"))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $2 = member
 break
 case "seconds":
-if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickNumber(member) || pattern1.test(member)))))) return false
+if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickNumber(member) || pattern1.test(member)))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(1) }
 $3 = member
 break
 case "watermark":
-if (!(typeof member === 'boolean')) return false
+if (!(typeof member === 'boolean')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 break
 case "input_reference":
-if (!((isObject8(member) || isObject9(member) || (typeof member === 'string' && isObject(member) && (!isObject(member) || (((!isObject(member) || has(member, "image_url")) || (!isObject(member) || has(member, "file_id")) || (!isObject(member) || has(member, "bytes"))) && !(!isObject(member) || (has(member, "image_url") && has(member, "file_id"))))))))) return false
+if (!((isObject8(member) || isObject9(member) || (typeof member === 'string' && isObject(member) && (!isObject(member) || (((!isObject(member) || has(member, "image_url")) || (!isObject(member) || has(member, "file_id")) || (!isObject(member) || has(member, "bytes"))) && !(!isObject(member) || (has(member, "image_url") && has(member, "file_id"))))))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(2, 4, 5) }
 $5 = member
 break
-default: return false
+default: { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 }
 }
-if ($0 === undefined) return false
-if ($1 === undefined) return false
-if (typeof $5 === 'object' && !isSoundUpload(upload7, body)) return false
+if (found !== undefined) found.isComplete = true
+if (found === undefined && ($0 === undefined || $1 === undefined)) return false
 const named = ($0 ?? "sora-2")
-if (typeof named !== 'string') return true
-const model = modelsByName().get(named)
-if (model === undefined) return false
+const entry = typeof named === 'string' ? modelsByName().get(named) : undefined
+if (found === undefined && entry === undefined && typeof named === 'string') return false
+if (found === undefined && typeof $5 === 'object' && !isSoundUpload(upload7, body)) return false
+if (entry === undefined) return typeof named !== 'string' || isLimited(found)
+const model = entry
 const media = ($5 !== undefined) && (model.inputs !== undefined) ? mediaOf(body, dialect.fields) : none0
 if (model.durations !== undefined) {
 const seconds = parseSeconds($3)
-if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return false
+if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return isLimited(found)
 }
-if (model.sizes !== undefined && ($2 !== undefined) && !takesSizeText(model.sizes, $2, body, dialect.fields)) return false
-if (model.inputs !== undefined && media.length > 0 && !takesInputs(model.inputs, media, body, dialect.fields)) return false
+if (model.sizes !== undefined && ($2 !== undefined) && !takesSizeText(model.sizes, $2, body, dialect.fields)) return isLimited(found)
+if (model.inputs !== undefined && media.length > 0 && !takesInputs(model.inputs, media, body, dialect.fields)) return isLimited(found)
 return true
 }
 export const schemas = {

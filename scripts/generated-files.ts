@@ -2,7 +2,7 @@ import type { Dialect, ModelFamily } from '../schemas/contract'
 import { registry } from '../schemas/dialects/index'
 import { families } from '../schemas/models/index'
 import { cleanSource } from '../src/compile/clean-source'
-import { ruleConditions, withoutProse } from '../src/compile/compose'
+import { withoutProse } from '../src/compile/compose'
 import { createDeclarations } from '../src/compile/declarations'
 import { normalise } from '../src/compile/normalise'
 import { limitTable } from '../src/limits/limit-table'
@@ -24,7 +24,7 @@ export function generatedFiles(): Map<string, string> {
 }
 
 function dialectModule(dialect: Dialect): string {
-  const { schemas, rules } = dialect
+  const { schemas } = dialect
   const declarations = createDeclarations()
   const bodies: string[] = []
   const table = limitTable(dialect.id, Object.values(families))
@@ -32,9 +32,8 @@ function dialectModule(dialect: Dialect): string {
     const schema = schemas[encoding]
     if (schema === undefined) continue
     const normalised = normalise(schema)
-    const conditions = ruleConditions(rules, encoding)
     const upload = encoding === 'form' ? schemas.upload : undefined
-    const clean = cleanSource({ shape: shapeOf(normalised), conditions, dialect, limits: table, upload }, declarations)
+    const clean = cleanSource({ shape: shapeOf(normalised), encoding, dialect, limits: table, upload }, declarations)
     bodies.push(`    ${encoding}: { schema: ${JSON.stringify(withoutProse(normalised))}, clean: ${clean} },`)
   }
   return [
@@ -61,7 +60,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   '../src/limits/quantities': ['mediaOf', 'secondsIn'],
   '../src/limits/takes': [
     'isLeftToMedia',
-    ...['modelsIn', 'pixelsFrom', 'takesSizeText'],
+    ...['isLimited', 'modelsIn', 'pixelsFrom', 'takesSizeText'],
     ...['takesFields', 'takesInputs', 'takesMode', 'takesPrompt', 'takesSeconds', 'takesSize'],
   ],
   '../src/limits/when': ['modeOfMedia'],

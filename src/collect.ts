@@ -12,10 +12,19 @@ export interface CollectOptions {
 /**
  * Finds what is wrong with the shape of a body: one problem, one finding, with a path to the offending member.
  *
- * Of a union only the branch that the writer meant is judged. Stops once the report is full.
+ * Of a union only the branch that the writer meant is judged. Stops once the report is full. Of a body whose other
+ * members are known to be right only the suspects are visited, in the order of the body.
  */
-export function collect(shape: Shape, body: unknown, report: Report, options: CollectOptions): void {
-  visit(shape, body, [], { report, options })
+export function collect(
+  shape: Shape,
+  body: unknown,
+  report: Report,
+  options: CollectOptions,
+  suspects?: readonly string[],
+): void {
+  const context = { report, options }
+  if (suspects === undefined || !isObject(body)) visit(shape, body, [], context)
+  else visitMembers(shape, body, suspects, [], context)
 }
 
 interface Context {
@@ -131,10 +140,25 @@ function visitList(shape: Shape, list: readonly unknown[], path: Path, context: 
 }
 
 function visitObject(shape: Shape, object: Record<string, unknown>, path: Path, context: Context): void {
+  visitMembers(
+    shape,
+    object,
+    Object.keys(object).filter((name) => object[name] !== undefined),
+    path,
+    context,
+  )
+}
+
+function visitMembers(
+  shape: Shape,
+  object: Record<string, unknown>,
+  names: readonly string[],
+  path: Path,
+  context: Context,
+): void {
   const { properties } = shape
   if (properties === undefined) return
   // The payload of another variant stands for the missing one: that is one problem, and the mismatch names it.
-  const names = Object.keys(object).filter((name) => object[name] !== undefined)
   const isMismatch = names.some((name) => refusalOf(properties, name) === 'variant-mismatch')
   for (const name of isMismatch ? [] : (shape.required ?? [])) {
     if (!has(object, name)) missing(shape, name, path, context)

@@ -1,4 +1,4 @@
-import type { CompiledDialect, Dialect } from '../schemas/contract'
+import type { CompiledDialect, Dialect, Suspects } from '../schemas/contract'
 import { checkAliases } from './aliases'
 import { checkModel } from './limits/check-model'
 import type { ValidateOptions } from './options'
@@ -12,8 +12,10 @@ export function checkMeaning(
   value: unknown,
   report: Report,
   options: ValidateOptions,
+  suspects?: Suspects,
 ): void {
-  if (dialect.aliases !== undefined) checkAliases(dialect.aliases, value, report)
+  if (dialect.aliases !== undefined && suspects?.aliases !== false) checkAliases(dialect.aliases, value, report)
   if (upload !== undefined && options.encoding === 'form') checkUpload(upload, value, report)
-  checkModel(dialect, limits, value, report, options)
+  // A retired model takes what it took, so that no decision looks for it.
+  if (suspects?.limits !== false || options.lifecycle === 'warning') checkModel(dialect, limits, value, report, options)
 }

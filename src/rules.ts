@@ -9,10 +9,17 @@ import { valueAt } from './shape'
 /**
  * Reports every rule that a body breaks.
  *
- * A rule is silent where its place already has an error: a value of the wrong type breaks no rule besides.
+ * Where suspects are known, the other rules are not asked. A rule is silent where its place already has an error: a value of the wrong type breaks no rule besides.
  */
-export function checkRules(rules: readonly Rule[], body: unknown, encoding: Encoding, report: Report): void {
-  for (const rule of rules) {
+export function checkRules(
+  rules: readonly Rule[],
+  body: unknown,
+  encoding: Encoding,
+  report: Report,
+  suspects?: readonly number[],
+): void {
+  for (const [index, rule] of rules.entries()) {
+    if (suspects !== undefined && !suspects.includes(index)) continue
     if (rule.encoding !== undefined && rule.encoding !== encoding) continue
     visitPlaces(body, rule.on ?? [], 0, [], (value, path) => {
       if (report.full()) return

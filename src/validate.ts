@@ -1,4 +1,4 @@
-import type { CompiledBody, Dialect } from '../schemas/contract'
+import type { CompiledBody, CompiledDialect, Dialect } from '../schemas/contract'
 import type { Result } from '../schemas/issue'
 import { coerce } from './coerce'
 import { collect } from './collect'
@@ -9,6 +9,7 @@ import type { ValidateOptions } from './options'
 import { createReport, type Report } from './report'
 import { checkRules } from './rules'
 import { shapeOf } from './shape'
+import { createSuspects } from './suspects'
 
 const defaults: ValidateOptions = {}
 
@@ -32,13 +33,26 @@ export function validate(dialect: Dialect, body: unknown, options: ValidateOptio
   const report = createReport(dialect.id)
   if (schema === undefined) return unsupportedEncoding(encoding, report)
   const value = isAsSent ? body : readBody(schema, body, report, options)
-  if (isAsSent || !isDecided || !schema.clean(value, dialect)) {
-    collect(shapeOf(schema.schema), value, report, { unknownFields: options.unknownFields ?? 'warning' })
-    checkRules(dialect.rules, value, encoding, report)
-    checkMeaning(dialect, compiled, value, report, options)
-  }
+  if (isAsSent || !isDecided || !schema.clean(value, dialect)) judge(dialect, compiled, schema, value, report, options)
   const { issues, warnings } = report
   return issues.length > 0 ? { issues, warnings } : { value, warnings }
+}
+
+/** Looks closer at what the decision could not clear. */
+function judge(
+  dialect: Dialect,
+  compiled: CompiledDialect,
+  { clean, schema }: CompiledBody,
+  value: unknown,
+  report: Report,
+  options: ValidateOptions,
+): void {
+  const found = createSuspects()
+  clean(value, dialect, found)
+  const suspects = found.isComplete ? found : undefined
+  collect(shapeOf(schema), value, report, { unknownFields: options.unknownFields ?? 'warning' }, suspects?.members)
+  checkRules(dialect.rules, value, options.encoding ?? 'json', report, suspects?.rules)
+  checkMeaning(dialect, compiled, value, report, options, suspects)
 }
 
 function readBody(schema: CompiledBody, body: unknown, report: Report, { encoding, coerce: coerces }: ValidateOptions) {

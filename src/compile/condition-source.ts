@@ -12,7 +12,7 @@ export interface Subject {
   readonly value: string
   /** Tells the variable of a member, for a value that is known to be an object; `undefined` for a member never there. */
   readonly member?: (name: string) => string | undefined
-  /** Every text that the value, or a member, can be; the decision refuses any other by itself. */
+  /** Every text that the value, or a member, can be where the variable `entry` is set. */
   readonly words?: readonly string[] | undefined
   readonly wordsOf?: (name: string) => readonly string[] | undefined
 }
@@ -59,7 +59,7 @@ const emitters: Readonly<Record<string, Emit>> = {
   pattern: (pattern: string, { value, words }, _, declarations) =>
     words === undefined
       ? `(!${isText(value)} || ${patternTest(pattern, value, declarations)})`
-      : amongWords(pattern, value, words),
+      : `(entry === undefined ? !${isText(value)} || ${patternTest(pattern, value, declarations)} : ${amongWords(pattern, value, words)})`,
   minimum: (bound: number, { value }) => `(!${isNumber(value)} || ${value} >= ${bound})`,
   maximum: (bound: number, { value }) => `(!${isNumber(value)} || ${value} <= ${bound})`,
   allOf: (conditions: Condition[], subject, _, declarations) =>

@@ -1,9 +1,25 @@
-import type { Fact, FieldFact, LimitTable, ModelLimits, WireFields, WirePath } from '../../schemas/contract'
+import type { Fact, FieldFact, ModelLimits, WireFields, WirePath } from '../../schemas/contract'
 import type { CleanParts, Variables } from './clean-source'
 import type { Declarations } from './declarations'
 
+/** Writes the part of a decision that looks the model up: what `model` names, or else its default. */
+export function modelLines(
+  { dialect }: CleanParts,
+  variable: Variables,
+  declarations: Declarations,
+): readonly string[] {
+  const { model: path, defaultModel } = dialect.fields
+  const model = variable(path) ?? 'undefined'
+  declarations.use('modelsIn')
+  return [
+    `const named = ${defaultModel === undefined ? model : `(${model} ?? ${JSON.stringify(defaultModel)})`}`,
+    "const entry = typeof named === 'string' ? modelsByName().get(named) : undefined",
+    "if (found === undefined && entry === undefined && typeof named === 'string') return false",
+  ]
+}
+
 /**
- * Writes the part of a decision that looks the model up and asks whether it takes what the request says.
+ * Writes the part of a decision that asks whether the model takes what the request says.
  *
  * Written out is only what a model of the dialect limits and the dialect has a field for.
  */
@@ -13,19 +29,23 @@ export function limitLines(
   declarations: Declarations,
 ): readonly string[] {
   const { fields } = dialect
-  const models = Object.values(limits).flatMap((entry) =>
-    'variants' in entry ? Object.values(entry.variants) : [entry],
-  )
+  const entries = Object.values(limits)
+  const models = entries.flatMap((entry) => ('variants' in entry ? Object.values(entry.variants) : [entry]))
   const code = { fields, models, variable, declarations }
+  const isContainer = entries.some((entry) => 'variants' in entry)
+  const variant = `entry.variants === undefined ? entry : entry.variants.get(${variable(fields.variant)})`
+  const limited = `return ${declarations.use('isLimited')}(found)`
   return [
-    ...modelLines(limits, code),
+    `if (entry === undefined) return typeof named !== 'string' || ${declarations.use('isLimited')}(found)`,
+    `const model = ${isContainer ? variant : 'entry'}`,
+    ...(isContainer ? ['if (model === undefined) return true'] : []),
     ...mediaLines(code),
-    ...modeLines(code),
-    ...durationLines(code),
-    ...sizeLines(code),
-    ...inputLines(code),
-    ...fieldLines(code),
-    ...promptLines(code),
+    ...[...modeLines(code), ...durationLines(code), ...sizeLines(code)].map((line) =>
+      line.replace('return false', limited),
+    ),
+    ...[...inputLines(code), ...fieldLines(code), ...promptLines(code)].map((line) =>
+      line.replace('return false', limited),
+    ),
   ]
 }
 
@@ -34,27 +54,6 @@ interface Code {
   readonly models: readonly ModelLimits[]
   readonly variable: Variables
   readonly declarations: Declarations
-}
-
-function modelLines(limits: LimitTable, { fields, variable, declarations }: Code): readonly string[] {
-  const { defaultModel } = fields
-  const model = variable(fields.model) ?? 'undefined'
-  const named = defaultModel === undefined ? model : `(${model} ?? ${JSON.stringify(defaultModel)})`
-  const hasVariants = Object.values(limits).some((entry) => 'variants' in entry)
-  declarations.use('modelsIn')
-  return [
-    // Without a model there is nothing to ask.
-    `const named = ${named}`,
-    `if (typeof named !== 'string') return true`,
-    `${hasVariants ? 'let' : 'const'} model = modelsByName().get(named)`,
-    'if (model === undefined) return false',
-    ...(hasVariants
-      ? [
-          `if (model.variants !== undefined) model = model.variants.get(${variable(fields.variant)})`,
-          'if (model === undefined) return true',
-        ]
-      : []),
-  ]
 }
 
 type FactKind = 'modes' | 'durations' | 'sizes' | 'inputs' | 'fields' | 'prompt'
@@ -96,7 +95,7 @@ function modeLines(code: Code): readonly string[] {
     ...(word === undefined
       ? [`const mode = ${implied}`, `if (!${isLeft} && !${takes}) return false`]
       : [
-          `const said = ${word} === undefined ? undefined : ${declarations.use('member')}(dialect.fields.mode.words, ${word})`,
+          `const said = typeof ${word} !== 'string' ? undefined : ${declarations.use('member')}(dialect.fields.mode.words, ${word})`,
           `const mode = said ?? (${implied})`,
           `if ((said !== undefined || !${isLeft}) && !${takes}) return false`,
         ]),
@@ -162,5 +161,5 @@ function promptLines(code: Code): readonly string[] {
   const prompt = code.variable(code.fields.prompt)
   if (prompt === undefined || factsOf('prompt', code).length === 0) return []
   const takes = `${code.declarations.use('takesPrompt')}(model.prompt, ${prompt}, body, dialect.fields)`
-  return [`if (model.prompt !== undefined && ${prompt} !== undefined && !${takes}) return false`]
+  return [`if (model.prompt !== undefined && typeof ${prompt} === 'string' && !${takes}) return false`]
 }

@@ -113,6 +113,7 @@ function objectTest(shape: Shape, conditions: readonly Condition[], declarations
     kept: (name) => (required.includes(name) ? `has${names.indexOf(name)}` : undefined),
     keep: () => 'true',
     start: 'false',
+    fail: () => 'return false',
   })
   const present = required.map((name) => `has${names.indexOf(name)}`)
   const lines = [
@@ -132,6 +133,8 @@ export interface Kept {
   readonly keep: (value: string) => string
   /** What is in the variable of an absent member. */
   readonly start: string
+  /** What is done where the member of a name fails its test, or where `undefined` is not a name of the shape. */
+  readonly fail: (name: string | undefined) => string
 }
 
 /** Writes the loop that reads each member once; an undefined member is absent, as JSON would leave it out. */
@@ -139,7 +142,7 @@ export function memberLoop(
   shape: Shape,
   conditions: readonly Condition[],
   declarations: Declarations,
-  { object, kept, keep, start }: Kept,
+  { object, kept, keep, start, fail }: Kept,
 ): readonly string[] {
   const properties = Object.entries(shape.properties ?? {}).filter(([, property]) => property.not === undefined)
   const refused = Object.entries(shape.properties ?? {}).filter(([, property]) => property.not !== undefined)
@@ -151,7 +154,7 @@ export function memberLoop(
     const variable = kept(name)
     return [
       `case ${JSON.stringify(name)}:`,
-      unless(shapeTest(property, 'member', own, declarations)),
+      unless(shapeTest(property, 'member', own, declarations), fail(name)),
       ...(variable === undefined ? [] : [`${variable} = ${keep('member')}`]),
       'break',
     ]
@@ -167,14 +170,16 @@ export function memberLoop(
     'if (member === undefined) continue',
     'switch (name) {',
     ...cases,
-    ...(isOpen ? refused.map(([name]) => `case ${JSON.stringify(name)}: return false`) : ['default: return false']),
+    ...(isOpen
+      ? refused.map(([name]) => `case ${JSON.stringify(name)}: ${fail(undefined)}`)
+      : [`default: ${fail(undefined)}`]),
     '}',
     '}',
   ]
 }
 
-function unless(test: string): string {
-  return test === 'true' ? '' : `if (!(${test})) return false`
+function unless(test: string, otherwise = 'return false'): string {
+  return test === 'true' ? '' : `if (!(${test})) ${otherwise}`
 }
 
 /**
