@@ -162,16 +162,21 @@ if (found !== undefined) found.isComplete = true
 const named = $11
 const entry = typeof named === 'string' ? modelsByName().get(named) : undefined
 if (found === undefined && entry === undefined && typeof named === 'string') return false
-if (!(!($5 !== undefined) || ($6 !== undefined))) { if (found === undefined || found.members.length > 64) return false; found.rules.push(0) }
-if (!(!($6 !== undefined) || ($5 !== undefined))) { if (found === undefined || found.members.length > 64) return false; found.rules.push(1) }
-if (!(!((($5 !== undefined) && ($6 !== undefined)) && ((!($5 !== undefined) || (Number.isFinite($5) && (!(typeof $5 === 'number') || $5 >= 1))) && (!($6 !== undefined) || (Number.isFinite($6) && (!(typeof $6 === 'number') || $6 >= 1))))) || (((!($5 !== undefined) || ($5 === 480)) && (!($6 !== undefined) || ($6 === 480))) || ((!($5 !== undefined) || ($5 === 720)) && (!($6 !== undefined) || ($6 === 720))) || ((!($5 !== undefined) || ($5 === 480)) && (!($6 !== undefined) || ($6 === 854))) || ((!($5 !== undefined) || ($5 === 854)) && (!($6 !== undefined) || ($6 === 480))) || ((!($5 !== undefined) || ($5 === 1280)) && (!($6 !== undefined) || ($6 === 720))) || ((!($5 !== undefined) || ($5 === 720)) && (!($6 !== undefined) || ($6 === 1280)))))) { if (found === undefined || found.members.length > 64) return false; found.rules.push(2) }
+if (!(!($5 !== undefined) || ($6 !== undefined))) { if (found === undefined) return false; found.rules.push(0) }
+if (!(!($6 !== undefined) || ($5 !== undefined))) { if (found === undefined) return false; found.rules.push(1) }
+if (!(!((($5 !== undefined) && ($6 !== undefined)) && ((!($5 !== undefined) || (Number.isFinite($5) && (!(typeof $5 === 'number') || $5 >= 1))) && (!($6 !== undefined) || (Number.isFinite($6) && (!(typeof $6 === 'number') || $6 >= 1))))) || (((!($5 !== undefined) || ($5 === 480)) && (!($6 !== undefined) || ($6 === 480))) || ((!($5 !== undefined) || ($5 === 720)) && (!($6 !== undefined) || ($6 === 720))) || ((!($5 !== undefined) || ($5 === 480)) && (!($6 !== undefined) || ($6 === 854))) || ((!($5 !== undefined) || ($5 === 854)) && (!($6 !== undefined) || ($6 === 480))) || ((!($5 !== undefined) || ($5 === 1280)) && (!($6 !== undefined) || ($6 === 720))) || ((!($5 !== undefined) || ($5 === 720)) && (!($6 !== undefined) || ($6 === 1280)))))) { if (found === undefined) return false; found.rules.push(2) }
 if (entry === undefined) return typeof named !== 'string' || isLimited(found)
 const model = entry
 if (model.durations !== undefined) {
 const seconds = secondsIn($7, "frames")
 if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return isLimited(found)
 }
-if (model.sizes !== undefined && ($5 !== undefined || $6 !== undefined) && !takesSize(model.sizes, pixelsFrom(undefined, $5, $6), body, dialect.fields)) return isLimited(found)
+if (model.sizes !== undefined && ($5 !== undefined || $6 !== undefined)) {
+const pixels = pixelsFrom(undefined, $5, $6)
+const tier = pixels === undefined ? undefined : undefined
+const ratio = pixels === undefined ? undefined : undefined
+if (!takesSize(model.sizes, pixels, tier, ratio, body, dialect.fields)) return isLimited(found)
+}
 return true
 }
 export const schemas = {

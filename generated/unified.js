@@ -69,8 +69,8 @@ if (found === undefined && ($0 === undefined || $1 === undefined)) return false
 const named = $0
 const entry = typeof named === 'string' ? modelsByName().get(named) : undefined
 if (found === undefined && entry === undefined && typeof named === 'string') return false
-if (!(!!(!($0 !== undefined) || ($0 === "sora-2" || $0 === "sora-2-pro")) || (!($5 !== undefined) || !($5 === 25)))) { if (found === undefined || found.members.length > 64) return false; found.rules.push(2) }
-if (!(!($8 !== undefined) || (!($0 !== undefined) || ($0 === "sora_video2")))) { if (found === undefined || found.members.length > 64) return false; found.rules.push(4) }
+if (!(!!(!($0 !== undefined) || ($0 === "sora-2" || $0 === "sora-2-pro")) || (!($5 !== undefined) || !($5 === 25)))) { if (found === undefined) return false; found.rules.push(2) }
+if (!(!($8 !== undefined) || (!($0 !== undefined) || ($0 === "sora_video2")))) { if (found === undefined) return false; found.rules.push(4) }
 if (entry === undefined) return typeof named !== 'string' || isLimited(found)
 const model = entry
 if (model.durations !== undefined) {

@@ -116,6 +116,11 @@ export function parseSize(size: string): Pixels | undefined {
   return width === undefined || height === undefined ? undefined : { width: Number(width), height: Number(height) }
 }
 
+// Most texts are those of the table, which need no grammar.
+const tiers: ReadonlySet<string> = new Set(rows.map(([resolution]) => resolution))
+
+const ratios: ReadonlySet<string> = new Set(rows.map(([, aspectRatio]) => aspectRatio))
+
 /** What a size is sold as, as the table's own record. */
 export function soldAs(size: string): Readonly<SizeDescription> | undefined {
   return descriptions.get(size)
@@ -129,6 +134,7 @@ const tierGrammar = /^(?:[1-9][0-9]{2,3}[pP]|[248][kK])$/
  * @returns `undefined` for text that names no tier.
  */
 export function parseResolution(text: string): string | undefined {
+  if (tiers.has(text)) return text
   return text.length < 6 && tierGrammar.test(text) ? text.toLowerCase() : undefined
 }
 
@@ -140,6 +146,7 @@ const ratioGrammar = /^[1-9][0-9]?:[1-9][0-9]?$/
  * @returns `undefined` for other text, words such as `adaptive` included.
  */
 export function parseAspectRatio(text: string): string | undefined {
+  if (ratios.has(text)) return text
   return text.length < 6 && ratioGrammar.test(text) ? text : undefined
 }
 

@@ -57,10 +57,10 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   '../schemas/duration': ['parseSeconds'],
   '../schemas/quick-texts': ['isQuickNumber', 'isQuickScheme', 'isQuickSize'],
   '../src/aliases': ['aliasesAgree'],
-  '../src/limits/quantities': ['mediaOf', 'secondsIn'],
+  '../src/limits/quantities': ['meaningsAt', 'secondsIn'],
   '../src/limits/takes': [
     'isLeftToMedia',
-    ...['isLimited', 'modelsIn', 'pixelsFrom', 'takesSizeText'],
+    ...['isLimited', 'modelsIn', 'pixelsFrom', 'ratioIn', 'takesSizeText', 'tierIn'],
     ...['takesFields', 'takesInputs', 'takesMode', 'takesPrompt', 'takesSeconds', 'takesSize'],
   ],
   '../src/limits/when': ['modeOfMedia'],

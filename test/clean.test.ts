@@ -63,7 +63,12 @@ describe.each(ids)('%s', async (id) => {
       fc.property(subjects(id), fc.nat(), ({ encoding, body }, pick) => {
         const decoded = bodyOf(dialect, encoding, body)
         const broken = [...breakings(decoded)]
-        for (const each of [decoded, broken[pick % broken.length]]) expect(agrees(dialect, encoding, each)).toBe(true)
+        for (const each of [decoded, broken[pick % broken.length]]) {
+          expect(agrees(dialect, encoding, each)).toBe(true)
+          // What the decision clears is not looked at again, and nothing is missed by that.
+          const { issues = [], warnings } = validate(id, each, { encoding })
+          expect([...issues, ...warnings]).toEqual(findingsOf(dialect, encoding, bodyOf(dialect, encoding, each)))
+        }
       }),
       parameters,
     )

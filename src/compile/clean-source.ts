@@ -77,7 +77,10 @@ export function cleanSource(parts: CleanParts, declarations: Declarations): stri
       fail: (name) => {
         const rules = down.flatMap((each) => (memberOf(each) === name ? [each.index] : []))
         const suspects = rules.length === 0 ? [] : [`found.rules.push(${rules.join(', ')})`]
-        return failure(['found.members.push(name)', ...suspects].join('; '))
+        return failure(
+          ['found.members.push(name)', ...suspects].join('; '),
+          ` || found.members.length > ${mostSuspects}`,
+        )
       },
     },
   )
@@ -95,8 +98,8 @@ export function cleanSource(parts: CleanParts, declarations: Declarations): stri
 const mostSuspects = 64
 
 /** Ends the decision, or notes what is suspect. */
-function failure(note: string): string {
-  return `{ if (found === undefined || found.members.length > ${mostSuspects}) return false; ${note} }`
+function failure(note: string, isEnough = ''): string {
+  return `{ if (found === undefined${isEnough}) return false; ${note} }`
 }
 
 function indexedConditions({ dialect, encoding }: CleanParts): readonly IndexedCondition[] {

@@ -39,13 +39,13 @@ export function limitLines(
     `if (entry === undefined) return typeof named !== 'string' || ${declarations.use('isLimited')}(found)`,
     `const model = ${isContainer ? variant : 'entry'}`,
     ...(isContainer ? ['if (model === undefined) return true'] : []),
-    ...mediaLines(code),
-    ...[...modeLines(code), ...durationLines(code), ...sizeLines(code)].map((line) =>
-      line.replace('return false', limited),
-    ),
-    ...[...inputLines(code), ...fieldLines(code), ...promptLines(code)].map((line) =>
-      line.replace('return false', limited),
-    ),
+    ...[
+      ...modeAndMediaLines(code),
+      ...durationLines(code),
+      ...sizeLines(code),
+      ...fieldLines(code),
+      ...promptLines(code),
+    ].map((line) => line.replace('return false', limited)),
   ]
 }
 
@@ -67,23 +67,15 @@ function present(paths: readonly (WirePath | undefined)[], { variable }: Code): 
   return tests.length === 0 ? 'false' : `(${tests.join(' || ')})`
 }
 
-const mediaPaths = ({ fields }: Code) => (fields.media ?? []).map(({ path }) => path.slice(0, 1))
-
-/** The media are read once, where the model limits them or the modes that they imply. */
-function mediaLines(code: Code): readonly string[] {
+/**
+ * The mode is named, or follows from a target, or from the media, which are read once.
+ *
+ * Both are read only where the model limits media, or the modes that they imply.
+ */
+function modeAndMediaLines(code: Code): readonly string[] {
+  const { fields, declarations } = code
   const kinds = (['modes', 'inputs'] as const).filter((kind) => factsOf(kind, code).length > 0)
   if (kinds.length === 0) return []
-  const isAsked = kinds.map((kind) => `model.${kind} !== undefined`).join(' || ')
-  const media = `${code.declarations.use('mediaOf')}(body, dialect.fields)`
-  const none = code.declarations.add('none', '[]')
-  return [`const media = ${present(mediaPaths(code), code)} && (${isAsked}) ? ${media} : ${none}`]
-}
-
-/** The mode is named, or follows from a target, or from the media. */
-function modeLines(code: Code): readonly string[] {
-  const { fields, variable, declarations } = code
-  if (factsOf('modes', code).length === 0) return []
-  const word = variable(fields.mode?.path)
   const implied = (fields.target ?? []).reduceRight(
     (rest, { path, mode }) => `${present([path], code)} ? ${JSON.stringify(mode)} : ${rest}`,
     `${declarations.use('modeOfMedia')}(media)`,
@@ -91,16 +83,41 @@ function modeLines(code: Code): readonly string[] {
   const takes = `${declarations.use('takesMode')}(model.modes, mode, body, dialect.fields)`
   const isLeft = `${declarations.use('isLeftToMedia')}(mode)`
   return [
-    'if (model.modes !== undefined) {',
-    ...(word === undefined
-      ? [`const mode = ${implied}`, `if (!${isLeft} && !${takes}) return false`]
-      : [
-          `const said = typeof ${word} !== 'string' ? undefined : ${declarations.use('member')}(dialect.fields.mode.words, ${word})`,
+    `if (${kinds.map((kind) => `model.${kind} !== undefined`).join(' || ')}) {`,
+    ...namedModeLines(code),
+    ...mediaLines(code),
+    ...(kinds.includes('modes')
+      ? [
+          'if (model.modes !== undefined) {',
           `const mode = said ?? (${implied})`,
           `if ((said !== undefined || !${isLeft}) && !${takes}) return false`,
-        ]),
+          '}',
+        ]
+      : []),
+    ...inputLines(code),
     '}',
   ]
+}
+
+function namedModeLines({ fields, variable }: Code): readonly string[] {
+  const word = variable(fields.mode?.path)
+  if (word === undefined) return ['const said = undefined']
+  const meant = Object.entries(fields.mode?.words ?? {}).reduceRight(
+    (rest, [name, mode]) => `${word} === ${JSON.stringify(name)} ? ${JSON.stringify(mode)} : ${rest}`,
+    'undefined',
+  )
+  return [`const said = ${meant}`]
+}
+
+function mediaLines(code: Code): readonly string[] {
+  const { fields, declarations } = code
+  const places = (fields.media ?? []).map(
+    ({ path }, index) => `${present([path.slice(0, 1)], code)} && places[${index}]`,
+  )
+  const paths = (fields.media ?? []).map(({ path }) => path.slice(0, 1))
+  const none = declarations.add('none', '[]')
+  const media = `${declarations.use('meaningsAt')}([${places.join(', ')}], body, said, dialect.fields)`
+  return ['const places = dialect.fields.media', `const media = ${present(paths, code)} ? ${media} : ${none}`]
 }
 
 function durationLines(code: Code): readonly string[] {
@@ -130,13 +147,26 @@ function sizeLines(code: Code): readonly string[] {
   const { size = [], resolution = [], aspectRatio = [], width, height } = fields
   const isAsked = present([...size, ...resolution, ...aspectRatio, width, height], code)
   if (isAsked === 'false') return []
+  const read = (name: 'tierIn' | 'ratioIn', paths: readonly WirePath[]) => {
+    const reads = paths.flatMap((path) => variable(path) ?? []).map((value) => `${declarations.use(name)}(${value})`)
+    return `pixels === undefined ? ${reads.length === 0 ? 'undefined' : reads.join(' ?? ')} : undefined`
+  }
   const text = variable(size[0])
   const isTextAlone = text !== undefined && [...size, ...resolution, ...aspectRatio].length === 1 && width === undefined
   const sides = [size[0], width, height].map((path) => variable(path) ?? 'undefined').join(', ')
-  const takes = isTextAlone
-    ? `${declarations.use('takesSizeText')}(model.sizes, ${text}, body, dialect.fields)`
-    : `${declarations.use('takesSize')}(model.sizes, ${declarations.use('pixelsFrom')}(${sides}), body, dialect.fields)`
-  return [`if (model.sizes !== undefined && ${isAsked} && !${takes}) return false`]
+  if (isTextAlone) {
+    const takes = `${declarations.use('takesSizeText')}(model.sizes, ${text}, body, dialect.fields)`
+    return [`if (model.sizes !== undefined && ${isAsked} && !${takes}) return false`]
+  }
+  const takes = `${declarations.use('takesSize')}(model.sizes, pixels, tier, ratio, body, dialect.fields)`
+  return [
+    `if (model.sizes !== undefined && ${isAsked}) {`,
+    `const pixels = ${declarations.use('pixelsFrom')}(${sides})`,
+    `const tier = ${read('tierIn', [...resolution, ...size])}`,
+    `const ratio = ${read('ratioIn', [...aspectRatio, ...size])}`,
+    `if (!${takes}) return false`,
+    '}',
+  ]
 }
 
 function inputLines(code: Code): readonly string[] {

@@ -99,17 +99,63 @@ export function mediaOf(body: unknown, fields: WireFields): readonly MediaItem[]
   const isShared = held.length > 1 ? sharing() : () => false
   for (const field of held) {
     visitPlaces(body, field.path, 0, [], (value, path) => {
-      const kind = kindOf(field, value)
-      if (kind === undefined || isEmpty(value)) return
-      const role = roleOf(field, value) ?? roleInMode(kind, mode, fields) ?? field.openRole
-      if (!isShared(role, value, field)) items.push({ kind, role, path })
+      const meant = meaningOf(field, value, mode, fields)
+      if (meant !== undefined && !isShared(meant.role, value, field)) items.push({ ...meant, path })
     })
   }
   return items
 }
 
+/** Tells what a value at a place for media is; `undefined` where it is none. */
+function meaningOf(field: MediaField, value: unknown, mode: Mode | undefined, fields: WireFields): Meaning | undefined {
+  const kind = kindOf(field, value)
+  if (kind === undefined || isEmpty(value)) return undefined
+  return { kind, role: roleOf(field, value) ?? roleInMode(kind, mode, fields) ?? field.openRole }
+}
+
+/** What a piece of media is, wherever it is. */
+export type Meaning = Pick<MediaItem, 'kind' | 'role'>
+
+/** Reads what the media at the places given are, without their paths; for a body that has a value at each. */
+export function meaningsAt(
+  places: readonly (MediaField | false | undefined)[],
+  body: unknown,
+  mode: Mode | undefined,
+  fields: WireFields,
+): readonly Meaning[] {
+  const meanings: Meaning[] = []
+  const isShared = places.filter(Boolean).length > 1 ? sharing() : undefined
+  for (const field of places) if (field) addMeanings(field, body, 0, mode, fields, meanings, isShared)
+  return meanings
+}
+
+function addMeanings(
+  field: MediaField,
+  value: unknown,
+  depth: number,
+  mode: Mode | undefined,
+  fields: WireFields,
+  meanings: Meaning[],
+  isShared: Sharing | undefined,
+): void {
+  const step = field.path[depth]
+  if (step === undefined) {
+    const meant = meaningOf(field, value, mode, fields)
+    if (meant !== undefined && isShared?.(meant.role, value, field) !== true) meanings.push(meant)
+  } else if (step !== '*') {
+    const next = member(value, step)
+    if (next !== undefined) addMeanings(field, next, depth + 1, mode, fields, meanings, isShared)
+  } else if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index += 1) {
+      addMeanings(field, value[index], depth + 1, mode, fields, meanings, isShared)
+    }
+  }
+}
+
+type Sharing = (role: MediaRole | undefined, value: unknown, field: MediaField) => boolean
+
 /** Remembers values by role, and tells which of them another field had before. */
-function sharing(): (role: MediaRole | undefined, value: unknown, field: MediaField) => boolean {
+function sharing(): Sharing {
   const seen = new Map<MediaRole | undefined, Map<unknown, MediaField>>()
   return (role, value, field) => {
     const inRole = seen.get(role) ?? new Map<unknown, MediaField>()

@@ -15,10 +15,10 @@ import type {
   WireFields,
 } from '../../schemas/contract'
 import { isQuickSize } from '../../schemas/quick-texts'
-import { soldAs } from '../../schemas/size'
+import { parseAspectRatio, parseRatioWord, parseResolution, soldAs } from '../../schemas/size'
 import { isWithinLength, valueAt } from '../shape'
 import { takes } from './fields'
-import { aspectRatioOf, type MediaItem, modeOf, resolutionOf } from './quantities'
+import { type Meaning, modeOf, resolutionOf } from './quantities'
 import { holds } from './when'
 
 // What generated decisions ask about a model: whether the reporters beside this file would find nothing, not even a
@@ -106,7 +106,7 @@ export function takesSizeText(facts: readonly SizeFact[], text: string, body: un
   // Most requests ask for a size that every fact lists, whenever it applies.
   for (const { sizes, when } of facts) {
     if (sizes === undefined || when !== undefined || !isAmong(sizes, text)) {
-      return takesSize(facts, pixelsIn(text), body, fields)
+      return takesSize(facts, pixelsIn(text), tierIn(text), ratioIn(text), body, fields)
     }
   }
   return true
@@ -119,21 +119,29 @@ export function pixelsFrom(text: unknown, width: unknown, height: unknown): stri
   return pixelsIn(`${width}x${height}`)
 }
 
+/** Reads a resolution from its text. */
+export function tierIn(text: unknown): string | undefined {
+  return typeof text === 'string' ? parseResolution(text) : undefined
+}
+
+/** Reads an aspect ratio from its text or from the word that stands for one. */
+export function ratioIn(text: unknown): string | undefined {
+  return typeof text === 'string' ? (parseAspectRatio(text) ?? parseRatioWord(text)) : undefined
+}
+
 type Listing = 'sizes' | 'resolutions' | 'aspectRatios'
 
 /** Whether a model takes a size, or without one the resolution and the ratio of a request. */
 export function takesSize(
   facts: readonly SizeFact[],
   pixels: string | undefined,
+  tier: string | undefined,
+  ratio: string | undefined,
   body: unknown,
   fields: WireFields,
 ): boolean {
   if (pixels === undefined) {
-    const resolution = resolutionOf(body, fields)?.value
-    const ratio = aspectRatioOf(body, fields)?.value
-    return (
-      isListed(facts, 'resolutions', resolution, body, fields) && isListed(facts, 'aspectRatios', ratio, body, fields)
-    )
+    return isListed(facts, 'resolutions', tier, body, fields) && isListed(facts, 'aspectRatios', ratio, body, fields)
   }
   for (const fact of facts) {
     if (fact.sizes !== undefined && applies(fact, body, fields)) return isListed(facts, 'sizes', pixels, body, fields)
@@ -164,7 +172,7 @@ function isListed(
 /** Whether media are no more than every fact that applies allows, and of no two roles that exclude one another. */
 export function takesInputs(
   facts: readonly InputFact[],
-  media: readonly MediaItem[],
+  media: readonly Meaning[],
   body: unknown,
   fields: WireFields,
 ): boolean {
@@ -174,7 +182,7 @@ export function takesInputs(
   return true
 }
 
-function hasSurplus({ counts }: InputFact, media: readonly MediaItem[]): boolean {
+function hasSurplus({ counts }: InputFact, media: readonly Meaning[]): boolean {
   for (const what in counts) {
     // The keys of `counts` are roles and kinds.
     const most = counts[what as MediaRole | MediaKind] ?? Number.POSITIVE_INFINITY
@@ -185,7 +193,7 @@ function hasSurplus({ counts }: InputFact, media: readonly MediaItem[]): boolean
   return false
 }
 
-function hasExclusive({ exclusive = [] }: InputFact, media: readonly MediaItem[]): boolean {
+function hasExclusive({ exclusive = [] }: InputFact, media: readonly Meaning[]): boolean {
   return exclusive.filter((group) => media.some(({ role }) => role !== undefined && group.includes(role))).length > 1
 }
 
