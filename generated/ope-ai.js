@@ -17,12 +17,11 @@ const pattern1 = new RegExp("^[1-9][0-9]{0,4}x[1-9][0-9]{0,4}(?![\\s\\S])", 'u')
 const pattern2 = new RegExp("^(?:-1|(?:0|[1-9][0-9]{0,3})(?:\\.[0-9]{1,3})?)(?![\\s\\S])", 'u')
 const pattern3 = new RegExp("^(?:[hH][tT][tT][pP][sS]?:|[dD][aA][tT][aA]:)", 'u')
 const pattern4 = new RegExp("(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))|^[dD][aA][tT][aA]:[^,\\u0000-\\u0020]{0,1000},)", 'u')
-const own5 = Object.prototype.hasOwnProperty
-function isObject6(value) {
+function isObject5(value) {
 if (!isObject(value)) return false
 let has0 = false
 for (const name in value) {
-if (!own5.call(value, name)) return false
+if (!Object.prototype.hasOwnProperty.call(value, name)) return false
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
@@ -35,11 +34,11 @@ default: return false
 }
 return has0
 }
-function isObject7(value) {
+function isObject6(value) {
 if (!isObject(value)) return false
 let has0 = false, has2 = false
 for (const name in value) {
-if (!own5.call(value, name)) return false
+if (!Object.prototype.hasOwnProperty.call(value, name)) return false
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
@@ -51,7 +50,7 @@ case "role":
 if (!(typeof member === 'string')) return false
 break
 case "image_url":
-if (!(isObject6(member))) return false
+if (!(isObject5(member))) return false
 has2 = true
 break
 default: return false
@@ -59,17 +58,17 @@ default: return false
 }
 return (has0 && has2)
 }
-const pattern8 = new RegExp("(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))", 'u')
-function isObject9(value) {
+const pattern7 = new RegExp("(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))", 'u')
+function isObject8(value) {
 if (!isObject(value)) return false
 let has0 = false
 for (const name in value) {
-if (!own5.call(value, name)) return false
+if (!Object.prototype.hasOwnProperty.call(value, name)) return false
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "url":
-if (!((typeof member === 'string' && pattern8.test(member) && (!(typeof member === 'string') || (isQuickScheme(member) || pattern3.test(member)))))) return false
+if (!((typeof member === 'string' && pattern7.test(member) && (!(typeof member === 'string') || (isQuickScheme(member) || pattern3.test(member)))))) return false
 has0 = true
 break
 default: return false
@@ -77,11 +76,11 @@ default: return false
 }
 return has0
 }
-function isObject10(value) {
+function isObject9(value) {
 if (!isObject(value)) return false
 let has0 = false, has2 = false
 for (const name in value) {
-if (!own5.call(value, name)) return false
+if (!Object.prototype.hasOwnProperty.call(value, name)) return false
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
@@ -93,7 +92,7 @@ case "role":
 if (!(typeof member === 'string')) return false
 break
 case "video_url":
-if (!(isObject9(member))) return false
+if (!(isObject8(member))) return false
 has2 = true
 break
 default: return false
@@ -101,11 +100,11 @@ default: return false
 }
 return (has0 && has2)
 }
-function isObject11(value) {
+function isObject10(value) {
 if (!isObject(value)) return false
 let has0 = false, has2 = false
 for (const name in value) {
-if (!own5.call(value, name)) return false
+if (!Object.prototype.hasOwnProperty.call(value, name)) return false
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
@@ -117,7 +116,7 @@ case "role":
 if (!(typeof member === 'string')) return false
 break
 case "audio_url":
-if (!(isObject9(member))) return false
+if (!(isObject8(member))) return false
 has2 = true
 break
 default: return false
@@ -125,46 +124,46 @@ default: return false
 }
 return (has0 && has2)
 }
-function isTagged12(value) {
+function isTagged11(value) {
 if (typeof value !== 'object' || value === null) return false
 switch (value["type"]) {
 case "image_url":
-return isObject7(value)
+return isObject6(value)
 case "video_url":
-return isObject10(value)
+return isObject9(value)
 case "audio_url":
-return isObject11(value)
+return isObject10(value)
 }
 return false
 }
-function isList13(list) {
+function isList12(list) {
 if (!Array.isArray(list)) return false
 for (let index = 0; index < list.length; index += 1) {
 const item = list[index]
-if (!(isTagged12(item))) return false
+if (!(isTagged11(item))) return false
 }
 return true
 }
-function isObject14(value) {
+function isObject13(value) {
 if (!isObject(value)) return false
 for (const name in value) {
-if (!own5.call(value, name)) return false
+if (!Object.prototype.hasOwnProperty.call(value, name)) return false
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "content":
-if (!(isList13(member))) return false
+if (!(isList12(member))) return false
 break
 default: return false
 }
 }
 return true
 }
-function clean15(body, dialect, found) {
+function clean14(body, dialect, found) {
 if (!isObject(body)) return false
 let $0 = undefined, $1 = undefined, $2 = undefined, $3 = undefined, $4 = undefined, $6 = undefined, $8 = undefined, $9 = undefined, $14 = undefined
 for (const name in body) {
-if (!own5.call(body, name)) return false
+if (!Object.prototype.hasOwnProperty.call(body, name)) return false
 const member = body[name]
 if (member === undefined) continue
 switch (name) {
@@ -207,7 +206,7 @@ if (!(typeof member === 'string')) { if (found === undefined || found.members.le
 $9 = member
 break
 case "input_reference":
-if (!(isObject14(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(4, 5, 6) }
+if (!(isObject13(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(4, 5, 6) }
 $14 = member
 break
 default: { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
@@ -239,12 +238,12 @@ if (model.fields !== undefined && ($8 !== undefined || $6 !== undefined || $4 !=
 if (model.prompt !== undefined && typeof $1 === 'string' && !takesPrompt(model.prompt, $1, body, dialect.fields)) return isLimited(found)
 return true
 }
-const upload16 = {"field":"input_reference","types":["image/jpeg","image/png","image/webp"],"maxBytes":10485760}
-function isObject17(value) {
+const upload15 = {"field":"input_reference","types":["image/jpeg","image/png","image/webp"],"maxBytes":10485760}
+function isObject16(value) {
 if (!isObject(value)) return false
 let has0 = false, has1 = false, has2 = false
 for (const name in value) {
-if (!own5.call(value, name)) return false
+if (!Object.prototype.hasOwnProperty.call(value, name)) return false
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
@@ -265,11 +264,11 @@ default: return false
 }
 return (has0 && has1 && has2)
 }
-function clean18(body, dialect, found) {
+function clean17(body, dialect, found) {
 if (!isObject(body)) return false
 let $0 = undefined, $1 = undefined, $2 = undefined, $3 = undefined, $4 = undefined, $6 = undefined, $8 = undefined, $9 = undefined, $14 = undefined
 for (const name in body) {
-if (!own5.call(body, name)) return false
+if (!Object.prototype.hasOwnProperty.call(body, name)) return false
 const member = body[name]
 if (member === undefined) continue
 switch (name) {
@@ -312,7 +311,7 @@ if (!(typeof member === 'string')) { if (found === undefined || found.members.le
 $9 = member
 break
 case "input_reference":
-if (!(isObject17(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if (!(isObject16(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 $14 = member
 break
 default: { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
@@ -325,7 +324,7 @@ const entry = typeof named === 'string' ? modelsByName().get(named) : undefined
 if (found === undefined && entry === undefined && typeof named === 'string') return false
 if (!(!($9 !== undefined) || !($14 !== undefined))) { if (found === undefined) return false; found.rules.push(2) }
 if (!($14 !== undefined)) { if (found === undefined) return false; found.rules.push(3) }
-if (found === undefined && typeof $14 === 'object' && !isSoundUpload(upload16, body)) return false
+if (found === undefined && typeof $14 === 'object' && !isSoundUpload(upload15, body)) return false
 if (entry === undefined) return typeof named !== 'string' || isLimited(found)
 const model = entry
 if (model.modes !== undefined || model.inputs !== undefined) {
@@ -349,8 +348,8 @@ return true
 }
 export const schemas = {
   compiled: {
-    json: { schema: {"type":"object","properties":{"model":{"type":"string"},"prompt":{"type":"string"},"size":{"type":"string","quantity":"size"},"seconds":{"type":"string","quantity":"duration"},"generate_audio":{"type":"boolean"},"enhance_prompt":{"type":"boolean"},"negative_prompt":{"type":"string"},"person_generation":{"type":"string"},"seed":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"remix_video_id":{"type":"string"},"aspect_ratio":{"not":{},"issue":{"code":"refused-field","hint":"Send `size` as WIDTHxHEIGHT instead, for example \"1280x720\"."}},"resolution":{"not":{},"issue":{"code":"refused-field","hint":"Send `size` as WIDTHxHEIGHT instead, for example \"1280x720\"."}},"duration_seconds":{"not":{},"issue":{"code":"refused-field","hint":"Send `seconds` as text instead, for example \"4\"."}},"content":{"not":{},"issue":{"code":"refused-field","hint":"Send the items in `input_reference.content` instead."}},"input_reference":{"type":"object","properties":{"content":{"type":"array","items":{"type":"object","discriminator":{"propertyName":"type"},"required":["type"],"oneOf":[{"type":"object","properties":{"type":{"type":"string","enum":["image_url"]},"role":{"type":"string"},"image_url":{"type":"object","properties":{"url":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))|^[dD][aA][tT][aA]:[^,\\u0000-\\u0020]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}},"required":["url"]},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type image_url carries `image_url`.","message":"`video_url` does not belong to an item of type image_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type image_url carries `image_url`.","message":"`audio_url` does not belong to an item of type image_url."}},"text":{"not":{},"issue":{"code":"refused-field","hint":"Put the text in `prompt`."}}},"required":["type","image_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["video_url"]},"role":{"type":"string"},"video_url":{"type":"object","properties":{"url":{"type":"string","pattern":"(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))","expects":"an absolute http or https URL"}},"required":["url"]},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type video_url carries `video_url`.","message":"`image_url` does not belong to an item of type video_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type video_url carries `video_url`.","message":"`audio_url` does not belong to an item of type video_url."}},"text":{"not":{},"issue":{"code":"refused-field","hint":"Put the text in `prompt`."}}},"required":["type","video_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["audio_url"]},"role":{"type":"string"},"audio_url":{"type":"object","properties":{"url":{"type":"string","pattern":"(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))","expects":"an absolute http or https URL"}},"required":["url"]},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type audio_url carries `audio_url`.","message":"`image_url` does not belong to an item of type audio_url."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type audio_url carries `audio_url`.","message":"`video_url` does not belong to an item of type audio_url."}},"text":{"not":{},"issue":{"code":"refused-field","hint":"Put the text in `prompt`."}}},"required":["type","audio_url"]}],"refusedTags":{"text":"Put the text in `prompt`."}}},"file_id":{"not":{},"issue":{"code":"refused-field","hint":"Upload the file as multipart/form-data, or send its URL in `input_reference.content`."}},"image_url":{"not":{},"issue":{"code":"refused-field","hint":"Send an item of type image_url in `input_reference.content` instead."}}},"expects":"an object with the list `content`"},"img_url":{"not":{},"issue":{"code":"refused-field","hint":"Send an item of type image_url in `input_reference.content` instead."}}},"required":["model","prompt","size","seconds"]}, clean: clean15 },
-    form: { schema: {"type":"object","properties":{"model":{"type":"string"},"prompt":{"type":"string"},"size":{"type":"string","quantity":"size"},"seconds":{"type":"string","quantity":"duration"},"generate_audio":{"type":"boolean"},"enhance_prompt":{"type":"boolean"},"negative_prompt":{"type":"string"},"person_generation":{"type":"string"},"seed":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"remix_video_id":{"type":"string"},"aspect_ratio":{"not":{},"issue":{"code":"refused-field","hint":"Send `size` as WIDTHxHEIGHT instead, for example \"1280x720\"."}},"resolution":{"not":{},"issue":{"code":"refused-field","hint":"Send `size` as WIDTHxHEIGHT instead, for example \"1280x720\"."}},"duration_seconds":{"not":{},"issue":{"code":"refused-field","hint":"Send `seconds` as text instead, for example \"4\"."}},"content":{"not":{},"issue":{"code":"refused-field","hint":"Send the items in `input_reference.content` instead."}},"input_reference":{"type":"object","properties":{"type":{"type":"string","enum":["image/jpeg","image/png","image/webp"]},"size":{"type":"integer","minimum":0,"maximum":10485760},"bytes":{}},"required":["type","size","bytes"],"expects":"an uploaded image","issue":{"hint":"Upload the file, or send the URL as application/json, in `input_reference.content`."}},"img_url":{"not":{},"issue":{"code":"refused-field","hint":"Send an item of type image_url in `input_reference.content` instead.","severity":"warning"}}},"required":["model","prompt","size","seconds"]}, clean: clean18 },
+    json: { schema: {"type":"object","properties":{"model":{"type":"string"},"prompt":{"type":"string"},"size":{"type":"string","quantity":"size"},"seconds":{"type":"string","quantity":"duration"},"generate_audio":{"type":"boolean"},"enhance_prompt":{"type":"boolean"},"negative_prompt":{"type":"string"},"person_generation":{"type":"string"},"seed":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"remix_video_id":{"type":"string"},"aspect_ratio":{"not":{},"issue":{"code":"refused-field","hint":"Send `size` as WIDTHxHEIGHT instead, for example \"1280x720\"."}},"resolution":{"not":{},"issue":{"code":"refused-field","hint":"Send `size` as WIDTHxHEIGHT instead, for example \"1280x720\"."}},"duration_seconds":{"not":{},"issue":{"code":"refused-field","hint":"Send `seconds` as text instead, for example \"4\"."}},"content":{"not":{},"issue":{"code":"refused-field","hint":"Send the items in `input_reference.content` instead."}},"input_reference":{"type":"object","properties":{"content":{"type":"array","items":{"type":"object","discriminator":{"propertyName":"type"},"required":["type"],"oneOf":[{"type":"object","properties":{"type":{"type":"string","enum":["image_url"]},"role":{"type":"string"},"image_url":{"type":"object","properties":{"url":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))|^[dD][aA][tT][aA]:[^,\\u0000-\\u0020]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}},"required":["url"]},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type image_url carries `image_url`.","message":"`video_url` does not belong to an item of type image_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type image_url carries `image_url`.","message":"`audio_url` does not belong to an item of type image_url."}},"text":{"not":{},"issue":{"code":"refused-field","hint":"Put the text in `prompt`."}}},"required":["type","image_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["video_url"]},"role":{"type":"string"},"video_url":{"type":"object","properties":{"url":{"type":"string","pattern":"(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))","expects":"an absolute http or https URL"}},"required":["url"]},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type video_url carries `video_url`.","message":"`image_url` does not belong to an item of type video_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type video_url carries `video_url`.","message":"`audio_url` does not belong to an item of type video_url."}},"text":{"not":{},"issue":{"code":"refused-field","hint":"Put the text in `prompt`."}}},"required":["type","video_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["audio_url"]},"role":{"type":"string"},"audio_url":{"type":"object","properties":{"url":{"type":"string","pattern":"(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))","expects":"an absolute http or https URL"}},"required":["url"]},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type audio_url carries `audio_url`.","message":"`image_url` does not belong to an item of type audio_url."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type audio_url carries `audio_url`.","message":"`video_url` does not belong to an item of type audio_url."}},"text":{"not":{},"issue":{"code":"refused-field","hint":"Put the text in `prompt`."}}},"required":["type","audio_url"]}],"refusedTags":{"text":"Put the text in `prompt`."}}},"file_id":{"not":{},"issue":{"code":"refused-field","hint":"Upload the file as multipart/form-data, or send its URL in `input_reference.content`."}},"image_url":{"not":{},"issue":{"code":"refused-field","hint":"Send an item of type image_url in `input_reference.content` instead."}}},"expects":"an object with the list `content`"},"img_url":{"not":{},"issue":{"code":"refused-field","hint":"Send an item of type image_url in `input_reference.content` instead."}}},"required":["model","prompt","size","seconds"]}, clean: clean14 },
+    form: { schema: {"type":"object","properties":{"model":{"type":"string"},"prompt":{"type":"string"},"size":{"type":"string","quantity":"size"},"seconds":{"type":"string","quantity":"duration"},"generate_audio":{"type":"boolean"},"enhance_prompt":{"type":"boolean"},"negative_prompt":{"type":"string"},"person_generation":{"type":"string"},"seed":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"remix_video_id":{"type":"string"},"aspect_ratio":{"not":{},"issue":{"code":"refused-field","hint":"Send `size` as WIDTHxHEIGHT instead, for example \"1280x720\"."}},"resolution":{"not":{},"issue":{"code":"refused-field","hint":"Send `size` as WIDTHxHEIGHT instead, for example \"1280x720\"."}},"duration_seconds":{"not":{},"issue":{"code":"refused-field","hint":"Send `seconds` as text instead, for example \"4\"."}},"content":{"not":{},"issue":{"code":"refused-field","hint":"Send the items in `input_reference.content` instead."}},"input_reference":{"type":"object","properties":{"type":{"type":"string","enum":["image/jpeg","image/png","image/webp"]},"size":{"type":"integer","minimum":0,"maximum":10485760},"bytes":{}},"required":["type","size","bytes"],"expects":"an uploaded image","issue":{"hint":"Upload the file, or send the URL as application/json, in `input_reference.content`."}},"img_url":{"not":{},"issue":{"code":"refused-field","hint":"Send an item of type image_url in `input_reference.content` instead.","severity":"warning"}}},"required":["model","prompt","size","seconds"]}, clean: clean17 },
     upload: {"field":"input_reference","types":["image/jpeg","image/png","image/webp"],"maxBytes":10485760},
     get limits() { return limits() },
   },

@@ -15,11 +15,10 @@ const none0 = []
 const pattern1 = new RegExp("^(?:0|[1-9][0-9]{0,3})(?![\\s\\S])", 'u')
 const pattern2 = new RegExp("^(?:[hH][tT][tT][pP][sS]?:|[dD][aA][tT][aA]:)", 'u')
 const pattern3 = new RegExp("(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))|^[dD][aA][tT][aA]:[^,\\u0000-\\u0020]{0,1000},)", 'u')
-const own4 = Object.prototype.hasOwnProperty
-function isObject5(value) {
+function isObject4(value) {
 if (!isObject(value)) return false
 for (const name in value) {
-if (!own4.call(value, name)) return false
+if (!Object.prototype.hasOwnProperty.call(value, name)) return false
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
@@ -34,11 +33,11 @@ default: return false
 }
 return (!isObject(value) || (((!isObject(value) || has(value, "image_url")) || (!isObject(value) || has(value, "file_id"))) && !(!isObject(value) || (has(value, "image_url") && has(value, "file_id")))))
 }
-function clean6(body, dialect, found) {
+function clean5(body, dialect, found) {
 if (!isObject(body)) return false
 let $0 = undefined, $1 = undefined, $2 = undefined, $3 = undefined, $5 = undefined
 for (const name in body) {
-if (!own4.call(body, name)) return false
+if (!Object.prototype.hasOwnProperty.call(body, name)) return false
 const member = body[name]
 if (member === undefined) continue
 switch (name) {
@@ -62,7 +61,7 @@ case "watermark":
 if (!(typeof member === 'boolean')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 break
 case "input_reference":
-if (!(isObject5(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(3, 5) }
+if (!(isObject4(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(3, 5) }
 $5 = member
 break
 default: { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
@@ -89,12 +88,12 @@ if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, diale
 if (model.sizes !== undefined && ($2 !== undefined) && !takesSizeText(model.sizes, $2, body, dialect.fields)) return isLimited(found)
 return true
 }
-const upload7 = {"field":"input_reference","types":["image/jpeg","image/png","image/webp"],"matches":{"field":"size","absent":"720x1280"}}
-function isObject8(value) {
+const upload6 = {"field":"input_reference","types":["image/jpeg","image/png","image/webp"],"matches":{"field":"size","absent":"720x1280"}}
+function isObject7(value) {
 if (!isObject(value)) return false
 let has0 = false, has1 = false, has2 = false
 for (const name in value) {
-if (!own4.call(value, name)) return false
+if (!Object.prototype.hasOwnProperty.call(value, name)) return false
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
@@ -115,10 +114,10 @@ default: return false
 }
 return (has0 && has1 && has2 && isObject(value) && (!isObject(value) || (((!isObject(value) || has(value, "image_url")) || (!isObject(value) || has(value, "file_id")) || (!isObject(value) || has(value, "bytes"))) && !(!isObject(value) || (has(value, "image_url") && has(value, "file_id"))))))
 }
-function isObject9(value) {
+function isObject8(value) {
 if (!isObject(value)) return false
 for (const name in value) {
-if (!own4.call(value, name)) return false
+if (!Object.prototype.hasOwnProperty.call(value, name)) return false
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
@@ -133,11 +132,11 @@ default: return false
 }
 return (isObject(value) && (!isObject(value) || (((!isObject(value) || has(value, "image_url")) || (!isObject(value) || has(value, "file_id")) || (!isObject(value) || has(value, "bytes"))) && !(!isObject(value) || (has(value, "image_url") && has(value, "file_id"))))))
 }
-function clean10(body, dialect, found) {
+function clean9(body, dialect, found) {
 if (!isObject(body)) return false
 let $0 = undefined, $1 = undefined, $2 = undefined, $3 = undefined, $5 = undefined
 for (const name in body) {
-if (!own4.call(body, name)) return false
+if (!Object.prototype.hasOwnProperty.call(body, name)) return false
 const member = body[name]
 if (member === undefined) continue
 switch (name) {
@@ -161,7 +160,7 @@ case "watermark":
 if (!(typeof member === 'boolean')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 break
 case "input_reference":
-if (!((isObject8(member) || isObject9(member) || (typeof member === 'string' && isObject(member) && (!isObject(member) || (((!isObject(member) || has(member, "image_url")) || (!isObject(member) || has(member, "file_id")) || (!isObject(member) || has(member, "bytes"))) && !(!isObject(member) || (has(member, "image_url") && has(member, "file_id"))))))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(2, 4, 5) }
+if (!((isObject7(member) || isObject8(member) || (typeof member === 'string' && isObject(member) && (!isObject(member) || (((!isObject(member) || has(member, "image_url")) || (!isObject(member) || has(member, "file_id")) || (!isObject(member) || has(member, "bytes"))) && !(!isObject(member) || (has(member, "image_url") && has(member, "file_id"))))))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(2, 4, 5) }
 $5 = member
 break
 default: { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
@@ -172,7 +171,7 @@ if (found === undefined && ($0 === undefined || $1 === undefined)) return false
 const named = ($0 ?? "sora-2")
 const entry = typeof named === 'string' ? modelsByName().get(named) : undefined
 if (found === undefined && entry === undefined && typeof named === 'string') return false
-if (found === undefined && typeof $5 === 'object' && !isSoundUpload(upload7, body)) return false
+if (found === undefined && typeof $5 === 'object' && !isSoundUpload(upload6, body)) return false
 if (entry === undefined) return typeof named !== 'string' || isLimited(found)
 const model = entry
 if (model.inputs !== undefined) {
@@ -190,8 +189,8 @@ return true
 }
 export const schemas = {
   compiled: {
-    json: { schema: {"type":"object","properties":{"model":{"type":"string","default":"sora-2"},"prompt":{"type":"string","minLength":1,"maxLength":32000},"size":{"type":"string","enum":["1280x720","720x1280","1792x1024","1024x1792"],"default":"720x1280","quantity":"size"},"seconds":{"type":"string","default":"4","quantity":"duration"},"watermark":{"type":"boolean"},"input_reference":{"type":"object","properties":{"image_url":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))|^[dD][aA][tT][aA]:[^,\\u0000-\\u0020]{0,1000},)","expects":"an absolute http or https URL or a Data URL"},"file_id":{"type":"string"}},"expects":"an object with `image_url` or `file_id`","issue":{"hint":"Send for example { \"image_url\": \"https://example.com/image.png\" }."}}},"required":["prompt"]}, clean: clean6 },
-    form: { schema: {"type":"object","properties":{"model":{"type":"string"},"prompt":{"type":"string","minLength":1,"maxLength":32000},"size":{"type":"string","enum":["1280x720","720x1280","1792x1024","1024x1792"],"default":"720x1280","quantity":"size"},"seconds":{"type":"string","default":"4","quantity":"duration"},"watermark":{"type":"boolean"},"input_reference":{"anyOf":[{"type":"object","properties":{"type":{"type":"string","enum":["image/jpeg","image/png","image/webp"]},"size":{"type":"integer","minimum":0},"bytes":{}},"required":["type","size","bytes"],"expects":"an uploaded file"},{"type":"object","properties":{"image_url":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))|^[dD][aA][tT][aA]:[^,\\u0000-\\u0020]{0,1000},)","expects":"an absolute http or https URL or a Data URL"},"file_id":{"type":"string"}},"additionalProperties":false,"expects":"an object with `image_url` or `file_id`","issue":{"hint":"Send for example { \"image_url\": \"https://example.com/image.png\" }."}},{"type":"string"}]}},"required":["model","prompt"]}, clean: clean10 },
+    json: { schema: {"type":"object","properties":{"model":{"type":"string","default":"sora-2"},"prompt":{"type":"string","minLength":1,"maxLength":32000},"size":{"type":"string","enum":["1280x720","720x1280","1792x1024","1024x1792"],"default":"720x1280","quantity":"size"},"seconds":{"type":"string","default":"4","quantity":"duration"},"watermark":{"type":"boolean"},"input_reference":{"type":"object","properties":{"image_url":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))|^[dD][aA][tT][aA]:[^,\\u0000-\\u0020]{0,1000},)","expects":"an absolute http or https URL or a Data URL"},"file_id":{"type":"string"}},"expects":"an object with `image_url` or `file_id`","issue":{"hint":"Send for example { \"image_url\": \"https://example.com/image.png\" }."}}},"required":["prompt"]}, clean: clean5 },
+    form: { schema: {"type":"object","properties":{"model":{"type":"string"},"prompt":{"type":"string","minLength":1,"maxLength":32000},"size":{"type":"string","enum":["1280x720","720x1280","1792x1024","1024x1792"],"default":"720x1280","quantity":"size"},"seconds":{"type":"string","default":"4","quantity":"duration"},"watermark":{"type":"boolean"},"input_reference":{"anyOf":[{"type":"object","properties":{"type":{"type":"string","enum":["image/jpeg","image/png","image/webp"]},"size":{"type":"integer","minimum":0},"bytes":{}},"required":["type","size","bytes"],"expects":"an uploaded file"},{"type":"object","properties":{"image_url":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))|^[dD][aA][tT][aA]:[^,\\u0000-\\u0020]{0,1000},)","expects":"an absolute http or https URL or a Data URL"},"file_id":{"type":"string"}},"additionalProperties":false,"expects":"an object with `image_url` or `file_id`","issue":{"hint":"Send for example { \"image_url\": \"https://example.com/image.png\" }."}},{"type":"string"}]}},"required":["model","prompt"]}, clean: clean9 },
     upload: {"field":"input_reference","types":["image/jpeg","image/png","image/webp"],"matches":{"field":"size","absent":"720x1280"}},
     get limits() { return limits() },
   },

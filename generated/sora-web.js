@@ -7,12 +7,11 @@ import { limitTable } from '../src/limits/limit-table'
 let table, models
 const limits = () => (table ??= limitTable("sora-web", [sora]))
 const modelsByName = () => (models ??= modelsIn(limits()))
-const own0 = Object.prototype.hasOwnProperty
-function isObject1(value) {
+function isObject0(value) {
 if (!isObject(value)) return false
 let has0 = false, has1 = false
 for (const name in value) {
-if (!own0.call(value, name)) return false
+if (!Object.prototype.hasOwnProperty.call(value, name)) return false
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
@@ -29,18 +28,18 @@ default: return false
 }
 return (has0 && has1)
 }
-function isList2(list) {
+function isList1(list) {
 if (!Array.isArray(list)) return false
 for (let index = 0; index < list.length; index += 1) {
 const item = list[index]
-if (!(isObject1(item))) return false
+if (!(isObject0(item))) return false
 }
 return true
 }
-function isObject3(value) {
+function isObject2(value) {
 if (!isObject(value)) return false
 for (const name in value) {
-if (!own0.call(value, name)) return false
+if (!Object.prototype.hasOwnProperty.call(value, name)) return false
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
@@ -73,19 +72,19 @@ default: return false
 }
 return true
 }
-function isList4(list) {
+function isList3(list) {
 if (!Array.isArray(list)) return false
 for (let index = 0; index < list.length; index += 1) {
 const item = list[index]
-if (!(isObject3(item))) return false
+if (!(isObject2(item))) return false
 }
 return true
 }
-function isObject5(value) {
+function isObject4(value) {
 if (!isObject(value)) return false
 let has0 = false, has1 = false, has2 = false
 for (const name in value) {
-if (!own0.call(value, name)) return false
+if (!Object.prototype.hasOwnProperty.call(value, name)) return false
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
@@ -106,19 +105,19 @@ default: return false
 }
 return (has0 && has1 && has2)
 }
-function clean6(body, dialect, found) {
+function clean5(body, dialect, found) {
 if (!isObject(body)) return false
 let $4 = undefined, $5 = undefined, $6 = undefined, $7 = undefined, $11 = undefined
 for (const name in body) {
-if (!own0.call(body, name)) return false
+if (!Object.prototype.hasOwnProperty.call(body, name)) return false
 const member = body[name]
 if (member === undefined) continue
 switch (name) {
 case "actions":
-if (!(isList2(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if (!(isList1(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 break
 case "inpaint_items":
-if (!(isList4(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if (!(isList3(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 break
 case "type":
 if (!((member === "video_gen"))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
@@ -146,7 +145,7 @@ case "n_variants":
 if (!((Number.isFinite(member) && member >= 1))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 break
 case "sdedit":
-if (!(isObject5(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if (!(isObject4(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
 break
 case "operation":
 if (!((member === "simple_compose" || member === "storyboard" || member === "remix" || member === "blend"))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
@@ -181,7 +180,7 @@ return true
 }
 export const schemas = {
   compiled: {
-    json: { schema: {"type":"object","properties":{"actions":{"type":"array","items":{"type":"object","properties":{"time":{"type":"number"},"description":{"type":"string"}},"required":["time","description"]}},"inpaint_items":{"type":"array","items":{"type":"object","properties":{"type":{"type":"string","enum":["image"]},"url":{"type":"string"},"frame_index":{"type":"number"},"preset_id":{"type":"null"},"generation_id":{"anyOf":[{"type":"string"},{"type":"null"}]},"upload_media_id":{"type":"string"},"source_start_frame":{"type":"number"},"source_end_frame":{"type":"number"}}}},"type":{"type":"string","enum":["video_gen"]},"style":{"type":"string","enum":["natural"]},"prompt":{"type":"string"},"width":{"type":"number","minimum":1},"height":{"type":"number","minimum":1},"n_frames":{"type":"number","minimum":1},"n_variants":{"type":"number","minimum":1},"sdedit":{"type":"object","properties":{"amount":{"type":"number","minimum":1,"maximum":8},"source_generation_id":{"type":"string"},"source_upload_media_id":{"anyOf":[{"type":"string"},{"type":"null"}]}},"required":["amount","source_generation_id","source_upload_media_id"]},"operation":{"type":"string","enum":["simple_compose","storyboard","remix","blend"]},"model":{"type":"string"}}}, clean: clean6 },
+    json: { schema: {"type":"object","properties":{"actions":{"type":"array","items":{"type":"object","properties":{"time":{"type":"number"},"description":{"type":"string"}},"required":["time","description"]}},"inpaint_items":{"type":"array","items":{"type":"object","properties":{"type":{"type":"string","enum":["image"]},"url":{"type":"string"},"frame_index":{"type":"number"},"preset_id":{"type":"null"},"generation_id":{"anyOf":[{"type":"string"},{"type":"null"}]},"upload_media_id":{"type":"string"},"source_start_frame":{"type":"number"},"source_end_frame":{"type":"number"}}}},"type":{"type":"string","enum":["video_gen"]},"style":{"type":"string","enum":["natural"]},"prompt":{"type":"string"},"width":{"type":"number","minimum":1},"height":{"type":"number","minimum":1},"n_frames":{"type":"number","minimum":1},"n_variants":{"type":"number","minimum":1},"sdedit":{"type":"object","properties":{"amount":{"type":"number","minimum":1,"maximum":8},"source_generation_id":{"type":"string"},"source_upload_media_id":{"anyOf":[{"type":"string"},{"type":"null"}]}},"required":["amount","source_generation_id","source_upload_media_id"]},"operation":{"type":"string","enum":["simple_compose","storyboard","remix","blend"]},"model":{"type":"string"}}}, clean: clean5 },
     get limits() { return limits() },
   },
 }

@@ -18,12 +18,11 @@ if (!((typeof item === 'string' && pattern1.test(item) && (!(typeof item === 'st
 }
 return true
 }
-const own3 = Object.prototype.hasOwnProperty
-function clean4(body, dialect, found) {
+function clean3(body, dialect, found) {
 if (!isObject(body)) return false
 let $0 = undefined, $1 = undefined, $5 = undefined, $8 = undefined
 for (const name in body) {
-if (!own3.call(body, name)) return false
+if (!Object.prototype.hasOwnProperty.call(body, name)) return false
 const member = body[name]
 if (member === undefined) continue
 switch (name) {
@@ -81,7 +80,7 @@ return true
 }
 export const schemas = {
   compiled: {
-    json: { schema: {"type":"object","properties":{"model":{"type":"string"},"prompt":{"type":"string"},"images":{"type":"array","items":{"type":"string","pattern":"(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))","expects":"an absolute http or https URL"}},"orientation":{"type":"string","enum":["portrait","landscape"]},"size":{"type":"string"},"duration":{"type":"number","enum":[10,15,25],"default":10,"quantity":"duration"},"watermark":{"type":"boolean","default":true},"private":{"type":"boolean","default":false},"style":{"type":"string"},"storyboard":{"type":"boolean"}},"required":["model","prompt"]}, clean: clean4 },
+    json: { schema: {"type":"object","properties":{"model":{"type":"string"},"prompt":{"type":"string"},"images":{"type":"array","items":{"type":"string","pattern":"(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\u0000-\\u0020/?#][^\\u0000-\\u0020]{0,1000000}(?![\\s\\S])|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020]{1,1000000}(?![\\s\\S]))","expects":"an absolute http or https URL"}},"orientation":{"type":"string","enum":["portrait","landscape"]},"size":{"type":"string"},"duration":{"type":"number","enum":[10,15,25],"default":10,"quantity":"duration"},"watermark":{"type":"boolean","default":true},"private":{"type":"boolean","default":false},"style":{"type":"string"},"storyboard":{"type":"boolean"}},"required":["model","prompt"]}, clean: clean3 },
     get limits() { return limits() },
   },
 }

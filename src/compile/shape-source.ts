@@ -160,12 +160,11 @@ export function memberLoop(
     ]
   })
   const isOpen = shape.additionalProperties === true
-  const own = declarations.add('own', 'Object.prototype.hasOwnProperty')
   return [
     ...(variables.length === 0 ? [] : [`let ${variables.map((variable) => `${variable} = ${start}`).join(', ')}`]),
     `for (const name in ${object}) {`,
-    // V8 knows in such a loop that a name is an own one, so that this costs next to nothing.
-    `if (!${own}.call(${object}, name)) return false`,
+    // Written out like this, V8 knows in such a loop that each name is an own one, and the test costs nothing.
+    `if (!Object.prototype.hasOwnProperty.call(${object}, name)) return false`,
     `const member = ${object}[name]`,
     'if (member === undefined) continue',
     'switch (name) {',
