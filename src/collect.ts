@@ -47,8 +47,17 @@ function visit(shape: Shape, value: unknown, path: Path, context: Context): void
 
 /** Adds a finding, in the words of the schema's own annotation where it has one. */
 function add(shape: Shape, finding: Omit<Finding, 'severity'>, context: Context): void {
-  const { report } = context
-  report.add({ severity: 'error', ...finding, ...shape.issue })
+  const { code, path, message, hint, allowed, requested } = finding
+  const { issue } = shape
+  context.report.add({
+    code: issue?.code ?? code,
+    severity: issue?.severity ?? 'error',
+    path,
+    message: issue?.message ?? message,
+    hint: issue?.hint ?? hint,
+    allowed,
+    requested,
+  })
 }
 
 function refuse(shape: Shape, path: Path, context: Context): void {
@@ -221,8 +230,9 @@ function visitAlternatives(
 function visitTagged(shape: Shape, branches: readonly Shape[], value: unknown, path: Path, context: Context): void {
   const tagName = shape.discriminator?.propertyName ?? ''
   const tag = member(value, tagName)
-  const branch = branches.find((candidate) => tagsOf(candidate, tagName).includes(tag))
-  if (branch !== undefined) return visit(branch, value, path, context)
+  for (const branch of branches) {
+    if (tagsOf(branch, tagName).includes(tag)) return visit(branch, value, path, context)
+  }
   if (isObject(value)) wrongTag(shape, branches, value, path, context)
 }
 

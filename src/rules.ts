@@ -18,15 +18,23 @@ export function checkRules(
   report: Report,
   suspects?: readonly number[],
 ): void {
-  for (const [index, rule] of rules.entries()) {
-    if (suspects !== undefined && !suspects.includes(index)) continue
-    if (rule.encoding !== undefined && rule.encoding !== encoding) continue
-    visitPlaces(body, rule.on ?? [], 0, [], (value, path) => {
-      if (report.full()) return
-      if (rule.when !== undefined && !accepts(rule.when, value)) return
-      if (!accepts(rule.expects, value)) reportRule(rule, value, path, report)
-    })
+  if (suspects === undefined) for (const rule of rules) checkRule(rule, body, encoding, report)
+  else {
+    for (const index of [...suspects].sort((left, right) => left - right)) {
+      const rule = rules[index]
+      if (rule !== undefined) checkRule(rule, body, encoding, report)
+    }
   }
+}
+
+function checkRule(rule: Rule, body: unknown, encoding: Encoding, report: Report): void {
+  const { on = [], when, expects } = rule
+  if (rule.encoding !== undefined && rule.encoding !== encoding) return
+  visitPlaces(body, on, 0, [], (value, path) => {
+    if (report.full()) return
+    if (when !== undefined && !accepts(when, value)) return
+    if (!accepts(expects, value)) reportRule(rule, value, path, report)
+  })
 }
 
 function reportRule(rule: Rule, value: unknown, path: Path, report: Report): void {

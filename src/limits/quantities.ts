@@ -100,7 +100,8 @@ export function mediaOf(body: unknown, fields: WireFields): readonly MediaItem[]
   for (const field of held) {
     visitPlaces(body, field.path, 0, [], (value, path) => {
       const meant = meaningOf(field, value, mode, fields)
-      if (meant !== undefined && !isShared(meant.role, value, field)) items.push({ ...meant, path })
+      if (meant === undefined || isShared(meant.role, value, field)) return
+      items.push({ kind: meant.kind, role: meant.role, path })
     })
   }
   return items
