@@ -3,7 +3,7 @@ import { parseSeconds } from '../schemas/duration'
 import { isQuickNumber, isQuickScheme, isQuickSize } from '../schemas/quick-texts'
 import { aliasesAgree } from '../src/aliases'
 import { meaningsAt } from '../src/limits/quantities'
-import { isLeftToMedia, isLimited, modelsIn, pixelsFrom, ratioIn, tierIn, takesFields, takesInputs, takesMode, takesPrompt, takesSeconds, takesSize } from '../src/limits/takes'
+import { isLeftToMedia, isLimited, listsSize, modelsIn, pixelsFrom, ratioIn, tierIn, takesFields, takesInputs, takesMode, takesPrompt, takesSeconds, takesSize } from '../src/limits/takes'
 import { modeOfMedia } from '../src/limits/when'
 import { has, isObject } from '../src/shape'
 import { isSoundUpload } from '../src/uploads'
@@ -593,7 +593,7 @@ if (model.durations !== undefined) {
 const seconds = parseSeconds($15) ?? parseSeconds($3)
 if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return isLimited(found)
 }
-if (model.sizes !== undefined && ($14 !== undefined || $19 !== undefined || $16 !== undefined || $17 !== undefined || $4 !== undefined || $5 !== undefined)) {
+if (model.sizes !== undefined && ($14 !== undefined || $19 !== undefined || $16 !== undefined || $17 !== undefined || $4 !== undefined || $5 !== undefined) && !listsSize(model.sizes, $14)) {
 const pixels = pixelsFrom($14, $4, $5)
 const tier = pixels === undefined ? tierIn($19) ?? tierIn($14) : undefined
 const ratio = pixels === undefined ? ratioIn($16) ?? ratioIn($17) ?? ratioIn($14) : undefined
@@ -847,7 +847,7 @@ if (model.durations !== undefined) {
 const seconds = parseSeconds($15) ?? parseSeconds($3)
 if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return isLimited(found)
 }
-if (model.sizes !== undefined && ($14 !== undefined || $19 !== undefined || $16 !== undefined || $17 !== undefined || $4 !== undefined || $5 !== undefined)) {
+if (model.sizes !== undefined && ($14 !== undefined || $19 !== undefined || $16 !== undefined || $17 !== undefined || $4 !== undefined || $5 !== undefined) && !listsSize(model.sizes, $14)) {
 const pixels = pixelsFrom($14, $4, $5)
 const tier = pixels === undefined ? tierIn($19) ?? tierIn($14) : undefined
 const ratio = pixels === undefined ? ratioIn($16) ?? ratioIn($17) ?? ratioIn($14) : undefined

@@ -2,7 +2,7 @@
 import { parseSeconds } from '../schemas/duration'
 import { isQuickNumber, isQuickScheme, isQuickSize } from '../schemas/quick-texts'
 import { meaningsAt } from '../src/limits/quantities'
-import { isLeftToMedia, isLimited, modelsIn, takesSizeText, takesFields, takesInputs, takesMode, takesPrompt, takesSeconds } from '../src/limits/takes'
+import { isLeftToMedia, isLimited, listsSize, modelsIn, pixelsFrom, ratioIn, tierIn, takesFields, takesInputs, takesMode, takesPrompt, takesSeconds, takesSize } from '../src/limits/takes'
 import { modeOfMedia } from '../src/limits/when'
 import { isObject } from '../src/shape'
 import { isSoundUpload } from '../src/uploads'
@@ -233,7 +233,12 @@ if (model.durations !== undefined) {
 const seconds = parseSeconds($3)
 if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return isLimited(found)
 }
-if (model.sizes !== undefined && ($2 !== undefined) && !takesSizeText(model.sizes, $2, body, dialect.fields)) return isLimited(found)
+if (model.sizes !== undefined && ($2 !== undefined) && !listsSize(model.sizes, $2)) {
+const pixels = pixelsFrom($2, undefined, undefined)
+const tier = pixels === undefined ? tierIn($2) : undefined
+const ratio = pixels === undefined ? ratioIn($2) : undefined
+if (!takesSize(model.sizes, pixels, tier, ratio, body, dialect.fields)) return isLimited(found)
+}
 if (model.fields !== undefined && ($8 !== undefined || $6 !== undefined || $4 !== undefined) && !takesFields(model.fields, body, dialect.fields)) return isLimited(found)
 if (model.prompt !== undefined && typeof $1 === 'string' && !takesPrompt(model.prompt, $1, body, dialect.fields)) return isLimited(found)
 return true
@@ -341,7 +346,12 @@ if (model.durations !== undefined) {
 const seconds = parseSeconds($3)
 if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return isLimited(found)
 }
-if (model.sizes !== undefined && ($2 !== undefined) && !takesSizeText(model.sizes, $2, body, dialect.fields)) return isLimited(found)
+if (model.sizes !== undefined && ($2 !== undefined) && !listsSize(model.sizes, $2)) {
+const pixels = pixelsFrom($2, undefined, undefined)
+const tier = pixels === undefined ? tierIn($2) : undefined
+const ratio = pixels === undefined ? ratioIn($2) : undefined
+if (!takesSize(model.sizes, pixels, tier, ratio, body, dialect.fields)) return isLimited(found)
+}
 if (model.fields !== undefined && ($8 !== undefined || $6 !== undefined || $4 !== undefined) && !takesFields(model.fields, body, dialect.fields)) return isLimited(found)
 if (model.prompt !== undefined && typeof $1 === 'string' && !takesPrompt(model.prompt, $1, body, dialect.fields)) return isLimited(found)
 return true

@@ -2,7 +2,7 @@
 import { parseSeconds } from '../schemas/duration'
 import { isQuickNumber, isQuickScheme } from '../schemas/quick-texts'
 import { meaningsAt } from '../src/limits/quantities'
-import { isLeftToMedia, isLimited, modelsIn, takesSizeText, takesInputs, takesMode, takesSeconds } from '../src/limits/takes'
+import { isLeftToMedia, isLimited, listsSize, modelsIn, pixelsFrom, ratioIn, tierIn, takesInputs, takesMode, takesSeconds, takesSize } from '../src/limits/takes'
 import { modeOfMedia } from '../src/limits/when'
 import { has, isObject } from '../src/shape'
 import { isSoundUpload } from '../src/uploads'
@@ -85,7 +85,12 @@ if (model.durations !== undefined) {
 const seconds = parseSeconds($3)
 if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return isLimited(found)
 }
-if (model.sizes !== undefined && ($2 !== undefined) && !takesSizeText(model.sizes, $2, body, dialect.fields)) return isLimited(found)
+if (model.sizes !== undefined && ($2 !== undefined) && !listsSize(model.sizes, $2)) {
+const pixels = pixelsFrom($2, undefined, undefined)
+const tier = pixels === undefined ? tierIn($2) : undefined
+const ratio = pixels === undefined ? ratioIn($2) : undefined
+if (!takesSize(model.sizes, pixels, tier, ratio, body, dialect.fields)) return isLimited(found)
+}
 return true
 }
 const upload6 = {"field":"input_reference","types":["image/jpeg","image/png","image/webp"],"matches":{"field":"size","absent":"720x1280"}}
@@ -184,7 +189,12 @@ if (model.durations !== undefined) {
 const seconds = parseSeconds($3)
 if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return isLimited(found)
 }
-if (model.sizes !== undefined && ($2 !== undefined) && !takesSizeText(model.sizes, $2, body, dialect.fields)) return isLimited(found)
+if (model.sizes !== undefined && ($2 !== undefined) && !listsSize(model.sizes, $2)) {
+const pixels = pixelsFrom($2, undefined, undefined)
+const tier = pixels === undefined ? tierIn($2) : undefined
+const ratio = pixels === undefined ? ratioIn($2) : undefined
+if (!takesSize(model.sizes, pixels, tier, ratio, body, dialect.fields)) return isLimited(found)
+}
 return true
 }
 export const schemas = {

@@ -60,7 +60,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   '../src/limits/quantities': ['meaningsAt', 'secondsIn'],
   '../src/limits/takes': [
     'isLeftToMedia',
-    ...['isLimited', 'modelsIn', 'pixelsFrom', 'ratioIn', 'takesSizeText', 'tierIn'],
+    ...['isLimited', 'listsSize', 'modelsIn', 'pixelsFrom', 'ratioIn', 'tierIn'],
     ...['takesFields', 'takesInputs', 'takesMode', 'takesPrompt', 'takesSeconds', 'takesSize'],
   ],
   '../src/limits/when': ['modeOfMedia'],

@@ -53,8 +53,7 @@ const tests: ReadonlyMap<string, Test | undefined> = new Map(
  */
 export function accepts(condition: Condition | Shape | undefined, value: unknown): boolean {
   if (condition === undefined) return true
-  // Conditions come from dialects, whose objects are plain.
-  for (const keyword in condition) {
+  for (const keyword of Object.keys(condition)) {
     const test = tests.get(keyword)
     if (test !== undefined) {
       const expected = (condition as Condition)[keyword]

@@ -149,15 +149,10 @@ function visitList(shape: Shape, list: readonly unknown[], path: Path, context: 
 }
 
 function visitObject(shape: Shape, object: Record<string, unknown>, path: Path, context: Context): void {
-  visitMembers(
-    shape,
-    object,
-    Object.keys(object).filter((name) => object[name] !== undefined),
-    path,
-    context,
-  )
+  if (shape.properties !== undefined) visitMembers(shape, object, Object.keys(object), path, context)
 }
 
+/** Visits members by their names; one that is undefined is absent, and is looked up only where its name matters. */
 function visitMembers(
   shape: Shape,
   object: Record<string, unknown>,
@@ -165,19 +160,33 @@ function visitMembers(
   path: Path,
   context: Context,
 ): void {
-  const { properties } = shape
-  if (properties === undefined) return
-  // The payload of another variant stands for the missing one: that is one problem, and the mismatch names it.
-  const isMismatch = names.some((name) => refusalOf(properties, name) === 'variant-mismatch')
-  for (const name of isMismatch ? [] : (shape.required ?? [])) {
-    if (!has(object, name)) missing(shape, name, path, context)
+  const { properties = {}, required = [], additionalProperties } = shape
+  if (!isMismatch(properties, object, names)) {
+    for (const name of required) if (!has(object, name)) missing(shape, name, path, context)
   }
   for (const name of names) {
     if (context.report.full()) return
     const property = Object.hasOwn(properties, name) ? properties[name] : undefined
-    if (property !== undefined) visit(property, object[name], [...path, name], context)
-    else if (shape.additionalProperties !== true) unknownField(properties, name, path, context)
+    if (property === undefined && (additionalProperties === true || isDropped(context))) continue
+    const value = object[name]
+    if (value === undefined) continue
+    if (property !== undefined) visit(property, value, [...path, name], context)
+    else unknownField(properties, name, path, context)
   }
+}
+
+/** Whether a member is another variant's payload: it stands for the missing one, and the mismatch names that problem. */
+function isMismatch(
+  properties: Readonly<Record<string, Shape>>,
+  object: Record<string, unknown>,
+  names: readonly string[],
+): boolean {
+  return names.some((name) => refusalOf(properties, name) === 'variant-mismatch' && object[name] !== undefined)
+}
+
+/** Whether a finding about an unknown field would go nowhere. */
+function isDropped({ options, report }: Context): boolean {
+  return options.unknownFields === 'ignore' || report.full(options.unknownFields)
 }
 
 function refusalOf(properties: Readonly<Record<string, Shape>>, name: string): string | undefined {

@@ -151,17 +151,12 @@ function sizeLines(code: Code): readonly string[] {
     const reads = paths.flatMap((path) => variable(path) ?? []).map((value) => `${declarations.use(name)}(${value})`)
     return `pixels === undefined ? ${reads.length === 0 ? 'undefined' : reads.join(' ?? ')} : undefined`
   }
-  const text = variable(size[0])
-  const isTextAlone = text !== undefined && [...size, ...resolution, ...aspectRatio].length === 1 && width === undefined
-  const sides = [size[0], width, height].map((path) => variable(path) ?? 'undefined').join(', ')
-  if (isTextAlone) {
-    const takes = `${declarations.use('takesSizeText')}(model.sizes, ${text}, body, dialect.fields)`
-    return [`if (model.sizes !== undefined && ${isAsked} && !${takes}) return false`]
-  }
+  const sides = [size[0], width, height].map((path) => variable(path) ?? 'undefined')
+  const isListed = `${declarations.use('listsSize')}(model.sizes, ${sides[0]})`
   const takes = `${declarations.use('takesSize')}(model.sizes, pixels, tier, ratio, body, dialect.fields)`
   return [
-    `if (model.sizes !== undefined && ${isAsked}) {`,
-    `const pixels = ${declarations.use('pixelsFrom')}(${sides})`,
+    `if (model.sizes !== undefined && ${isAsked} && !${isListed}) {`,
+    `const pixels = ${declarations.use('pixelsFrom')}(${sides.join(', ')})`,
     `const tier = ${read('tierIn', [...resolution, ...size])}`,
     `const ratio = ${read('ratioIn', [...aspectRatio, ...size])}`,
     `if (!${takes}) return false`,

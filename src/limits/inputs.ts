@@ -34,8 +34,8 @@ interface Surplus {
 function surplusesOf(fact: InputFact, media: readonly MediaItem[]): readonly Surplus[] {
   const { counts = {}, disputedCounts = {} } = fact
   const surpluses: Surplus[] = []
-  for (const name in counts) {
-    // The keys of `counts` are roles and kinds; a loop over names widens them.
+  for (const name of Object.keys(counts)) {
+    // The keys of `counts` are roles and kinds; `Object.keys` widens them.
     const what = name as MediaRole | MediaKind
     const agreed = counts[what] ?? 0
     const counted = media.filter(({ role, kind }) => role === what || kind === what)

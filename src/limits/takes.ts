@@ -101,13 +101,10 @@ function pixelsIn(text: unknown): string | undefined {
   return typeof text === 'string' && isQuickSize(text) ? text : undefined
 }
 
-/** Whether a model takes the size, the resolution or the ratio that a text says. */
-export function takesSizeText(facts: readonly SizeFact[], text: string, body: unknown, fields: WireFields): boolean {
-  // Most requests ask for a size that every fact lists, whenever it applies.
+/** Whether every fact lists the size that a text says, whenever it applies; so do those of most requests. */
+export function listsSize(facts: readonly SizeFact[], text: unknown): boolean {
   for (const { sizes, when } of facts) {
-    if (sizes === undefined || when !== undefined || !isAmong(sizes, text)) {
-      return takesSize(facts, pixelsIn(text), tierIn(text), ratioIn(text), body, fields)
-    }
+    if (sizes === undefined || when !== undefined || !isAmong<unknown>(sizes, text)) return false
   }
   return true
 }
@@ -182,8 +179,8 @@ export function takesInputs(
   return true
 }
 
-function hasSurplus({ counts }: InputFact, media: readonly Meaning[]): boolean {
-  for (const what in counts) {
+function hasSurplus({ counts = {} }: InputFact, media: readonly Meaning[]): boolean {
+  for (const what of Object.keys(counts)) {
     // The keys of `counts` are roles and kinds.
     const most = counts[what as MediaRole | MediaKind] ?? Number.POSITIVE_INFINITY
     let count = 0
