@@ -81,7 +81,7 @@ describe.each(ids)('%s', async (id) => {
     expect(wrong).toEqual([])
   })
 
-  it('reads no member that a polluted prototype gives to every object', () => {
+  it('reads no member that a polluted prototype gives to every object', { timeout }, () => {
     const names = Object.keys(dialect.compiled?.json?.schema.properties ?? {})
     const wrong: unknown[] = []
     for (const [enumerable, name] of [true, false].flatMap((each) => names.map((name) => [each, name] as const))) {
