@@ -13,7 +13,7 @@ const entry = {
     readdirSync('generated/dialects').map((file) => [`dialects/${file.slice(0, -3)}`, `generated/dialects/${file}`]),
   ),
 }
-const shared = { splitting: true, treeshake: true, target: 'node20', outDir: 'dist' } as const
+const shared = { splitting: true, treeshake: true, minify: true, target: 'node20', outDir: 'dist' } as const
 const bundled = ['fastest-levenshtein', 'image-size']
 
 export default defineConfig([

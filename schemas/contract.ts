@@ -164,11 +164,28 @@ export interface DialectSchemas {
   readonly compiled?: CompiledDialect
 }
 
+/** What a decision that refused a body could not clear; the checks look at nothing else. */
+export interface Suspects {
+  /** Whether the decision went through the whole body; otherwise everything is suspect. */
+  isComplete: boolean
+  /** Members of the body that are unknown, or fail their shape or a rule about them. */
+  readonly members: string[]
+  /** Places of the dialect's rules that may be broken. */
+  readonly rules: number[]
+  aliases: boolean
+  limits: boolean
+}
+
 /** A schema after normalisation, with the decision compiled from it. */
 export interface CompiledBody {
   readonly schema: Condition
-  /** Whether a body has nothing to report: shape, unknown fields, and every rule that a schema can say. */
-  readonly clean: (body: unknown) => boolean
+  /**
+   * Whether `validate` with its default options would report nothing of a body, no issue and no warning.
+   *
+   * It may refuse where it is not sure, and never accepts wrongly. Given suspects, it fills in what it could not clear;
+   * one that does not leaves everything suspect.
+   */
+  readonly clean: (body: unknown, dialect: Pick<Dialect, 'aliases' | 'fields'>, found?: Suspects) => boolean
 }
 
 /** What the build puts in the place of `DialectSchemas`: the same decisions without TypeBox or Ajv. */

@@ -1,3 +1,5 @@
+import { isQuickNumber } from './quick-texts'
+
 // Document 002 gives two pairs only, 150 frames = 5 s and 300 = 10 s: both are 30 frames a second.
 const framesPerSecond = 30
 
@@ -21,6 +23,12 @@ export function secondsToFrames(seconds: number): number | undefined {
   return framesToSeconds(frames) === seconds ? frames : undefined
 }
 
+// Every duration that a model takes is one or two digits, which are read without the grammar of numbers.
+function smallNumber(digits: string): number {
+  const first = digits.charCodeAt(0) - 48
+  return digits.length === 1 ? first : first * 10 + digits.charCodeAt(1) - 48
+}
+
 const decimalGrammar = /^(?:0|[1-9][0-9]{0,3})(?:\.[0-9]{1,3})?$/
 
 /**
@@ -30,21 +38,10 @@ const decimalGrammar = /^(?:0|[1-9][0-9]{0,3})(?:\.[0-9]{1,3})?$/
  */
 export function parseSeconds(value: unknown): number | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined
+  if (typeof value !== 'string') return undefined
+  if (isQuickNumber(value)) return smallNumber(value)
   if (value === '-1') return -1
-  if (typeof value !== 'string' || value.length > 8) return undefined
-  return wholeIn(value) ?? (decimalGrammar.test(value) ? Number(value) : undefined)
-}
-
-/** Reads up to three digits without a leading zero, as most texts are, for a fraction of what the grammar costs. */
-function wholeIn(text: string): number | undefined {
-  if (text.length === 0 || text.length > 3 || text.charCodeAt(0) === 0x30) return undefined
-  let whole = 0
-  for (let index = 0; index < text.length; index += 1) {
-    const digit = text.charCodeAt(index) - 0x30
-    if (digit < 0 || digit > 9) return undefined
-    whole = whole * 10 + digit
-  }
-  return whole
+  return value.length > 8 || !decimalGrammar.test(value) ? undefined : Number(value)
 }
 
 /**

@@ -164,6 +164,10 @@ function isSide(side: number): boolean {
 }
 
 const tierGrammar = new RegExp(resolutionText)
+// Most texts are those of the table, which need no grammar.
+const tiers: ReadonlySet<string> = new Set(rows.map(([resolution]) => resolution))
+
+const ratios: ReadonlySet<string> = new Set(rows.map(([, aspectRatio]) => aspectRatio))
 
 /**
  * Reads a resolution such as `720P` as its tier in lower case.
@@ -171,7 +175,8 @@ const tierGrammar = new RegExp(resolutionText)
  * @returns `undefined` for text that names no tier.
  */
 export function parseResolution(text: string): string | undefined {
-  return tierGrammar.test(text) ? text.toLowerCase() : undefined
+  if (tiers.has(text)) return text
+  return text.length < 6 && tierGrammar.test(text) ? text.toLowerCase() : undefined
 }
 
 const ratioGrammar = new RegExp(aspectRatioText)
@@ -182,7 +187,8 @@ const ratioGrammar = new RegExp(aspectRatioText)
  * @returns `undefined` for other text, words such as `adaptive` included.
  */
 export function parseAspectRatio(text: string): string | undefined {
-  return ratioGrammar.test(text) ? text : undefined
+  if (ratios.has(text)) return text
+  return text.length < 6 && ratioGrammar.test(text) ? text : undefined
 }
 
 /** Words that stand for an aspect ratio: `adaptive` leaves it to the model (Volcengine Ark, `ratio`). */

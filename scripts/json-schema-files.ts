@@ -2,10 +2,10 @@ import type { CompiledBody, Dialect } from '../schemas/contract'
 import { registry } from '../schemas/dialects/index'
 import type { Examples } from '../schemas/example'
 import { families } from '../schemas/models/index'
-import { limitTable } from '../src/compile/limit-table'
 import { normalise } from '../src/compile/normalise'
 import { createSchema } from '../src/json-schema/create'
 import type { JsonSchemaOptions } from '../src/json-schema/options'
+import { limitTable } from '../src/limits/limit-table'
 
 /** What is in a file, by the end of its name. */
 const variants: Readonly<Record<string, JsonSchemaOptions>> = {

@@ -7,9 +7,24 @@ import { isPrintable, label } from './wording'
 
 /** Reports two names of one field that disagree; which of them is meant is never guessed. */
 export function checkAliases(groups: readonly AliasGroup[], body: unknown, report: Report): void {
+  compareAll(groups, body, (first, second) => reportConflict(first, second, body, report))
+}
+
+/** Whether no two names of one field disagree. */
+export function aliasesAgree(groups: readonly AliasGroup[], body: unknown): boolean {
+  let agree = true
+  compareAll(groups, body, () => {
+    agree = false
+  })
+  return agree
+}
+
+type OnConflict = (first: WirePath, second: WirePath) => void
+
+function compareAll(groups: readonly AliasGroup[], body: unknown, conflict: OnConflict): void {
   for (const group of groups) {
-    if (group.compare === 'size') compareSizes(group, body, report)
-    else compareInOrder(group, readers[group.compare], body, report)
+    if (group.compare === 'size') compareSizes(group, body, conflict)
+    else compareInOrder(group, readers[group.compare], body, conflict)
   }
 }
 
@@ -35,13 +50,13 @@ const list: Reader = (value) => {
 
 const readers: Readonly<Record<Exclude<AliasGroup['compare'], 'size'>, Reader>> = { number, ratio, text, list }
 
-function compareInOrder({ fields }: AliasGroup, read: Reader, body: unknown, report: Report): void {
+function compareInOrder({ fields }: AliasGroup, read: Reader, body: unknown, conflict: OnConflict): void {
   let first: { field: WirePath; meaning: string } | undefined
   for (const field of fields) {
     const meaning = read(valueAt(body, field))
     if (meaning === undefined) continue
     first ??= { field, meaning }
-    if (meaning !== first.meaning) conflict(first.field, field, body, report)
+    if (meaning !== first.meaning) conflict(first.field, field)
   }
 }
 
@@ -58,24 +73,23 @@ interface Described {
  * Width and height are compared too: a size may hold a tier alone. A size in no table has no ratio and no resolution,
  * and is compared in pixels only.
  */
-function compareSizes({ fields }: AliasGroup, body: unknown, report: Report): void {
+function compareSizes({ fields }: AliasGroup, body: unknown, conflict: OnConflict): void {
   const [sizeField, widthField, heightField, ...others] = fields
   if (sizeField === undefined || widthField === undefined || heightField === undefined) return
   const width = valueAt(body, widthField)
   const height = valueAt(body, heightField)
   const size = describe(valueAt(body, sizeField))
   const pixels = describe(typeof width === 'number' && typeof height === 'number' ? `${width}x${height}` : undefined)
-  if (size?.pixels !== undefined && isOther(size.pixels, 0, width)) return conflict(sizeField, widthField, body, report)
-  if (size?.pixels !== undefined && isOther(size.pixels, 1, height))
-    return conflict(sizeField, heightField, body, report)
+  if (size?.pixels !== undefined && isOther(size.pixels, 0, width)) return conflict(sizeField, widthField)
+  if (size?.pixels !== undefined && isOther(size.pixels, 1, height)) return conflict(sizeField, heightField)
   if (size !== undefined && pixels !== undefined && differ(size, pixels)) {
-    return conflict(sizeField, widthField, body, report)
+    return conflict(sizeField, widthField)
   }
   for (const [known, knownField] of [[size, sizeField] as const, [pixels, widthField] as const]) {
     if (known === undefined) continue
     for (const field of others) {
       const said = describe(valueAt(body, field))
-      if (said !== undefined && differ(known, said)) conflict(knownField, field, body, report)
+      if (said !== undefined && differ(known, said)) conflict(knownField, field)
     }
   }
 }
@@ -99,7 +113,7 @@ function differ(left: Described, right: Described): boolean {
   )
 }
 
-function conflict(first: WirePath, second: WirePath, body: unknown, report: Report): void {
+function reportConflict(first: WirePath, second: WirePath, body: unknown, report: Report): void {
   const path = [...second]
   if (report.hasError(path)) return
   const requested = valueAt(body, second)

@@ -12,10 +12,19 @@ export interface CollectOptions {
 /**
  * Finds what is wrong with the shape of a body: one problem, one finding, with a path to the offending member.
  *
- * Of a union only the branch that the writer meant is judged. Stops once the report is full.
+ * Of a union only the branch that the writer meant is judged. Stops once the report is full. Of a body whose other
+ * members are known to be right only the suspects are visited, in the order of the body.
  */
-export function collect(shape: Shape, body: unknown, report: Report, options: CollectOptions): void {
-  visit(shape, body, [], { report, options })
+export function collect(
+  shape: Shape,
+  body: unknown,
+  report: Report,
+  options: CollectOptions,
+  suspects?: readonly string[],
+): void {
+  const context = { report, options }
+  if (suspects === undefined || !isObject(body)) visit(shape, body, [], context)
+  else visitMembers(shape, body, suspects, [], context)
 }
 
 interface Context {
@@ -38,8 +47,17 @@ function visit(shape: Shape, value: unknown, path: Path, context: Context): void
 
 /** Adds a finding, in the words of the schema's own annotation where it has one. */
 function add(shape: Shape, finding: Omit<Finding, 'severity'>, context: Context): void {
-  const { report } = context
-  report.add({ severity: 'error', ...finding, ...shape.issue })
+  const { code, path, message, hint, allowed, requested } = finding
+  const { issue } = shape
+  context.report.add({
+    code: issue?.code ?? code,
+    severity: issue?.severity ?? 'error',
+    path,
+    message: issue?.message ?? message,
+    hint: issue?.hint ?? hint,
+    allowed,
+    requested,
+  })
 }
 
 function refuse(shape: Shape, path: Path, context: Context): void {
@@ -131,20 +149,44 @@ function visitList(shape: Shape, list: readonly unknown[], path: Path, context: 
 }
 
 function visitObject(shape: Shape, object: Record<string, unknown>, path: Path, context: Context): void {
-  const { properties } = shape
-  if (properties === undefined) return
-  // The payload of another variant stands for the missing one: that is one problem, and the mismatch names it.
-  const names = Object.keys(object).filter((name) => object[name] !== undefined)
-  const isMismatch = names.some((name) => refusalOf(properties, name) === 'variant-mismatch')
-  for (const name of isMismatch ? [] : (shape.required ?? [])) {
-    if (!has(object, name)) missing(shape, name, path, context)
+  if (shape.properties !== undefined) visitMembers(shape, object, Object.keys(object), path, context)
+}
+
+/** Visits members by their names; one that is undefined is absent, and is looked up only where its name matters. */
+function visitMembers(
+  shape: Shape,
+  object: Record<string, unknown>,
+  names: readonly string[],
+  path: Path,
+  context: Context,
+): void {
+  const { properties = {}, required = [], additionalProperties } = shape
+  if (!isMismatch(properties, object, names)) {
+    for (const name of required) if (!has(object, name)) missing(shape, name, path, context)
   }
   for (const name of names) {
     if (context.report.full()) return
     const property = Object.hasOwn(properties, name) ? properties[name] : undefined
-    if (property !== undefined) visit(property, object[name], [...path, name], context)
-    else if (shape.additionalProperties !== true) unknownField(properties, name, path, context)
+    if (property === undefined && (additionalProperties === true || isDropped(context))) continue
+    const value = object[name]
+    if (value === undefined) continue
+    if (property !== undefined) visit(property, value, [...path, name], context)
+    else unknownField(properties, name, path, context)
   }
+}
+
+/** Whether a member is another variant's payload: it stands for the missing one, and the mismatch names that problem. */
+function isMismatch(
+  properties: Readonly<Record<string, Shape>>,
+  object: Record<string, unknown>,
+  names: readonly string[],
+): boolean {
+  return names.some((name) => refusalOf(properties, name) === 'variant-mismatch' && object[name] !== undefined)
+}
+
+/** Whether a finding about an unknown field would go nowhere. */
+function isDropped({ options, report }: Context): boolean {
+  return options.unknownFields === 'ignore' || report.full(options.unknownFields)
 }
 
 function refusalOf(properties: Readonly<Record<string, Shape>>, name: string): string | undefined {
@@ -197,8 +239,9 @@ function visitAlternatives(
 function visitTagged(shape: Shape, branches: readonly Shape[], value: unknown, path: Path, context: Context): void {
   const tagName = shape.discriminator?.propertyName ?? ''
   const tag = member(value, tagName)
-  const branch = branches.find((candidate) => tagsOf(candidate, tagName).includes(tag))
-  if (branch !== undefined) return visit(branch, value, path, context)
+  for (const branch of branches) {
+    if (tagsOf(branch, tagName).includes(tag)) return visit(branch, value, path, context)
+  }
   if (isObject(value)) wrongTag(shape, branches, value, path, context)
 }
 

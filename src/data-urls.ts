@@ -4,8 +4,8 @@ import { checkImage } from './image-checks'
 import { readDataUrl } from './intake/data-url'
 import { imageTypes } from './intake/image-header'
 import { limitsOf, type ValidateOptions } from './options'
+import { visitPlaces } from './places'
 import type { Report } from './report'
-import { places } from './rules'
 import { isObject, member } from './shape'
 import { sizeAsked } from './uploads'
 import { label, listed } from './wording'
@@ -13,16 +13,22 @@ import { label, listed } from './wording'
 /** A reference nests no deeper: `{ image: { url } }`. */
 const deepest = 3
 
+/** Whether a body has any field for media, whose images no decision looks into. */
+export function mayHoldMedia({ fields }: Dialect, body: unknown): boolean {
+  for (const { path } of fields.media ?? []) if (member(body, path[0] ?? '') !== undefined) return true
+  return false
+}
+
 /** Reports images in Data URLs that an upload of the same bytes would be refused for; only their headers are decoded. */
 export function checkDataUrls(dialect: Dialect, body: unknown, report: Report, options: ValidateOptions): void {
   for (const { path, kind, kindFrom } of dialect.fields.media ?? []) {
-    for (const [value, place] of places(body, path)) {
+    visitPlaces(body, path, 0, [], (value, place) => {
       if (report.full()) return
       const word = kindFrom === undefined ? undefined : member(value, kindFrom.field)
       const named = typeof word === 'string' ? kindFrom?.words[word] : undefined
-      if ((kind ?? named) !== 'image') continue
+      if ((kind ?? named) !== 'image') return
       for (const [url, at] of dataUrls(value, place)) checkDataUrl(dialect, url, at, body, report, options)
-    }
+    })
   }
 }
 

@@ -1,24 +1,40 @@
-import type { Encoding, Rule, WirePath } from '../schemas/contract'
+import type { Encoding, Rule } from '../schemas/contract'
 import type { Path } from '../schemas/issue'
 import { accepts } from './accepts'
 import { nearestWord } from './nearest-word'
+import { visitPlaces } from './places'
 import type { Report } from './report'
-import { has, valueAt } from './shape'
+import { valueAt } from './shape'
 
 /**
  * Reports every rule that a body breaks.
  *
- * A rule is silent where its place already has an error: a value of the wrong type breaks no rule besides.
+ * Where suspects are known, the other rules are not asked. A rule is silent where its place already has an error: a value of the wrong type breaks no rule besides.
  */
-export function checkRules(rules: readonly Rule[], body: unknown, encoding: Encoding, report: Report): void {
-  for (const rule of rules) {
-    if (rule.encoding !== undefined && rule.encoding !== encoding) continue
-    for (const [value, path] of places(body, rule.on ?? [])) {
-      if (report.full()) return
-      if (rule.when !== undefined && !accepts(rule.when, value)) continue
-      if (!accepts(rule.expects, value)) reportRule(rule, value, path, report)
+export function checkRules(
+  rules: readonly Rule[],
+  body: unknown,
+  encoding: Encoding,
+  report: Report,
+  suspects?: readonly number[],
+): void {
+  if (suspects === undefined) for (const rule of rules) checkRule(rule, body, encoding, report)
+  else {
+    for (const index of [...suspects].sort((left, right) => left - right)) {
+      const rule = rules[index]
+      if (rule !== undefined) checkRule(rule, body, encoding, report)
     }
   }
+}
+
+function checkRule(rule: Rule, body: unknown, encoding: Encoding, report: Report): void {
+  const { on = [], when, expects } = rule
+  if (rule.encoding !== undefined && rule.encoding !== encoding) return
+  visitPlaces(body, on, 0, [], (value, path) => {
+    if (report.full()) return
+    if (when !== undefined && !accepts(when, value)) return
+    if (!accepts(expects, value)) reportRule(rule, value, path, report)
+  })
 }
 
 function reportRule(rule: Rule, value: unknown, path: Path, report: Report): void {
@@ -35,19 +51,4 @@ function hintOf({ hint, at = [], allowed = [] }: Rule, value: unknown): string |
   const near = typeof found === 'string' ? nearestWord(found, words) : undefined
   if (near === undefined) return remedy
   return remedy === undefined ? `Did you mean "${near}"?` : `Did you mean "${near}"? ${remedy}`
-}
-
-/** Every value that a path with `*` for items leads to; an absent member leads nowhere. */
-export function* places(body: unknown, steps: WirePath, path: Path = []): Generator<[unknown, Path]> {
-  const [step, ...rest] = steps
-  if (step === undefined) {
-    yield [body, path]
-    return
-  }
-  if (step === '*') {
-    if (!Array.isArray(body)) return
-    for (let index = 0; index < body.length; index += 1) yield* places(body[index], rest, [...path, index])
-    return
-  }
-  if (has(body, step)) yield* places(body[step], rest, [...path, step])
 }

@@ -57,7 +57,12 @@ export function has(value: unknown, name: string): value is Record<string, unkno
 
 /** Reads the value at a path of plain names. */
 export function valueAt(body: unknown, path: WirePath): unknown {
-  return path.reduce(member, body)
+  let value = body
+  for (let index = 0; index < path.length; index += 1) {
+    // Within the bounds of the path.
+    value = member(value, path[index] as string)
+  }
+  return value
 }
 
 /** Whether a value is of a JSON Schema type. */

@@ -3,9 +3,9 @@ import type { Path } from '../schemas/issue'
 import { checkImage, type SizeAsked } from './image-checks'
 import { essenceOf } from './intake/header-value'
 import { refusal } from './intake/refusal'
-import type { IntakeLimits } from './options'
+import { type IntakeLimits, limitsOf } from './options'
 import { setOwn } from './own-members'
-import type { Finding, Report } from './report'
+import { createReport, type Finding, type Report } from './report'
 import { isObject, member } from './shape'
 import { label } from './wording'
 
@@ -49,6 +49,13 @@ export function sizeAsked({ matches }: UploadLimits, body: unknown): SizeAsked |
 /** Refuses a file that has more bytes than the limit. */
 export function longFile(path: Path, most: number): Finding {
   return refusal('file-too-large', `${label(path)} must have at most ${most} bytes.`, path)
+}
+
+/** Whether an uploaded file is all that it must be, without even a warning. */
+export function isSoundUpload(limits: UploadLimits, body: unknown): boolean {
+  const report = createReport('')
+  checkUpload(limits, body, limitsOf({}), report)
+  return report.issues.length + report.warnings.length === 0
 }
 
 // The schema has no word for bytes, and lets any value pass in their place.

@@ -1,17 +1,19 @@
 import type { CompiledBody, CompiledDialect, Dialect, Encoding } from '../schemas/contract'
 import type { Result } from '../schemas/issue'
-import { checkAliases } from './aliases'
 import { coerce } from './coerce'
 import { collect } from './collect'
-import { checkDataUrls } from './data-urls'
+import { mayHoldMedia } from './data-urls'
 import { UncompiledDialectError } from './errors'
 import { decodeForm } from './form'
-import { checkModel } from './limits/check-model'
-import { limitsOf, type ValidateOptions } from './options'
+import { checkMeaning } from './meaning'
+import type { ValidateOptions } from './options'
 import { createReport, type Report } from './report'
 import { checkRules } from './rules'
 import { shapeOf } from './shape'
-import { checkUpload, tidyUpload } from './uploads'
+import { createSuspects } from './suspects'
+import { tidyUpload } from './uploads'
+
+const defaults: ValidateOptions = {}
 
 /**
  * Judges a body by its dialect: shape, rules, aliases, uploads, then the limits of its model.
@@ -21,18 +23,39 @@ import { checkUpload, tidyUpload } from './uploads'
  *
  * @throws UncompiledDialectError for a dialect that did not pass through `compileDialect`.
  */
-export function validate(dialect: Dialect, body: unknown, options: ValidateOptions = {}): Result<unknown> {
+export function validate(dialect: Dialect, body: unknown, options: ValidateOptions = defaults): Result<unknown> {
   const { compiled } = dialect
   if (compiled === undefined) throw new UncompiledDialectError(dialect.id)
-  const encoding = options.encoding ?? 'json'
-  const schema = compiled[encoding]
+  const { encoding = 'json', coerce: coerces, lifecycle, limits } = options
+  const schema = encoding === 'json' ? compiled.json : compiled.form
+  // No option but these two makes a finding where the default options make none.
+  const isDecided = schema !== undefined && lifecycle !== 'warning' && limits === undefined
+  const isAsSent = encoding === 'json' && coerces !== true
+  const isClean = (value: unknown) => isDecided && schema.clean(value, dialect) && !mayHoldMedia(dialect, value)
+  if (isAsSent && isClean(body)) return { value: body, warnings: [] }
   const report = createReport(dialect.id)
   if (schema === undefined) return unsupportedEncoding(encoding, report)
-  const value = readBody(compiled, schema, body, report, options)
-  if (!schema.clean(value)) judge(dialect, schema, value, report, options)
-  checkMeaning(dialect, compiled, value, report, options)
+  const value = isAsSent ? body : readBody(compiled, schema, body, report, options)
+  if (isAsSent || !isClean(value)) judge(dialect, compiled, schema, value, report, options)
   const { issues, warnings } = report
   return issues.length > 0 ? { issues, warnings } : { value, warnings }
+}
+
+/** Looks closer at what the decision could not clear. */
+function judge(
+  dialect: Dialect,
+  compiled: CompiledDialect,
+  { clean, schema }: CompiledBody,
+  value: unknown,
+  report: Report,
+  options: ValidateOptions,
+): void {
+  const found = createSuspects()
+  clean(value, dialect, found)
+  const suspects = found.isComplete ? found : undefined
+  collect(shapeOf(schema), value, report, { unknownFields: options.unknownFields ?? 'warning' }, suspects?.members)
+  checkRules(dialect.rules, value, options.encoding ?? 'json', report, suspects?.rules)
+  checkMeaning(dialect, compiled, value, report, options, suspects)
 }
 
 function readBody(
@@ -45,27 +68,6 @@ function readBody(
   const decoded = encoding === 'form' ? decodeForm(shapeOf(schema.schema), body) : body
   const tidy = encoding === 'form' && upload !== undefined ? tidyUpload(upload, decoded) : decoded
   return coerces === true ? coerce(shapeOf(schema.schema), tidy, report) : tidy
-}
-
-function judge(dialect: Dialect, schema: CompiledBody, value: unknown, report: Report, options: ValidateOptions): void {
-  collect(shapeOf(schema.schema), value, report, { unknownFields: options.unknownFields ?? 'warning' })
-  checkRules(dialect.rules, value, options.encoding ?? 'json', report)
-}
-
-/** What no schema can say: equality between fields, bytes, and the tables of models. */
-function checkMeaning(
-  dialect: Dialect,
-  { upload, limits }: CompiledDialect,
-  value: unknown,
-  report: Report,
-  options: ValidateOptions,
-): void {
-  if (dialect.aliases !== undefined) checkAliases(dialect.aliases, value, report)
-  if (upload !== undefined && options.encoding === 'form') {
-    checkUpload(upload, value, limitsOf(options), report)
-  }
-  checkDataUrls(dialect, value, report, options)
-  checkModel(dialect, limits, value, report, options)
 }
 
 /** Refuses a body in an encoding that the dialect does not take. */

@@ -2,7 +2,9 @@ import { runInThisContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
 import type { Condition } from '../schemas/contract'
 import { accepts } from '../src/accepts'
-import { conditionSource } from '../src/compile/condition-source'
+import { expression } from '../src/compile/condition-source'
+import { createDeclarations } from '../src/compile/declarations'
+import { has, isObject } from '../src/shape'
 
 const types = ['string', 'number', 'integer', 'boolean', 'object', 'array', 'null']
 
@@ -51,8 +53,9 @@ const conditions: readonly Condition[] = [
 ]
 
 const decide = (condition: Condition): ((value: unknown) => boolean) => {
-  const { declarations, decision } = conditionSource([condition])
-  return runInThisContext(`(() => {\n${declarations}\nreturn ${decision}\n})()`)
+  const declarations = createDeclarations()
+  const test = expression(condition, { value: 'body' }, declarations)
+  return runInThisContext(`(has, isObject) => {\n${declarations.source()}\nreturn (body) => ${test}\n}`)(has, isObject)
 }
 
 const under: readonly (readonly [where: string, wrap: (condition: Condition) => Condition])[] = [

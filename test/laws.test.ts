@@ -2,28 +2,17 @@ import { deepStrictEqual, ok } from 'node:assert/strict'
 import { Kind, type TSchema, TypeGuard } from '@sinclair/typebox'
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
-import type { CanonicalField, CanonicalRequest, Codec } from '../schemas/canonical'
-import type { Dialect, Encoding } from '../schemas/contract'
+import type { CanonicalField, CanonicalRequest } from '../schemas/canonical'
+import type { Encoding } from '../schemas/contract'
 import type { Issue } from '../schemas/issue'
 import { describeSize, parseResolution, parseSize, sizeFor } from '../schemas/size'
-import { type DialectId, dialects, type TranslateOptions, translate, validate } from '../src/index'
+import { type DialectId, type TranslateOptions, translate, validate } from '../src/index'
 import { has, isObject } from '../src/shape'
 import { arbitraryOf, ratios, soldSizes, tiers } from './arbitrary'
 import { breakings } from './breakings'
-import { ids, type Members, type Subject, schemasOf, subjects } from './subjects'
+import { dialectOf, ids, parameters, type Subject, schemasOf, subjects, timeout } from './subjects'
 
-// `npm run laws` runs longer, with another seed each time; a seed that fails is printed, and repeated by
-// VIDIALECT_SEED with the same VIDIALECT_RUNS. Without either a run is the same everywhere.
-const numRuns = Number(process.env.VIDIALECT_RUNS ?? 300)
-const seed = Number(process.env.VIDIALECT_SEED ?? (process.env.VIDIALECT_RUNS === undefined ? 20_260_101 : Date.now()))
-const parameters = { numRuns, seed }
-const timeout = 20_000 + numRuns * 200
-
-function dialectOf(id: DialectId): Dialect & { readonly codec: Codec<unknown> } {
-  const dialect: Dialect = dialects[id]
-  if (dialect.codec === undefined) throw new TypeError(`${id} has no codec.`)
-  return { ...dialect, codec: dialect.codec }
-}
+type Members = Record<string, unknown>
 
 function encodingOf(value: unknown): Encoding {
   return [...containers(value)].some((each) => each instanceof Uint8Array) ? 'form' : 'json'

@@ -6,13 +6,14 @@ import type {
   DialectSchemas,
   Encoding,
   ModelFamily,
-  Rule,
 } from '../../schemas/contract'
 import { accepts } from '../accepts'
+import { limitTable } from '../limits/limit-table'
+import { checkMeaning } from '../meaning'
+import { createReport } from '../report'
 import { standard } from '../standard'
 import { compileDecision } from './ajv'
 import { closedShape, ruleConditions, withoutProse } from './compose'
-import { limitTable } from './limit-table'
 import { normalise } from './normalise'
 
 export interface CompileOptions {
@@ -30,21 +31,31 @@ export function compileDialect<Id extends string, Schemas extends DialectSchemas
   { families = [] }: CompileOptions = {},
 ) {
   const { json, form, upload } = dialect.schemas
+  const known = { ...(upload === undefined ? {} : { upload }), limits: limitTable(dialect.id, families) }
   const compiled: CompiledDialect = {
-    ...(json === undefined ? {} : { json: compileBody(json, dialect.rules, 'json') }),
-    ...(form === undefined ? {} : { form: compileBody(form, dialect.rules, 'form') }),
-    ...(upload === undefined ? {} : { upload }),
-    limits: limitTable(dialect.id, families),
+    ...(json === undefined ? {} : { json: compileBody(dialect, json, 'json', known) }),
+    ...(form === undefined ? {} : { form: compileBody(dialect, form, 'form', known) }),
+    ...known,
   }
   return standard({ ...dialect, compiled })
 }
 
-function compileBody(schema: TSchema, rules: readonly Rule[], encoding: Encoding): CompiledBody {
+function compileBody(
+  dialect: Dialect,
+  schema: TSchema,
+  encoding: Encoding,
+  known: Pick<CompiledDialect, 'upload' | 'limits'>,
+): CompiledBody {
   const normalised = normalise(schema)
   const hasShape = compileDecision(closedShape(normalised))
-  const conditions = ruleConditions(rules, encoding)
+  const conditions = ruleConditions(dialect.rules, encoding)
+  const saysNothing = (body: unknown) => {
+    const report = createReport(dialect.id)
+    checkMeaning(dialect, known, body, report, { encoding })
+    return report.issues.length + report.warnings.length === 0
+  }
   return {
     schema: withoutProse(normalised),
-    clean: (body) => hasShape(body) && conditions.every((condition) => accepts(condition, body)),
+    clean: (body) => hasShape(body) && conditions.every((condition) => accepts(condition, body)) && saysNothing(body),
   }
 }

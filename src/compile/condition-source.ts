@@ -1,13 +1,23 @@
 import type { Condition } from '../../schemas/contract'
+import { quickTests } from '../../schemas/quick-texts'
+import type { Declarations } from './declarations'
 
-/** Source text of one module part: declarations first, then the expression that uses them. */
-export interface ConditionSource {
-  readonly declarations: string
-  /** A JavaScript function expression from a body to whether it satisfies every condition. */
-  readonly decision: string
+/**
+ * How generated code reads a value that conditions speak about.
+ *
+ * Members of a body are held in variables already, where it reads them; those of any other value are looked up.
+ */
+export interface Subject {
+  /** A JavaScript expression without side effects. */
+  readonly value: string
+  /** Tells the variable of a member, for a value that is known to be an object; `undefined` for a member never there. */
+  readonly member?: (name: string) => string | undefined
+  /** Every text that the value, or a member, can be where the variable `entry` is set. */
+  readonly words?: readonly string[] | undefined
+  readonly wordsOf?: (name: string) => readonly string[] | undefined
 }
 
-type Emit = (expected: never, value: string, condition: Condition, patterns: string[]) => string
+type Emit = (expected: never, subject: Subject, condition: Condition, declarations: Declarations) => string
 
 const quoted = (value: unknown) => JSON.stringify(value)
 const isText = (value: string) => `(typeof ${value} === 'string')`
@@ -19,101 +29,114 @@ const isNumber = (value: string) => `(typeof ${value} === 'number')`
  * Each binds as tightly as a call, so that `!` before it denies all of it.
  */
 const emitters: Readonly<Record<string, Emit>> = {
-  type: (type: string, value) => typeTests[type]?.(value) ?? unsupported(`type ${type}`),
-  enum: (words: unknown[], value) => any(words.map((word) => `${value} === ${quoted(word)}`)),
-  const: (word: unknown, value) => `(${value} === ${quoted(word)})`,
-  required: (names: string[], value) => `(!isObject(${value}) || ${all(names.map((name) => has(value, name)))})`,
-  properties: (properties: Record<string, Condition>, value, _, patterns) =>
+  type: (type: string, subject, _, declarations) =>
+    subject.member === undefined
+      ? (typeTests[type]?.(subject.value, declarations) ?? unsupported(`type ${type}`))
+      : `${type === 'object'}`,
+  enum: (words: unknown[], { value }) => any(words.map((word) => `${value} === ${quoted(word)}`)),
+  const: (word: unknown, { value }) => `(${value} === ${quoted(word)})`,
+  required: (names: string[], subject, _, declarations) =>
+    unlessOther(subject, declarations, all(names.map((name) => has(subject, name, declarations)))),
+  properties: (properties: Record<string, Condition>, subject, _, declarations) =>
     all(
-      Object.entries(properties).map(
-        ([name, property]) =>
-          `(!${has(value, name)} || ${applied(property, `${value}[${quoted(name)}]`, value, patterns)})`,
-      ),
+      Object.entries(properties).map(([name, property]) => {
+        const member = memberOf(subject, name)
+        if (member === undefined) return 'true'
+        return `(!${has(subject, name, declarations)} || ${expression(property, { value: member, words: subject.wordsOf?.(name) }, declarations)})`
+      }),
     ),
-  items: (items: Condition, value, _, patterns) =>
-    `(!Array.isArray(${value}) || ${value}.every(${lambda(items, value, patterns)}))`,
-  contains: (items: Condition, value, _, patterns) =>
-    `(!Array.isArray(${value}) || ${value}.some(${lambda(items, value, patterns)}))`,
-  minItems: (count: number, value) => `(!Array.isArray(${value}) || ${value}.length >= ${count})`,
-  maxItems: (count: number, value) => `(!Array.isArray(${value}) || ${value}.length <= ${count})`,
-  minProperties: (count: number, value) => `(!isObject(${value}) || Object.keys(${value}).length >= ${count})`,
+  items: (items: Condition, { value }, _, declarations) =>
+    `(!Array.isArray(${value}) || ${value}.every(${lambda(items, declarations)}))`,
+  contains: (items: Condition, { value }, _, declarations) =>
+    `(!Array.isArray(${value}) || ${value}.some(${lambda(items, declarations)}))`,
+  minItems: (count: number, { value }) => `(!Array.isArray(${value}) || ${value}.length >= ${count})`,
+  maxItems: (count: number, { value }) => `(!Array.isArray(${value}) || ${value}.length <= ${count})`,
+  minProperties: (count: number, subject, _, declarations) =>
+    unlessOther(subject, declarations, `Object.keys(${subject.value}).length >= ${count}`),
   // Only whether a text is empty is counted alike in UTF-16 units and in code points.
-  minLength: (count: number, value) =>
+  minLength: (count: number, { value }) =>
     count === 1 ? `(!${isText(value)} || ${value}.length > 0)` : unsupported('minLength above 1'),
-  pattern: (pattern: string, value, _, patterns) => {
-    if (!patterns.includes(pattern)) patterns.push(pattern)
-    return `(!${isText(value)} || pattern${patterns.indexOf(pattern)}.test(${value}))`
-  },
-  minimum: (bound: number, value) => `(!${isNumber(value)} || ${value} >= ${bound})`,
-  maximum: (bound: number, value) => `(!${isNumber(value)} || ${value} <= ${bound})`,
-  allOf: (conditions: Condition[], value, _, patterns) =>
-    all(conditions.map((each) => expression(each, value, patterns))),
-  anyOf: (conditions: Condition[], value, _, patterns) =>
-    any(conditions.map((each) => expression(each, value, patterns))),
-  not: (condition: Condition, value, _, patterns) => `!${expression(condition, value, patterns)}`,
-  if: (condition: Condition, value, { then: consequence }, patterns) =>
-    `(!${expression(condition, value, patterns)} || ${expression(consequence as Condition, value, patterns)})`,
+  pattern: (pattern: string, { value, words }, _, declarations) =>
+    words === undefined
+      ? `(!${isText(value)} || ${patternTest(pattern, value, declarations)})`
+      : `(entry === undefined ? !${isText(value)} || ${patternTest(pattern, value, declarations)} : ${amongWords(pattern, value, words)})`,
+  minimum: (bound: number, { value }) => `(!${isNumber(value)} || ${value} >= ${bound})`,
+  maximum: (bound: number, { value }) => `(!${isNumber(value)} || ${value} <= ${bound})`,
+  allOf: (conditions: Condition[], subject, _, declarations) =>
+    all(conditions.map((each) => expression(each, subject, declarations))),
+  anyOf: (conditions: Condition[], subject, _, declarations) =>
+    any(conditions.map((each) => expression(each, subject, declarations))),
+  not: (condition: Condition, subject, _, declarations) => `!${expression(condition, subject, declarations)}`,
+  if: (condition: Condition, subject, { then: consequence }, declarations) =>
+    `(!${expression(condition, subject, declarations)} || ${expression(consequence as Condition, subject, declarations)})`,
 }
 
-const typeTests: Readonly<Record<string, (value: string) => string>> = {
+const typeTests: Readonly<Record<string, (value: string, declarations: Declarations) => string>> = {
   string: isText,
   number: (value) => `Number.isFinite(${value})`,
   integer: (value) => `Number.isInteger(${value})`,
   boolean: (value) => `(typeof ${value} === 'boolean')`,
-  object: (value) => `isObject(${value})`,
+  object: (value, declarations) => `${declarations.use('isObject')}(${value})`,
   array: (value) => `Array.isArray(${value})`,
   null: (value) => `(${value} === null)`,
 }
 
+/** Of known words it is known which ones match. */
+function amongWords(pattern: string, value: string, words: readonly string[]): string {
+  const expected = new RegExp(pattern, 'u')
+  return any(words.filter((word) => expected.test(word)).map((word) => `${value} === ${quoted(word)}`))
+}
+
+/** Writes a test of a text against a pattern; a quick one that reads the text by hand goes before it. */
+export function patternTest(pattern: string, value: string, declarations: Declarations): string {
+  const name = declarations.add('pattern', `new RegExp(${quoted(pattern)}, 'u')`)
+  const quick = Object.hasOwn(quickTests, pattern) ? quickTests[pattern] : undefined
+  const test = `${name}.test(${value})`
+  return quick === undefined ? test : `(${declarations.use(quick.name)}(${value}) || ${test})`
+}
+
 /**
- * Writes conditions as one decision in JavaScript, a fraction of the code that a general validator emits for them.
+ * Writes a condition as an expression in JavaScript, a fraction of the code that a general validator emits for it.
  *
  * @throws Error for a keyword that rules cannot use.
  */
-export function conditionSource(conditions: readonly Condition[]): ConditionSource {
-  const patterns: string[] = []
-  const tests = conditions.map((condition) => expression(condition, 'a', patterns))
-  const declarations = patterns.map((pattern, index) => `const pattern${index} = new RegExp(${quoted(pattern)}, 'u')`)
-  return {
-    declarations: [
-      "const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value)",
-      'const has = (value, name) => isObject(value) && Object.hasOwn(value, name) && value[name] !== undefined',
-      ...declarations,
-    ].join('\n'),
-    decision: `(a) =>\n  ${tests.length === 0 ? 'true' : tests.join(' &&\n  ')}`,
-  }
-}
-
-function expression(condition: Condition, value: string, patterns: string[]): string {
+export function expression(condition: Condition, subject: Subject, declarations: Declarations): string {
   const tests = Object.entries(condition)
     .filter(([keyword]) => keyword !== 'then')
     .map(([keyword, expected]) => {
       const emit = Object.hasOwn(emitters, keyword) ? emitters[keyword] : undefined
-      return emit === undefined ? unsupported(keyword) : emit(expected as never, value, condition, patterns)
+      return emit === undefined ? unsupported(keyword) : emit(expected as never, subject, condition, declarations)
     })
   return all(tests)
 }
 
-function all(tests: readonly string[]): string {
-  return tests.length === 1 ? (tests[0] ?? 'true') : `(${tests.length === 0 ? 'true' : tests.join(' && ')})`
+/** Joins tests that must all hold. */
+export function all(tests: readonly string[]): string {
+  const open = tests.filter((test) => test !== 'true')
+  return open.length < 2 ? (open[0] ?? 'true') : `(${open.join(' && ')})`
 }
 
-function any(tests: readonly string[]): string {
+/** Joins tests of which one must hold. */
+export function any(tests: readonly string[]): string {
   return `(${tests.length === 0 ? 'false' : tests.join(' || ')})`
 }
 
-function has(value: string, name: string): string {
-  return `has(${value}, ${quoted(name)})`
+function unlessOther({ value, member }: Subject, declarations: Declarations, test: string): string {
+  return member === undefined ? `(!${declarations.use('isObject')}(${value}) || ${test})` : test
 }
 
-/** A nested value gets the next letter, so that no name shadows another. */
-function lambda(condition: Condition, outer: string, patterns: string[]): string {
-  const name = String.fromCharCode(outer.charCodeAt(0) + 1)
-  return `((${name}) => ${expression(condition, name, patterns)})`
+function has({ value, member }: Subject, name: string, declarations: Declarations): string {
+  if (member === undefined) return `${declarations.use('has')}(${value}, ${quoted(name)})`
+  const variable = member(name)
+  return variable === undefined ? 'false' : `(${variable} !== undefined)`
 }
 
-function applied(condition: Condition, value: string, outer: string, patterns: string[]): string {
-  return `${lambda(condition, outer, patterns)}(${value})`
+function memberOf({ value, member }: Subject, name: string): string | undefined {
+  return member === undefined ? `${value}[${quoted(name)}]` : member(name)
+}
+
+function lambda(condition: Condition, declarations: Declarations): string {
+  return declarations.add('test', `(item) => ${expression(condition, { value: 'item' }, declarations)}`)
 }
 
 function unsupported(what: string): never {

@@ -1,6 +1,6 @@
 import type { TObject } from '@sinclair/typebox'
 import { defineFamily as checkFamily, type Dialect, type ModelFamily } from '../../schemas/contract'
-import { limitTable } from './limit-table'
+import { limitTable } from '../limits/limit-table'
 import { modelSchema } from './model-schema'
 
 /** A family that can say what its models take in a dialect. */

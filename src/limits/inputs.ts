@@ -32,16 +32,20 @@ interface Surplus {
 }
 
 function surplusesOf(fact: InputFact, media: readonly MediaItem[]): readonly Surplus[] {
-  return Object.entries(fact.counts ?? {}).flatMap(([name, agreed]) => {
-    // The keys of `counts` are roles and kinds; `Object.entries` widens them.
+  const { counts = {}, disputedCounts = {} } = fact
+  const surpluses: Surplus[] = []
+  for (const name of Object.keys(counts)) {
+    // The keys of `counts` are roles and kinds; `Object.keys` widens them.
     const what = name as MediaRole | MediaKind
+    const agreed = counts[what] ?? 0
     const counted = media.filter(({ role, kind }) => role === what || kind === what)
-    const most = Math.max(agreed, fact.disputedCounts?.[what] ?? agreed)
+    const most = Math.max(agreed, disputedCounts[what] ?? agreed)
     const isDisputed = counted.length <= most
     const count = isDisputed ? agreed : most
     const item = counted[count]
-    return item === undefined ? [] : [{ fact, what, count, isDisputed, counted, item }]
-  })
+    if (item !== undefined) surpluses.push({ fact, what, count, isDisputed, counted, item })
+  }
+  return surpluses
 }
 
 /** Reports what is refused outright before what is disputed, and items that a report has counted no second time. */

@@ -2,7 +2,7 @@ import type { Mode, ModeFact, WireFields } from '../../schemas/contract'
 import type { LimitContext } from './context'
 import { judge } from './judge'
 import { durationOf, type Located, modeOf, namedMode, textAt } from './quantities'
-import { impliedByMedia } from './when'
+import { isLeftToMedia } from './takes'
 
 /** Reports a mode that the model does not have, and tells whether it is refused outright. */
 export function checkMode(context: LimitContext): boolean {
@@ -14,7 +14,7 @@ export function checkMode(context: LimitContext): boolean {
   }
   const mode = modeOf(body, dialect.fields)
   // A mode that only follows from the media is left to the limits of the media: that is one problem.
-  return mode === undefined || impliedByMedia.has(mode) ? false : checkImpliedMode(mode, model.modes, context)
+  return mode === undefined || isLeftToMedia(mode) ? false : checkImpliedMode(mode, model.modes, context)
 }
 
 /** Judges in the dialect's own words, so that a value of `allowed` can be sent as it is. */

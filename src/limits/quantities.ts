@@ -1,8 +1,9 @@
 import type { MediaField, MediaKind, MediaRole, Mode, WireFields, WirePath } from '../../schemas/contract'
 import { framesToSeconds, parseSeconds } from '../../schemas/duration'
 import type { Path } from '../../schemas/issue'
-import { describeSize, parseAspectRatio, parseRatioWord, parseResolution, parseSize } from '../../schemas/size'
-import { places } from '../rules'
+import { isQuickSize } from '../../schemas/quick-texts'
+import { parseAspectRatio, parseRatioWord, parseResolution, soldAs } from '../../schemas/size'
+import { visitPlaces } from '../places'
 import { has, member, valueAt } from '../shape'
 import { modeOfMedia } from './when'
 
@@ -26,11 +27,16 @@ export function textAt(body: unknown, path: WirePath | undefined): Located<strin
   return typeof value === 'string' ? { value, path: [...path] } : undefined
 }
 
+/** Reads seconds from a value that counts them, or frames. */
+export function secondsIn(value: unknown, unit: 'seconds' | 'frames'): number | undefined {
+  const read = parseSeconds(value)
+  return read !== undefined && unit === 'frames' ? framesToSeconds(read) : read
+}
+
 /** Reads the duration in seconds. */
 export function durationOf(body: unknown, { duration = [] }: WireFields): Located<number> | undefined {
   for (const { path, unit } of duration) {
-    const read = parseSeconds(valueAt(body, path))
-    const seconds = read !== undefined && unit === 'frames' ? framesToSeconds(read) : read
+    const seconds = secondsIn(valueAt(body, path), unit)
     if (seconds !== undefined) return { value: seconds, path: [...path] }
   }
   return undefined
@@ -40,14 +46,14 @@ export function durationOf(body: unknown, { duration = [] }: WireFields): Locate
 export function sizeOf(body: unknown, { size = [], width, height }: WireFields): Located<string> | undefined {
   for (const path of size) {
     const text = textAt(body, path)
-    if (text !== undefined && parseSize(text.value) !== undefined) return text
+    if (text !== undefined && isQuickSize(text.value)) return text
   }
   if (width === undefined || height === undefined) return undefined
   const across = valueAt(body, width)
   const down = valueAt(body, height)
   if (typeof across !== 'number' || typeof down !== 'number') return undefined
   const pixels = `${across}x${down}`
-  return parseSize(pixels) === undefined ? undefined : { value: pixels, path: [...width] }
+  return isQuickSize(pixels) ? { value: pixels, path: [...width] } : undefined
 }
 
 /** Reads the resolution: from its own field, from a size field that holds a tier, or through the size table. */
@@ -55,7 +61,7 @@ export function resolutionOf(body: unknown, fields: WireFields): Located<string>
   const named = readFirst(body, [...(fields.resolution ?? []), ...(fields.size ?? [])], parseResolution)
   if (named !== undefined) return named
   const size = sizeOf(body, fields)
-  const description = size === undefined ? undefined : describeSize(size.value)
+  const description = size === undefined ? undefined : soldAs(size.value)
   return size === undefined || description === undefined
     ? undefined
     : { value: description.resolution, path: size.path }
@@ -86,24 +92,79 @@ function readFirst(
  * that differ. The same text in two roles, a loop's first and last frame, counts in both.
  */
 export function mediaOf(body: unknown, fields: WireFields): readonly MediaItem[] {
-  const mode = namedMode(body, fields)
-  const seen = new Map<MediaRole | undefined, Map<unknown, MediaField>>()
   const items: MediaItem[] = []
-  for (const field of fields.media ?? []) {
-    // Most requests use none of a dialect's places for media, and walking a path costs more than this look.
-    if (!has(body, field.path[0] ?? '')) continue
-    for (const [value, path] of places(body, field.path)) {
-      const kind = kindOf(field, value)
-      if (kind === undefined || isEmpty(value)) continue
-      const role = roleOf(field, value) ?? roleInMode(kind, mode, fields) ?? field.openRole
-      const seenInRole = seen.get(role) ?? new Map<unknown, MediaField>()
-      const first = seenInRole.get(value)
-      if (first !== undefined && first !== field) continue
-      seen.set(role, seenInRole.set(value, field))
-      items.push({ kind, role, path })
-    }
+  const held = (fields.media ?? []).filter(({ path }) => has(body, path[0] ?? ''))
+  const mode = held.length === 0 ? undefined : namedMode(body, fields)
+  // Only a second field can share a text with another.
+  const isShared = held.length > 1 ? sharing() : () => false
+  for (const field of held) {
+    visitPlaces(body, field.path, 0, [], (value, path) => {
+      const meant = meaningOf(field, value, mode, fields)
+      if (meant === undefined || isShared(meant.role, value, field)) return
+      items.push({ kind: meant.kind, role: meant.role, path })
+    })
   }
   return items
+}
+
+/** Tells what a value at a place for media is; `undefined` where it is none. */
+function meaningOf(field: MediaField, value: unknown, mode: Mode | undefined, fields: WireFields): Meaning | undefined {
+  const kind = kindOf(field, value)
+  if (kind === undefined || isEmpty(value)) return undefined
+  return { kind, role: roleOf(field, value) ?? roleInMode(kind, mode, fields) ?? field.openRole }
+}
+
+/** What a piece of media is, wherever it is. */
+export type Meaning = Pick<MediaItem, 'kind' | 'role'>
+
+/** Reads what the media at the places given are, without their paths; for a body that has a value at each. */
+export function meaningsAt(
+  places: readonly (MediaField | false | undefined)[],
+  body: unknown,
+  mode: Mode | undefined,
+  fields: WireFields,
+): readonly Meaning[] {
+  const meanings: Meaning[] = []
+  const isShared = places.filter(Boolean).length > 1 ? sharing() : undefined
+  for (const field of places) if (field) addMeanings(field, body, 0, mode, fields, meanings, isShared)
+  return meanings
+}
+
+function addMeanings(
+  field: MediaField,
+  value: unknown,
+  depth: number,
+  mode: Mode | undefined,
+  fields: WireFields,
+  meanings: Meaning[],
+  isShared: Sharing | undefined,
+): void {
+  const step = field.path[depth]
+  if (step === undefined) {
+    const meant = meaningOf(field, value, mode, fields)
+    if (meant !== undefined && isShared?.(meant.role, value, field) !== true) meanings.push(meant)
+  } else if (step !== '*') {
+    const next = member(value, step)
+    if (next !== undefined) addMeanings(field, next, depth + 1, mode, fields, meanings, isShared)
+  } else if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index += 1) {
+      addMeanings(field, value[index], depth + 1, mode, fields, meanings, isShared)
+    }
+  }
+}
+
+type Sharing = (role: MediaRole | undefined, value: unknown, field: MediaField) => boolean
+
+/** Remembers values by role, and tells which of them another field had before. */
+function sharing(): Sharing {
+  const seen = new Map<MediaRole | undefined, Map<unknown, MediaField>>()
+  return (role, value, field) => {
+    const inRole = seen.get(role) ?? new Map<unknown, MediaField>()
+    const first = inRole.get(value)
+    if (first !== undefined && first !== field) return true
+    seen.set(role, inRole.set(value, field))
+    return false
+  }
 }
 
 function isEmpty(value: unknown): boolean {

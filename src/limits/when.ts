@@ -22,8 +22,11 @@ export const impliedByMedia: ReadonlySet<Mode> = new Set(['i2v', 'i2v-first-last
  */
 export function modeOfMedia(media: readonly { readonly role?: MediaRole | undefined }[]): Mode | undefined {
   if (media.length === 0) return 't2v'
-  const roles = new Set(media.map(({ role }) => role))
-  if (roles.has(undefined) || roles.has('source')) return undefined
-  if (roles.has('reference')) return roles.size === 1 ? 'reference' : undefined
-  return roles.has('lastFrame') ? 'i2v-first-last' : 'i2v'
+  const roles = { firstFrame: false, lastFrame: false, reference: false }
+  for (const { role } of media) {
+    if (role === undefined || role === 'source') return undefined
+    roles[role] = true
+  }
+  if (roles.reference) return roles.firstFrame || roles.lastFrame ? undefined : 'reference'
+  return roles.lastFrame ? 'i2v-first-last' : 'i2v'
 }

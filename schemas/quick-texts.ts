@@ -1,0 +1,57 @@
+import { base64OrKnownScheme, knownScheme, plainDecimal, plainWhole, sizeOrTierOrRatio, sizeText } from './patterns'
+import { soldAs } from './size'
+
+// Running a regular expression costs more than reading a short text by hand, and most texts that requests hold are short.
+// Each of these accepts only what its patterns accept; what it turns down, the pattern decides.
+
+const zero = 48
+const nine = 57
+
+/** Accepts a size such as `1280x720`, exactly as its pattern does. */
+export function isQuickSize(text: string): boolean {
+  // Most sizes are those of the tables.
+  if (soldAs(text) !== undefined) return true
+  const { length } = text
+  if (length < 3 || length > 11) return false
+  const cross = digitsFrom(text, 0)
+  return cross > 0 && text.charCodeAt(cross) === 120 && digitsFrom(text, cross + 1) === length && cross + 1 < length
+}
+
+/** The end of a number of one to five digits without a leading zero; where it starts, if there is none. */
+function digitsFrom(text: string, start: number): number {
+  let at = start
+  while (at < start + 5) {
+    const code = text.charCodeAt(at)
+    // The code of no character, past the end, is NaN.
+    if (!(code >= (at === start ? zero + 1 : zero) && code <= nine)) return at
+    at += 1
+  }
+  return at
+}
+
+/** Accepts a whole number of one or two digits. */
+export function isQuickNumber(text: string): boolean {
+  const first = text.charCodeAt(0)
+  if (text.length === 1) return first >= zero && first <= nine
+  if (text.length !== 2 || first <= zero || first > nine) return false
+  const second = text.charCodeAt(1)
+  return second >= zero && second <= nine
+}
+
+/** Accepts a text that begins with `http:` or `https:`. */
+export function isQuickScheme(text: string): boolean {
+  if (text.charCodeAt(0) !== 104 || text.charCodeAt(1) !== 116 || text.charCodeAt(2) !== 116) return false
+  if (text.charCodeAt(3) !== 112) return false
+  const code = text.charCodeAt(4)
+  return code === 58 || (code === 115 && text.charCodeAt(5) === 58)
+}
+
+/** The quick test of each pattern that has one. */
+export const quickTests: Readonly<Record<string, (text: string) => boolean>> = {
+  [sizeText]: isQuickSize,
+  [sizeOrTierOrRatio]: isQuickSize,
+  [plainDecimal]: isQuickNumber,
+  [plainWhole]: isQuickNumber,
+  [knownScheme]: isQuickScheme,
+  [base64OrKnownScheme]: isQuickScheme,
+}

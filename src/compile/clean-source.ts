@@ -1,0 +1,145 @@
+import type { Condition, Dialect, Encoding, LimitTable, UploadLimits, WirePath } from '../../schemas/contract'
+import type { Shape } from '../shape'
+import { ruleConditions } from './compose'
+import { expression } from './condition-source'
+import type { Declarations } from './declarations'
+import { limitLines, modelLines } from './limit-source'
+import { memberLoop } from './shape-source'
+
+/** What one decision is written from. */
+export interface CleanParts {
+  readonly shape: Shape
+  readonly encoding: Encoding
+  readonly dialect: Pick<Dialect, 'aliases' | 'fields' | 'rules'>
+  readonly limits: LimitTable
+  /** What an uploaded file must be; absent for an encoding that carries none. */
+  readonly upload: UploadLimits | undefined
+}
+
+/** The code that reads the value at a path of a body; `undefined` where the body cannot have it. */
+export type Variables = (path?: WirePath) => string | undefined
+
+interface IndexedCondition {
+  readonly condition: Condition
+  /** The place of its rule in the dialect. */
+  readonly index: number
+}
+
+/**
+ * Writes one function from a body and its dialect to whether `validate` would report nothing of it.
+ *
+ * One loop over the body's members tests each and keeps what rules, aliases and the model's limits ask for. It may refuse
+ * what the collector would accept, never the other way round. Given suspects to fill in, it goes on after a failure.
+ */
+export function cleanSource(parts: CleanParts, declarations: Declarations): string {
+  const { shape, dialect, limits } = parts
+  const names = Object.keys(shape.properties ?? {})
+  const asked = new Set<string>()
+  const member = (name: string) => {
+    const property = shape.properties?.[name]
+    if (property === undefined || property.not !== undefined) return undefined
+    asked.add(name)
+    return `$${names.indexOf(name)}`
+  }
+  const wordsOf = (name: string) => (name === dialect.fields.model[0] ? Object.keys(limits) : undefined)
+  const conditions = indexedConditions(parts)
+  const memberOf = ({ condition }: IndexedCondition) => handedTo(condition, dialect.fields.model[0])
+  const variable: Variables = ([name, ...rest] = []) => {
+    const held = name === undefined ? undefined : member(name)
+    return held === undefined || rest.length === 0
+      ? held
+      : `${declarations.use('valueAt')}(${held}, ${JSON.stringify(rest)})`
+  }
+  const required = (shape.required ?? []).map((name) => `${member(name)} === undefined`)
+  const tail = [
+    ...(required.length === 0 ? [] : [`if (found === undefined && (${required.join(' || ')})) return false`]),
+    ...modelLines(parts, variable, declarations),
+    ...conditions
+      .filter((each) => memberOf(each) === undefined)
+      .map(({ condition, index }) => {
+        const test = expression(condition, { value: 'body', member, wordsOf }, declarations)
+        return test === 'true' ? '' : `if (!${test}) ${failure(`found.rules.push(${index})`)}`
+      }),
+    ...aliasLines(parts, variable, declarations),
+    ...uploadLines(parts, variable, declarations),
+    ...limitLines(parts, variable, declarations),
+  ]
+  const down = conditions.filter((each) => memberOf(each) !== undefined)
+  const loop = memberLoop(
+    shape,
+    down.map(({ condition }) => condition),
+    declarations,
+    {
+      object: 'body',
+      kept: (name) => (asked.has(name) ? `$${names.indexOf(name)}` : undefined),
+      keep: (value) => value,
+      start: 'undefined',
+      fail: (name) => {
+        const rules = down.flatMap((each) => (memberOf(each) === name ? [each.index] : []))
+        const suspects = rules.length === 0 ? [] : [`found.rules.push(${rules.join(', ')})`]
+        return failure(
+          ['found.members.push(name)', ...suspects].join('; '),
+          ` || found.members.length > ${mostSuspects}`,
+        )
+      },
+    },
+  )
+  const lines = [
+    `if (!${declarations.use('isObject')}(body)) return false`,
+    ...loop,
+    'if (found !== undefined) found.isComplete = true',
+    ...tail,
+    'return true',
+  ]
+  return declarations.add('clean', `function @(body, dialect, found) {\n${lines.join('\n')}\n}`)
+}
+
+/** More members than this are not noted one by one: the checks that report them stop at fewer. */
+const mostSuspects = 64
+
+/** Ends the decision, or notes what is suspect. */
+function failure(note: string, isEnough = ''): string {
+  return `{ if (found === undefined${isEnough}) return false; ${note} }`
+}
+
+function indexedConditions({ dialect, encoding }: CleanParts): readonly IndexedCondition[] {
+  return dialect.rules.flatMap((rule, index) =>
+    ruleConditions([rule], encoding).map((condition) => ({ condition, index })),
+  )
+}
+
+/** The one member that a condition is about; that of the model is not handed down, since its words are known later. */
+function handedTo(condition: Condition, modelName: string | undefined): string | undefined {
+  const [name, ...others] = Object.keys(condition.properties ?? {})
+  return Object.keys(condition).length === 1 && others.length === 0 && name !== modelName ? name : undefined
+}
+
+/** Fields that say one thing are compared where the body holds two of them. */
+function aliasLines({ dialect }: CleanParts, variable: Variables, declarations: Declarations): readonly string[] {
+  const groups = (dialect.aliases ?? []).flatMap((group) => {
+    const [size, width, height, ...others] = group.fields.map((field) => variable(field))
+    if (group.compare !== 'size') return twoOf([size, width, height, ...others])
+    // Sides, a ratio and a resolution say nothing of each other without a size, written or in pixels.
+    const rest = anyOf([width, height, ...others])
+    return [`${isThere(size)} && ${rest}`, `${isThere(width)} && ${isThere(height)} && ${anyOf(others)}`]
+  })
+  if (groups.length === 0) return []
+  const agree = `${declarations.use('aliasesAgree')}(dialect.aliases, body)`
+  return [`if ((${groups.map((each) => `(${each})`).join(' || ')}) && !${agree}) ${failure('found.aliases = true')}`]
+}
+
+const isThere = (variable: string | undefined) => (variable === undefined ? 'false' : `${variable} !== undefined`)
+
+const anyOf = (variables: readonly (string | undefined)[]) => `(${['false', ...variables.map(isThere)].join(' || ')})`
+
+/** Tests that two variables are set, for each pair where the first is set. */
+function twoOf(variables: readonly (string | undefined)[]): readonly string[] {
+  return variables.slice(0, -1).map((each, index) => `${isThere(each)} && ${anyOf(variables.slice(index + 1))}`)
+}
+
+function uploadLines({ upload }: CleanParts, variable: Variables, declarations: Declarations): readonly string[] {
+  if (upload === undefined) return []
+  const file = variable([upload.field])
+  const test = `${declarations.use('isSoundUpload')}(${declarations.add('upload', JSON.stringify(upload))}, body)`
+  return [`if (found === undefined && typeof ${file} === 'object' && !${test}) return false`]
+}

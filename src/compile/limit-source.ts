@@ -1,0 +1,190 @@
+import type { Fact, FieldFact, ModelLimits, WireFields, WirePath } from '../../schemas/contract'
+import type { CleanParts, Variables } from './clean-source'
+import type { Declarations } from './declarations'
+
+/** Writes the part of a decision that looks the model up: what `model` names, or else its default. */
+export function modelLines(
+  { dialect }: CleanParts,
+  variable: Variables,
+  declarations: Declarations,
+): readonly string[] {
+  const { model: path, defaultModel } = dialect.fields
+  const model = variable(path) ?? 'undefined'
+  declarations.use('modelsIn')
+  return [
+    `const named = ${defaultModel === undefined ? model : `(${model} ?? ${JSON.stringify(defaultModel)})`}`,
+    "const entry = typeof named === 'string' ? modelsByName().get(named) : undefined",
+    "if (found === undefined && entry === undefined && typeof named === 'string') return false",
+  ]
+}
+
+/**
+ * Writes the part of a decision that asks whether the model takes what the request says.
+ *
+ * Written out is only what a model of the dialect limits and the dialect has a field for.
+ */
+export function limitLines(
+  { dialect, limits }: CleanParts,
+  variable: Variables,
+  declarations: Declarations,
+): readonly string[] {
+  const { fields } = dialect
+  const entries = Object.values(limits)
+  const models = entries.flatMap((entry) => ('variants' in entry ? Object.values(entry.variants) : [entry]))
+  const code = { fields, models, variable, declarations }
+  const isContainer = entries.some((entry) => 'variants' in entry)
+  const variant = `entry.variants === undefined ? entry : entry.variants.get(${variable(fields.variant)})`
+  const limited = `return ${declarations.use('isLimited')}(found)`
+  return [
+    `if (entry === undefined) return typeof named !== 'string' || ${declarations.use('isLimited')}(found)`,
+    `const model = ${isContainer ? variant : 'entry'}`,
+    ...(isContainer ? ['if (model === undefined) return true'] : []),
+    ...[
+      ...modeAndMediaLines(code),
+      ...durationLines(code),
+      ...sizeLines(code),
+      ...fieldLines(code),
+      ...promptLines(code),
+    ].map((line) => line.replace('return false', limited)),
+  ]
+}
+
+interface Code {
+  readonly fields: WireFields
+  readonly models: readonly ModelLimits[]
+  readonly variable: Variables
+  readonly declarations: Declarations
+}
+
+type FactKind = 'modes' | 'durations' | 'sizes' | 'inputs' | 'fields' | 'prompt'
+
+function factsOf(kind: FactKind, { models }: Code): readonly Fact[] {
+  return models.flatMap((model): readonly Fact[] => model[kind] ?? [])
+}
+
+function present(paths: readonly (WirePath | undefined)[], { variable }: Code): string {
+  const tests = [...new Set(paths.flatMap((path) => variable(path) ?? []))].map((each) => `${each} !== undefined`)
+  return tests.length === 0 ? 'false' : `(${tests.join(' || ')})`
+}
+
+/**
+ * The mode is named, or follows from a target, or from the media, which are read once.
+ *
+ * Both are read only where the model limits media, or the modes that they imply.
+ */
+function modeAndMediaLines(code: Code): readonly string[] {
+  const { fields, declarations } = code
+  const kinds = (['modes', 'inputs'] as const).filter((kind) => factsOf(kind, code).length > 0)
+  if (kinds.length === 0) return []
+  const implied = (fields.target ?? []).reduceRight(
+    (rest, { path, mode }) => `${present([path], code)} ? ${JSON.stringify(mode)} : ${rest}`,
+    `${declarations.use('modeOfMedia')}(media)`,
+  )
+  const takes = `${declarations.use('takesMode')}(model.modes, mode, body, dialect.fields)`
+  const isLeft = `${declarations.use('isLeftToMedia')}(mode)`
+  return [
+    `if (${kinds.map((kind) => `model.${kind} !== undefined`).join(' || ')}) {`,
+    ...namedModeLines(code),
+    ...mediaLines(code),
+    ...(kinds.includes('modes')
+      ? [
+          'if (model.modes !== undefined) {',
+          `const mode = said ?? (${implied})`,
+          `if ((said !== undefined || !${isLeft}) && !${takes}) return false`,
+          '}',
+        ]
+      : []),
+    ...inputLines(code),
+    '}',
+  ]
+}
+
+function namedModeLines({ fields, variable }: Code): readonly string[] {
+  const word = variable(fields.mode?.path)
+  if (word === undefined) return ['const said = undefined']
+  const meant = Object.entries(fields.mode?.words ?? {}).reduceRight(
+    (rest, [name, mode]) => `${word} === ${JSON.stringify(name)} ? ${JSON.stringify(mode)} : ${rest}`,
+    'undefined',
+  )
+  return [`const said = ${meant}`]
+}
+
+function mediaLines(code: Code): readonly string[] {
+  const { fields, declarations } = code
+  const places = (fields.media ?? []).map(
+    ({ path }, index) => `${present([path.slice(0, 1)], code)} && places[${index}]`,
+  )
+  const paths = (fields.media ?? []).map(({ path }) => path.slice(0, 1))
+  const none = declarations.add('none', '[]')
+  const media = `${declarations.use('meaningsAt')}([${places.join(', ')}], body, said, dialect.fields)`
+  return ['const places = dialect.fields.media', `const media = ${present(paths, code)} ? ${media} : ${none}`]
+}
+
+function durationLines(code: Code): readonly string[] {
+  const { fields, variable, declarations } = code
+  const reads = (fields.duration ?? []).flatMap(({ path, unit }) => {
+    const value = variable(path)
+    return value === undefined
+      ? []
+      : [
+          unit === 'seconds'
+            ? `${declarations.use('parseSeconds')}(${value})`
+            : `${declarations.use('secondsIn')}(${value}, "frames")`,
+        ]
+  })
+  if (reads.length === 0 || factsOf('durations', code).length === 0) return []
+  return [
+    'if (model.durations !== undefined) {',
+    `const seconds = ${reads.join(' ?? ')}`,
+    `if (seconds !== undefined && !${declarations.use('takesSeconds')}(model.durations, seconds, body, dialect.fields)) return false`,
+    '}',
+  ]
+}
+
+function sizeLines(code: Code): readonly string[] {
+  const { fields, variable, declarations } = code
+  if (factsOf('sizes', code).length === 0) return []
+  const { size = [], resolution = [], aspectRatio = [], width, height } = fields
+  const isAsked = present([...size, ...resolution, ...aspectRatio, width, height], code)
+  if (isAsked === 'false') return []
+  const read = (name: 'tierIn' | 'ratioIn', paths: readonly WirePath[]) => {
+    const reads = paths.flatMap((path) => variable(path) ?? []).map((value) => `${declarations.use(name)}(${value})`)
+    return `pixels === undefined ? ${reads.length === 0 ? 'undefined' : reads.join(' ?? ')} : undefined`
+  }
+  const sides = [size[0], width, height].map((path) => variable(path) ?? 'undefined')
+  const isListed = `${declarations.use('listsSize')}(model.sizes, ${sides[0]})`
+  const takes = `${declarations.use('takesSize')}(model.sizes, pixels, tier, ratio, body, dialect.fields)`
+  return [
+    `if (model.sizes !== undefined && ${isAsked} && !${isListed}) {`,
+    `const pixels = ${declarations.use('pixelsFrom')}(${sides.join(', ')})`,
+    `const tier = ${read('tierIn', [...resolution, ...size])}`,
+    `const ratio = ${read('ratioIn', [...aspectRatio, ...size])}`,
+    `if (!${takes}) return false`,
+    '}',
+  ]
+}
+
+function inputLines(code: Code): readonly string[] {
+  if (factsOf('inputs', code).length === 0) return []
+  const takes = `${code.declarations.use('takesInputs')}(model.inputs, media, body, dialect.fields)`
+  return [`if (model.inputs !== undefined && media.length > 0 && !${takes}) return false`]
+}
+
+function fieldLines(code: Code): readonly string[] {
+  // Each member was taken from a fact about fields.
+  const names = new Set((factsOf('fields', code) as readonly FieldFact[]).map(({ field }) => field))
+  const isAsked = present(
+    [...names].map((name) => code.fields[name]),
+    code,
+  )
+  if (isAsked === 'false') return []
+  const takes = `${code.declarations.use('takesFields')}(model.fields, body, dialect.fields)`
+  return [`if (model.fields !== undefined && ${isAsked} && !${takes}) return false`]
+}
+
+function promptLines(code: Code): readonly string[] {
+  const prompt = code.variable(code.fields.prompt)
+  if (prompt === undefined || factsOf('prompt', code).length === 0) return []
+  const takes = `${code.declarations.use('takesPrompt')}(model.prompt, ${prompt}, body, dialect.fields)`
+  return [`if (model.prompt !== undefined && typeof ${prompt} === 'string' && !${takes}) return false`]
+}

@@ -1,0 +1,217 @@
+import type { Condition } from '../../schemas/contract'
+import type { Shape } from '../shape'
+import { all, any, expression, patternTest } from './condition-source'
+import type { Declarations } from './declarations'
+
+/**
+ * Writes a test of a value against a shape and against conditions, as an expression in JavaScript.
+ *
+ * It accepts no unknown member. Conditions on one member or on every item are handed down to where that is tested, so
+ * that each value is read once. Where counting code points would decide, it refuses, and the collector decides.
+ */
+export function shapeTest(
+  shape: Shape,
+  value: string,
+  conditions: readonly Condition[],
+  declarations: Declarations,
+): string {
+  if (shape.not !== undefined) return 'false'
+  const branches = shape.anyOf
+  if (branches !== undefined) {
+    return any(branches.map((branch) => shapeTest(branch, value, conditions, declarations)))
+  }
+  if (shape.oneOf !== undefined) return `${taggedTest(shape, shape.oneOf, conditions, declarations)}(${value})`
+  if (shape.type === 'object') return `${objectTest(shape, conditions, declarations)}(${value})`
+  if (shape.type === 'array') return `${listTest(shape, conditions, declarations)}(${value})`
+  const tests = conditions.filter(isAboutScalars).map((each) => expression(each, { value }, declarations))
+  return all([...scalarTests(shape, value, declarations), ...tests])
+}
+
+function scalarTests(shape: Shape, value: string, declarations: Declarations): readonly string[] {
+  const { type, minLength = 0, maxLength, pattern } = shape
+  if (shape.enum !== undefined) return [any(shape.enum.map((word) => `${value} === ${JSON.stringify(word)}`))]
+  if (type === 'string') {
+    return [
+      `typeof ${value} === 'string'`,
+      // A text of n code points has between n and 2n units.
+      ...(minLength === 0 ? [] : [`${value}.length >= ${2 * minLength - 1}`]),
+      ...(maxLength === undefined ? [] : [`${value}.length <= ${maxLength}`]),
+      ...(pattern === undefined ? [] : [patternTest(pattern, value, declarations)]),
+    ]
+  }
+  if (type === 'boolean') return [`typeof ${value} === 'boolean'`]
+  if (type === 'null') return [`${value} === null`]
+  if (type === 'integer') return [`Number.isInteger(${value})`, ...boundTests(shape, value)]
+  return type === 'number' ? [`Number.isFinite(${value})`, ...boundTests(shape, value)] : []
+}
+
+const bounds = [
+  ['minimum', '>='],
+  ['maximum', '<='],
+  ['exclusiveMinimum', '>'],
+  ['exclusiveMaximum', '<'],
+] as const
+
+function boundTests(shape: Shape, value: string): readonly string[] {
+  const tests = bounds.flatMap(([keyword, operator]) =>
+    shape[keyword] === undefined ? [] : [`${value} ${operator} ${shape[keyword]}`],
+  )
+  const { multipleOf } = shape
+  return multipleOf === undefined ? tests : [...tests, `Number.isInteger(${value} / ${multipleOf})`]
+}
+
+function listTest(shape: Shape, conditions: readonly Condition[], declarations: Declarations): string {
+  const { items, minItems, maxItems } = shape
+  const [ofItems, others] = handedDown(conditions, 'items', (each) => [each])
+  const lines = [
+    'if (!Array.isArray(list)) return false',
+    ...(minItems === undefined ? [] : [`if (list.length < ${minItems}) return false`]),
+    ...(maxItems === undefined ? [] : [`if (list.length > ${maxItems}) return false`]),
+    ...others
+      .filter(isAboutLists)
+      .map((each) => `if (!${expression(each, { value: 'list' }, declarations)}) return false`),
+  ]
+  const test = items === undefined ? 'true' : shapeTest(items, 'item', ofItems, declarations)
+  const loop = ['for (let index = 0; index < list.length; index += 1) {', 'const item = list[index]', unless(test), '}']
+  return declarations.add(
+    'isList',
+    `function @(list) {\n${[...lines, ...(test === 'true' ? [] : loop)].join('\n')}\nreturn true\n}`,
+  )
+}
+
+function taggedTest(
+  shape: Shape,
+  branches: readonly Shape[],
+  conditions: readonly Condition[],
+  declarations: Declarations,
+): string {
+  const tag = shape.discriminator?.propertyName ?? ''
+  const cases = branches.flatMap((branch) => {
+    const words = branch.properties?.[tag]?.enum ?? []
+    const labels = words.map((word) => `case ${JSON.stringify(word)}:`)
+    return [...labels, `return ${shapeTest(branch, 'value', conditions, declarations)}`]
+  })
+  const lines = [
+    "if (typeof value !== 'object' || value === null) return false",
+    `switch (value[${JSON.stringify(tag)}]) {`,
+    ...cases,
+    '}',
+    'return false',
+  ]
+  return declarations.add('isTagged', `function @(value) {\n${lines.join('\n')}\n}`)
+}
+
+function objectTest(shape: Shape, conditions: readonly Condition[], declarations: Declarations): string {
+  const [, others] = handedDown(conditions, 'properties', () => [])
+  const tests = others.filter(isAboutObjects).map((each) => expression(each, { value: 'value' }, declarations))
+  const { properties = {}, required = [] } = shape
+  const names = Object.keys(properties)
+  if (names.length === 0 && shape.additionalProperties === true && tests.length === 0)
+    return declarations.use('isObject')
+  const body = memberLoop(shape, conditions, declarations, {
+    object: 'value',
+    kept: (name) => (required.includes(name) ? `has${names.indexOf(name)}` : undefined),
+    keep: () => 'true',
+    start: 'false',
+    fail: () => 'return false',
+  })
+  const present = required.map((name) => `has${names.indexOf(name)}`)
+  const lines = [
+    `if (!${declarations.use('isObject')}(value)) return false`,
+    ...body,
+    `return ${all([...present, ...tests])}`,
+  ]
+  return declarations.add('isObject', `function @(value) {\n${lines.join('\n')}\n}`)
+}
+
+/** What a loop over members leaves behind in variables. */
+export interface Kept {
+  readonly object: string
+  /** The variable of a member; none where nothing needs it. */
+  readonly kept: (name: string) => string | undefined
+  /** What goes into the variable. */
+  readonly keep: (value: string) => string
+  /** What is in the variable of an absent member. */
+  readonly start: string
+  /** What is done where the member of a name fails its test, or where `undefined` is not a name of the shape. */
+  readonly fail: (name: string | undefined) => string
+}
+
+/** Writes the loop that reads each member once; an undefined member is absent, as JSON would leave it out. */
+export function memberLoop(
+  shape: Shape,
+  conditions: readonly Condition[],
+  declarations: Declarations,
+  { object, kept, keep, start, fail }: Kept,
+): readonly string[] {
+  const properties = Object.entries(shape.properties ?? {}).filter(([, property]) => property.not === undefined)
+  const refused = Object.entries(shape.properties ?? {}).filter(([, property]) => property.not !== undefined)
+  const variables = properties.flatMap(([name]) => kept(name) ?? [])
+  const cases = properties.flatMap(([name, property]) => {
+    const [own] = handedDown(conditions, 'properties', (members) =>
+      Object.hasOwn(members, name) ? [members[name] as Condition] : [],
+    )
+    const variable = kept(name)
+    return [
+      `case ${JSON.stringify(name)}:`,
+      unless(shapeTest(property, 'member', own, declarations), fail(name)),
+      ...(variable === undefined ? [] : [`${variable} = ${keep('member')}`]),
+      'break',
+    ]
+  })
+  const isOpen = shape.additionalProperties === true
+  return [
+    ...(variables.length === 0 ? [] : [`let ${variables.map((variable) => `${variable} = ${start}`).join(', ')}`]),
+    `for (const name in ${object}) {`,
+    // Written out like this, V8 knows in such a loop that each name is an own one, and the test costs nothing.
+    `if (!Object.prototype.hasOwnProperty.call(${object}, name)) return false`,
+    `const member = ${object}[name]`,
+    'if (member === undefined) continue',
+    'switch (name) {',
+    ...cases,
+    ...(isOpen
+      ? refused.map(([name]) => `case ${JSON.stringify(name)}: ${fail(undefined)}`)
+      : [`default: ${fail(undefined)}`]),
+    '}',
+    '}',
+  ]
+}
+
+function unless(test: string, otherwise = 'return false'): string {
+  return test === 'true' ? '' : `if (!(${test})) ${otherwise}`
+}
+
+/**
+ * Splits conditions into what they say of members or items, and the rest.
+ *
+ * Only a condition of that one keyword can be handed down.
+ */
+export function handedDown(
+  conditions: readonly Condition[],
+  keyword: 'properties' | 'items',
+  pick: (stated: Readonly<Record<string, unknown>>) => readonly Condition[],
+): readonly [down: readonly Condition[], rest: readonly Condition[]] {
+  const isOnly = (condition: Condition) => Object.keys(condition).length === 1 && condition[keyword] !== undefined
+  const down = conditions.filter(isOnly).flatMap((each) => pick(each[keyword] as Readonly<Record<string, unknown>>))
+  return [down, conditions.filter((condition) => !isOnly(condition))]
+}
+
+const objectKeywords = ['properties', 'required', 'minProperties']
+const listKeywords = ['items', 'contains', 'minItems', 'maxItems']
+
+/** Whether a condition says anything of texts, numbers and the like; a keyword about objects or lists is silent there. */
+function isAboutScalars(condition: Condition): boolean {
+  return !Object.keys(condition).every((keyword) => [...objectKeywords, ...listKeywords].includes(keyword))
+}
+
+function isAboutObjects(condition: Condition): boolean {
+  return !Object.keys(condition).every((keyword) =>
+    [...listKeywords, 'pattern', 'minLength', 'minimum', 'maximum'].includes(keyword),
+  )
+}
+
+function isAboutLists(condition: Condition): boolean {
+  return !Object.keys(condition).every((keyword) =>
+    [...objectKeywords, 'pattern', 'minLength', 'minimum', 'maximum'].includes(keyword),
+  )
+}

@@ -1,0 +1,213 @@
+import type {
+  DurationFact,
+  Fact,
+  FieldFact,
+  InputFact,
+  LimitTable,
+  MediaKind,
+  MediaRole,
+  Mode,
+  ModeFact,
+  ModelLimits,
+  PromptFact,
+  SizeFact,
+  Suspects,
+  WireFields,
+} from '../../schemas/contract'
+import { isQuickSize } from '../../schemas/quick-texts'
+import { parseAspectRatio, parseRatioWord, parseResolution, soldAs } from '../../schemas/size'
+import { isWithinLength, valueAt } from '../shape'
+import { takes } from './fields'
+import { type Meaning, modeOf, resolutionOf } from './quantities'
+import { holds } from './when'
+
+// What generated decisions ask about a model: whether the reporters beside this file would find nothing, not even a
+// dispute. The condition of a fact is read only where its values do not settle the answer.
+
+/** Notes that the limits of the model are suspect, for a decision that refuses a body by them. */
+export function isLimited(found: Suspects | undefined): false {
+  if (found !== undefined) found.limits = true
+  return false
+}
+
+// The lists are short, and comparing what JSON.parse and the table share costs less than a call of `includes`.
+function isAmong<T>(list: readonly T[], value: T): boolean {
+  for (let index = 0; index < list.length; index += 1) if (list[index] === value) return true
+  return false
+}
+
+/** The limits of a model, every kind of fact in its place, so that reading them takes the same path for all models. */
+export interface UniformLimits {
+  readonly variants: ReadonlyMap<unknown, UniformLimits> | undefined
+  readonly modes: readonly ModeFact[] | undefined
+  readonly durations: readonly DurationFact[] | undefined
+  readonly sizes: readonly SizeFact[] | undefined
+  readonly inputs: readonly InputFact[] | undefined
+  readonly fields: readonly FieldFact[] | undefined
+  readonly prompt: readonly PromptFact[] | undefined
+}
+
+/** Reads the models of a dialect by their names. */
+export function modelsIn(table: LimitTable): ReadonlyMap<unknown, UniformLimits> {
+  return new Map(Object.entries(table).map(([name, entry]) => [name, uniform(entry)]))
+}
+
+function uniform(entry: LimitTable[string]): UniformLimits {
+  const isContainer = 'variants' in entry
+  const limits: Partial<ModelLimits> = isContainer ? {} : entry
+  const { modes, durations, sizes, inputs, fields, prompt } = limits
+  return {
+    variants: isContainer ? modelsIn(entry.variants) : undefined,
+    modes,
+    durations,
+    sizes,
+    inputs,
+    fields,
+    prompt,
+  }
+}
+
+/** Whether the condition of a fact holds for a request. */
+function applies({ when }: Fact, body: unknown, fields: WireFields): boolean {
+  if (when === undefined) return true
+  const mode = when.mode === undefined ? undefined : modeOf(body, fields)
+  const resolution = when.resolution === undefined ? undefined : resolutionOf(body, fields)?.value
+  return holds(when, { mode, resolution })
+}
+
+/** Whether a mode that only follows from the media is left to the limits of the media. */
+export function isLeftToMedia(mode: Mode | undefined): boolean {
+  return mode === undefined || mode === 'i2v' || mode === 'i2v-first-last' || mode === 'reference'
+}
+
+/** Whether every fact that applies lists a mode. */
+export function takesMode(facts: readonly ModeFact[], mode: Mode | undefined, body: unknown, fields: WireFields) {
+  for (const fact of facts) {
+    if (mode !== undefined && !isAmong(fact.modes, mode) && applies(fact, body, fields)) return false
+  }
+  return true
+}
+
+/** Whether every fact that applies lists a duration. */
+export function takesSeconds(facts: readonly DurationFact[], seconds: number, body: unknown, fields: WireFields) {
+  for (const fact of facts) {
+    if (!isAmong(fact.seconds, seconds) && applies(fact, body, fields)) return false
+  }
+  return true
+}
+
+/** Reads a size in pixels from its text. */
+function pixelsIn(text: unknown): string | undefined {
+  return typeof text === 'string' && isQuickSize(text) ? text : undefined
+}
+
+/** Whether every fact lists the size that a text says, whenever it applies; so do those of most requests. */
+export function listsSize(facts: readonly SizeFact[], text: unknown): boolean {
+  for (const { sizes, when } of facts) {
+    if (sizes === undefined || when !== undefined || !isAmong<unknown>(sizes, text)) return false
+  }
+  return true
+}
+
+/** Reads a size in pixels from its text, or else from its sides. */
+export function pixelsFrom(text: unknown, width: unknown, height: unknown): string | undefined {
+  const pixels = pixelsIn(text)
+  if (pixels !== undefined || typeof width !== 'number' || typeof height !== 'number') return pixels
+  return pixelsIn(`${width}x${height}`)
+}
+
+/** Reads a resolution from its text. */
+export function tierIn(text: unknown): string | undefined {
+  return typeof text === 'string' ? parseResolution(text) : undefined
+}
+
+/** Reads an aspect ratio from its text or from the word that stands for one. */
+export function ratioIn(text: unknown): string | undefined {
+  return typeof text === 'string' ? (parseAspectRatio(text) ?? parseRatioWord(text)) : undefined
+}
+
+type Listing = 'sizes' | 'resolutions' | 'aspectRatios'
+
+/** Whether a model takes a size, or without one the resolution and the ratio of a request. */
+export function takesSize(
+  facts: readonly SizeFact[],
+  pixels: string | undefined,
+  tier: string | undefined,
+  ratio: string | undefined,
+  body: unknown,
+  fields: WireFields,
+): boolean {
+  if (pixels === undefined) {
+    return isListed(facts, 'resolutions', tier, body, fields) && isListed(facts, 'aspectRatios', ratio, body, fields)
+  }
+  for (const fact of facts) {
+    if (fact.sizes !== undefined && applies(fact, body, fields)) return isListed(facts, 'sizes', pixels, body, fields)
+  }
+  const sold = soldAs(pixels)
+  if (sold === undefined) return false
+  return (
+    isListed(facts, 'resolutions', sold.resolution, body, fields) &&
+    isListed(facts, 'aspectRatios', sold.aspectRatio, body, fields)
+  )
+}
+
+function isListed(
+  facts: readonly SizeFact[],
+  listing: Listing,
+  value: string | undefined,
+  body: unknown,
+  fields: WireFields,
+): boolean {
+  if (value === undefined) return true
+  for (const fact of facts) {
+    const listed = fact[listing]
+    if (listed !== undefined && !isAmong(listed, value) && applies(fact, body, fields)) return false
+  }
+  return true
+}
+
+/** Whether media are no more than every fact that applies allows, and of no two roles that exclude one another. */
+export function takesInputs(
+  facts: readonly InputFact[],
+  media: readonly Meaning[],
+  body: unknown,
+  fields: WireFields,
+): boolean {
+  for (const fact of facts) {
+    if ((hasSurplus(fact, media) || hasExclusive(fact, media)) && applies(fact, body, fields)) return false
+  }
+  return true
+}
+
+function hasSurplus({ counts = {} }: InputFact, media: readonly Meaning[]): boolean {
+  for (const what of Object.keys(counts)) {
+    // The keys of `counts` are roles and kinds.
+    const most = counts[what as MediaRole | MediaKind] ?? Number.POSITIVE_INFINITY
+    let count = 0
+    for (const { role, kind } of media) if (role === what || kind === what) count += 1
+    if (count > most) return true
+  }
+  return false
+}
+
+function hasExclusive({ exclusive = [] }: InputFact, media: readonly Meaning[]): boolean {
+  return exclusive.filter((group) => media.some(({ role }) => role !== undefined && group.includes(role))).length > 1
+}
+
+/** Whether a model takes each field of a request that a fact speaks about. */
+export function takesFields(facts: readonly FieldFact[], body: unknown, fields: WireFields): boolean {
+  for (const fact of facts) {
+    const path = fields[fact.field]
+    const value = path === undefined ? undefined : valueAt(body, path)
+    if (value !== undefined && !takes(fact, value) && applies(fact, body, fields)) return false
+  }
+  return true
+}
+
+/** Whether a prompt is no longer than every fact that applies allows. */
+export function takesPrompt(facts: readonly PromptFact[], prompt: string, body: unknown, fields: WireFields): boolean {
+  for (const fact of facts) {
+    if (prompt.length > fact.maxLength && !isWithinLength(prompt, fact) && applies(fact, body, fields)) return false
+  }
+  return true
+}

@@ -1,0 +1,23 @@
+import type { CompiledDialect, Dialect, Suspects } from '../schemas/contract'
+import { checkAliases } from './aliases'
+import { checkDataUrls } from './data-urls'
+import { checkModel } from './limits/check-model'
+import { limitsOf, type ValidateOptions } from './options'
+import type { Report } from './report'
+import { checkUpload } from './uploads'
+
+/** Reports what no schema can say: equality between fields, bytes, and the tables of models. */
+export function checkMeaning(
+  dialect: Dialect,
+  { upload, limits }: Pick<CompiledDialect, 'upload' | 'limits'>,
+  value: unknown,
+  report: Report,
+  options: ValidateOptions,
+  suspects?: Suspects,
+): void {
+  if (dialect.aliases !== undefined && suspects?.aliases !== false) checkAliases(dialect.aliases, value, report)
+  if (upload !== undefined && options.encoding === 'form') checkUpload(upload, value, limitsOf(options), report)
+  checkDataUrls(dialect, value, report, options)
+  // A retired model takes what it took, so that no decision looks for it.
+  if (suspects?.limits !== false || options.lifecycle === 'warning') checkModel(dialect, limits, value, report, options)
+}
