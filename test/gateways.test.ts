@@ -24,7 +24,7 @@ describe('the stock validator of Fastify', () => {
     }
     await app.ready()
     warn.mockRestore()
-  })
+  }, 60_000)
   afterAll(() => app.close())
 
   const statusOf = async (path: string, body: unknown) => {

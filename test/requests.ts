@@ -46,7 +46,7 @@ function withoutAliases({ encoding, body }: Request, id: DialectId, choice: numb
 }
 
 /** The requests of a dialect's examples. */
-export function exampleRequests(id: DialectId): readonly Request[] {
+export function requestsOfExamples(id: DialectId): readonly Request[] {
   const requests = examplesOf.get(id)?.requests ?? []
   return requests.map(({ encoding = 'json', data }) => asJson({ encoding, body: data })).filter(isPortable)
 }
@@ -76,7 +76,7 @@ function asFields({ encoding, body }: Request, spell: ((value: unknown) => strin
 }
 
 function examples(id: DialectId): Arbitrary<Request> {
-  return fc.constantFrom(...exampleRequests(id))
+  return fc.constantFrom(...requestsOfExamples(id))
 }
 
 function brokenOnce(requests: Arbitrary<Request>): Arbitrary<Request> {
