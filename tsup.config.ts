@@ -5,13 +5,14 @@ const entry = {
   index: 'src/index.ts',
   core: 'src/core.ts',
   compile: 'src/compile/index.ts',
+  ...Object.fromEntries(['fetch', 'fastify', 'hono', 'express'].map((name) => [name, `src/adapters/${name}.ts`])),
   'json-schema': 'src/json-schema/index.ts',
   ...Object.fromEntries(
     readdirSync('generated/dialects').map((file) => [`dialects/${file.slice(0, -3)}`, `generated/dialects/${file}`]),
   ),
 }
 const shared = { splitting: true, treeshake: true, target: 'node20', outDir: 'dist' } as const
-const bundled = ['fastest-levenshtein', 'image-size']
+const bundled = ['fastest-levenshtein', 'image-size', 'multipasta']
 
 export default defineConfig([
   {

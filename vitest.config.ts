@@ -1,6 +1,15 @@
 import { defineConfig } from 'vitest/config'
 
+const source = (name: string) => new URL(`src/${name}`, import.meta.url).pathname
+
 export default defineConfig({
+  resolve: {
+    // The examples import the package by its name.
+    alias: [
+      { find: /^vidialect$/, replacement: source('index.ts') },
+      { find: /^vidialect\/(fetch|fastify|hono|express)$/, replacement: source('adapters/$1.ts') },
+    ],
+  },
   test: {
     include: ['test/**/*.test.ts'],
     coverage: { provider: 'v8', include: ['src/**', 'schemas/**'], reporter: ['text-summary', 'json'] },

@@ -1,6 +1,7 @@
 import type { TSchema } from '@sinclair/typebox'
 import type { Codec } from './canonical'
 import type { AnswerCodec } from './canonical-answer'
+import type { WriteErrorBody } from './error-answer'
 import type { Severity } from './issue'
 
 /** How a body reaches the library: as a parsed JSON value, or as decoded form fields. */
@@ -104,12 +105,19 @@ export interface WireFields {
   readonly media?: readonly MediaField[]
 }
 
+/**
+ * Bytes of the largest image, inclusive: 10 MB, read as 10 MiB.
+ *
+ * The limit where a document names none, unless the caller's `limits.fileBytes` says otherwise.
+ */
+export const uploadBytes = 10_485_760
+
 /** What an uploaded file must be. */
 export interface UploadLimits {
   /** The form field that carries the file. */
   readonly field: string
   readonly types: readonly string[]
-  /** Inclusive, in bytes. Absence means that the document names no limit. */
+  /** Inclusive, in bytes. Absence means that the document names no limit; `uploadBytes` holds then. */
   readonly maxBytes?: number
   /** The file's pixels must equal this size field; `absent` counts where it is left out. */
   readonly matches?: { readonly field: string; readonly absent: string }
@@ -185,6 +193,8 @@ export interface Dialect<Id extends string = string, Schemas extends DialectSche
   readonly codec?: Codec<unknown>
   /** Reads and writes the dialect's answers; absence means that they cannot be translated. */
   readonly answers?: AnswerCodec
+  /** The body of its error answers. Default is OpenAI's error object. */
+  readonly errorBody?: WriteErrorBody
   /** Written by the build, or by `compileDialect`. */
   readonly compiled?: CompiledDialect
 }

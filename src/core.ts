@@ -1,8 +1,11 @@
 import type { Dialect } from '../schemas/contract'
 import type { Result } from '../schemas/issue'
+import type { BodySource } from './intake/body-reader'
 import type { ValidateOptions } from './options'
 import { parseJson as parseBody } from './parse-json'
-import type { JsonOptions, RequestOf } from './request-of'
+import { type IntakeOptions, parseMultipart as parseForm } from './parse-multipart'
+import { parseRequest as parseAny, type RequestParts, type RequestResult } from './parse-request'
+import type { FormOptions, JsonOptions, RequestOf } from './request-of'
 import { validate as validateBody } from './validate'
 
 export { framesToSeconds, nearestDuration, secondsToFrames } from '../schemas/duration'
@@ -33,7 +36,33 @@ export function parseJson<D extends Dialect>(
   return parseBody(dialect, body, options) as Result<RequestOf<D, JsonOptions>>
 }
 
+/** Reads a multipart form safely, then judges its fields and its file by a dialect value. */
+export function parseMultipart<D extends Dialect>(
+  dialect: D,
+  body: BodySource,
+  contentType: string,
+  options?: IntakeOptions,
+): Promise<Result<RequestOf<D, FormOptions>>> {
+  // As above.
+  return parseForm(dialect, body, contentType, options) as Promise<Result<RequestOf<D, FormOptions>>>
+}
+
+/** Reads the body of a request by its Content-Type, safely, then judges it by a dialect value. */
+export function parseRequest<D extends Dialect>(
+  dialect: D,
+  request: RequestParts,
+  options?: IntakeOptions,
+): Promise<RequestResult<RequestOf<D, ValidateOptions>>> {
+  // As above.
+  return parseAny(dialect, request, options) as Promise<RequestResult<RequestOf<D, ValidateOptions>>>
+}
+
 export { type EncodedRequest, encodeRequest } from './encode-request'
+export { type HttpAnswer, type Refused, toErrorBody, toProblem } from './error-answer'
+export type { BodySource } from './intake/body-reader'
+export type { FileWriter, Sink } from './intake/file-intake'
+export type { IntakeOptions } from './parse-multipart'
+export type { RequestHeaders, RequestParts, RequestResult } from './parse-request'
 export type { TranslateDefaults } from './translate/fill-defaults'
 export type { TraceEntry } from './translate/trace'
 export {

@@ -2,9 +2,13 @@ import type { DialectId } from '../schemas/dialects/index'
 import type { Result } from '../schemas/issue'
 import { families } from '../schemas/models/index'
 import * as core from './core'
+import type { HttpAnswer, Refused } from './error-answer'
+import type { BodySource } from './intake/body-reader'
 import type { ValidateOptions } from './options'
+import type { IntakeOptions } from './parse-multipart'
+import type { RequestParts, RequestResult } from './parse-request'
 import { type DialectArgument, type Dialects, dialects, resolve } from './registered'
-import type { JsonOptions, RequestOf } from './request-of'
+import type { FormOptions, JsonOptions, RequestOf } from './request-of'
 import { type SizeWish, sizeAmong } from './size-of'
 
 export type {
@@ -23,6 +27,7 @@ export type { Issue, Path, Result, Severity } from '../schemas/issue'
 export { type FamilyId, families } from '../schemas/models/index'
 export { describeSize, type SizeDescription } from '../schemas/size'
 export type { Candidate, DetectInput } from './detect'
+export { type HttpAnswer, type Refused, toProblem } from './error-answer'
 export {
   InvalidOptionError,
   TranslationDefect,
@@ -30,7 +35,11 @@ export {
   UnknownDialectError,
   UntranslatableDialectError,
 } from './errors'
+export type { BodySource } from './intake/body-reader'
+export type { FileWriter, Sink } from './intake/file-intake'
 export type { IntakeLimits, ValidateOptions } from './options'
+export type { IntakeOptions } from './parse-multipart'
+export type { RequestHeaders, RequestParts, RequestResult } from './parse-request'
 export { type DialectArgument, type Dialects, dialects } from './registered'
 export type { SizeWish } from './size-of'
 export type { FormBody, JsonBody, ReadyDialect, Standard, StandardProps } from './standard'
@@ -75,6 +84,60 @@ export function parseJson<D extends DialectArgument>(
 ): Result<RequestOf<Resolved<D>, JsonOptions>> {
   // As above.
   return core.parseJson(resolve(dialect), body, options) as Result<RequestOf<Resolved<D>, JsonOptions>>
+}
+
+/**
+ * Reads a multipart form safely, then judges its fields and its file by its dialect.
+ *
+ * Takes bytes, a Node stream or a web stream, and reads a stream no further than the first thing that is wrong. An upload
+ * is `{ type, size, bytes }`; with the option `sink` its bytes go there instead. Never throws for a request.
+ *
+ * @throws UnknownDialectError for an id that is not registered.
+ */
+export async function parseMultipart<D extends DialectArgument>(
+  dialect: D,
+  body: BodySource,
+  contentType: string,
+  options?: IntakeOptions,
+): Promise<Result<RequestOf<Resolved<D>, FormOptions>>> {
+  // As above.
+  const result = await core.parseMultipart(resolve(dialect), body, contentType, options)
+  return result as Result<RequestOf<Resolved<D>, FormOptions>>
+}
+
+/**
+ * Reads a request, a web `Request` or its headers and body, by its Content-Type, then judges it by its dialect.
+ *
+ * The result also names the `encoding`, which `translate` takes as an option. A media type that the dialect does not take
+ * and a Content-Length beyond the limits are refused before any byte is read. Never throws for a request.
+ *
+ * @throws UnknownDialectError for an id that is not registered.
+ *
+ * @example
+ * const result = await parseRequest(dialect, request)
+ * if (result.issues === undefined) return translate(result.value, { from: dialect, to, encoding: result.encoding })
+ * const { body, ...answer } = toErrorBody(dialect, result)
+ * return Response.json(body, answer)
+ */
+export async function parseRequest<D extends DialectArgument>(
+  dialect: D,
+  request: RequestParts,
+  options?: IntakeOptions,
+): Promise<RequestResult<RequestOf<Resolved<D>, ValidateOptions>>> {
+  // As above.
+  const result = await core.parseRequest(resolve(dialect), request, options)
+  return result as RequestResult<RequestOf<Resolved<D>, ValidateOptions>>
+}
+
+/**
+ * Writes the answer to a refused request as the dialect's own error body: status, headers and body.
+ *
+ * The status is 413 for what is too large, 415 for a media type or coding that is not taken, else 400.
+ *
+ * @throws UnknownDialectError for an id that is not registered.
+ */
+export function toErrorBody(dialect: DialectArgument, result: Refused): HttpAnswer {
+  return core.toErrorBody(resolve(dialect), result)
 }
 
 /** Ranks all registered dialects for a request: fewest errors, then fewest unknown fields, then registry order. */

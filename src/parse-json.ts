@@ -1,13 +1,11 @@
 import type { Dialect } from '../schemas/contract'
-import type { Path, Result } from '../schemas/issue'
+import type { Result } from '../schemas/issue'
 import { type ScanFinding, scanJson } from './intake/json-scan'
-import { defaultLimits, type IntakeLimits, type ValidateOptions } from './options'
+import { shownPath } from './intake/shown-path'
+import { type IntakeLimits, limitsOf, type ValidateOptions } from './options'
 import { createReport, type Finding, most, type Report } from './report'
 import { validate } from './validate'
-import { label, safeName } from './wording'
-
-/** In characters; the path stands twice in an issue, which stays below 4 KiB. */
-const longestPath = 1024
+import { label } from './wording'
 
 /**
  * Reads JSON text or bytes safely, then validates the value.
@@ -16,12 +14,8 @@ const longestPath = 1024
  * beyond `limits.depth`, bodies beyond `limits.jsonBytes`. A byte order mark is skipped. Never throws for a request.
  */
 export function parseJson(dialect: Dialect, body: string | Uint8Array, options: ValidateOptions = {}): Result<unknown> {
-  const limits: IntakeLimits = {
-    jsonBytes: options.limits?.jsonBytes ?? defaultLimits.jsonBytes,
-    depth: options.limits?.depth ?? defaultLimits.depth,
-  }
   const report = createReport(dialect.id)
-  const value = readJson(body, limits, report)
+  const value = readJson(body, limitsOf(options), report)
   const { issues, warnings } = report
   if (issues.length > 0) return { issues, warnings }
   const result = validate(dialect, value, { ...options, encoding: 'json' })
@@ -30,8 +24,10 @@ export function parseJson(dialect: Dialect, body: string | Uint8Array, options: 
   return result
 }
 
+type ReadLimits = Pick<IntakeLimits, 'jsonBytes' | 'depth'>
+
 /** Reads JSON text or bytes; whatever is wrong with it is in the report. */
-export function readJson(body: string | Uint8Array, limits: IntakeLimits, report: Report): unknown {
+export function readJson(body: string | Uint8Array, limits: ReadLimits, report: Report): unknown {
   const refuse = (code: string, message: string, hint?: string) => {
     report.add({ code, severity: 'error', path: [], message, hint })
   }
@@ -92,21 +88,8 @@ const wording: Readonly<
   },
 }
 
-function describe({ code, path }: ScanFinding, { depth }: IntakeLimits): Finding {
+function describe({ code, path }: ScanFinding, { depth }: ReadLimits): Finding {
   const { severity, message, hint } = wording[code]
   const shown = shownPath(path)
   return { code, severity, path: shown, message: message(label(shown), depth), hint }
-}
-
-/** Ends a path of long hostile names early, at a place that holds the one meant. */
-function shownPath(path: Path): Path {
-  const shown: Path = []
-  let length = 0
-  for (const step of path) {
-    const safe = typeof step === 'string' ? safeName(step) : step
-    length += `${safe}`.length + 1
-    if (length > longestPath) return shown
-    shown.push(safe)
-  }
-  return shown
 }

@@ -1,57 +1,59 @@
 import type { UploadLimits } from '../schemas/contract'
-import { imagePixels, imageType } from './intake/image-header'
-import type { Report } from './report'
-import { member } from './shape'
+import type { Path } from '../schemas/issue'
+import { checkImage, type SizeAsked } from './image-checks'
+import { essenceOf } from './intake/header-value'
+import { refusal } from './intake/refusal'
+import type { IntakeLimits } from './options'
+import { setOwn } from './own-members'
+import type { Finding, Report } from './report'
+import { isObject, member } from './shape'
 import { label } from './wording'
 
+/** Writes the media type of an uploaded file in lower case and without parameters; returns the body where it is so. */
+export function tidyUpload({ field }: UploadLimits, body: unknown): unknown {
+  const file = member(body, field)
+  const type = member(file, 'type')
+  if (!isObject(body) || !isObject(file) || typeof type !== 'string' || member(file, 'bytes') === undefined) return body
+  const tidy = essenceOf(type)
+  if (tidy === type) return body
+  const copy = { ...body }
+  setOwn(copy, field, { ...file, type: tidy })
+  return copy
+}
+
 /** Reports an uploaded file whose bytes are not what it declares, or whose pixels do not equal the size asked for. */
-export function checkUpload(limits: UploadLimits, body: unknown, report: Report): void {
-  const file = member(body, limits.field)
+export function checkUpload(
+  limits: UploadLimits,
+  body: unknown,
+  { fileBytes, pixels }: IntakeLimits,
+  report: Report,
+): void {
+  const { field } = limits
+  const file = member(body, field)
   const bytes = member(file, 'bytes')
-  if (bytes !== undefined && !(bytes instanceof Uint8Array)) return addNoBytes(limits, report)
-  if (!(bytes instanceof Uint8Array) || report.hasError([limits.field, 'type'])) return
-  checkType(limits, member(file, 'type'), bytes, report)
-  checkPixels(limits, body, bytes, report)
+  if (bytes !== undefined && !(bytes instanceof Uint8Array)) return addNoBytes(field, report)
+  const typePath = [field, 'type']
+  if (!(bytes instanceof Uint8Array) || report.hasError(typePath)) return
+  const most = Math.min(limits.maxBytes ?? fileBytes, fileBytes)
+  if (bytes.length > most && !report.hasError([field, 'size'])) return report.add(longFile([field], most))
+  const image = { path: [field], typePath, declared: member(file, 'type'), bytes }
+  checkImage(image, sizeAsked(limits, body), pixels, report)
+}
+
+/** The size that an image of a body must have; absence means that the dialect asks for none. */
+export function sizeAsked({ matches }: UploadLimits, body: unknown): SizeAsked | undefined {
+  if (matches === undefined) return undefined
+  return { field: matches.field, size: member(body, matches.field) ?? matches.absent }
+}
+
+/** Refuses a file that has more bytes than the limit. */
+export function longFile(path: Path, most: number): Finding {
+  return refusal('file-too-large', `${label(path)} must have at most ${most} bytes.`, path)
 }
 
 // The schema has no word for bytes, and lets any value pass in their place.
-function addNoBytes({ field }: UploadLimits, report: Report): void {
+function addNoBytes(field: string, report: Report): void {
   const path = [field, 'bytes']
   if (report.hasError(path)) return
   report.add({ code: 'type', severity: 'error', path, message: `${label(path)} must be bytes, a Uint8Array.` })
-}
-
-function checkType({ field }: UploadLimits, declared: unknown, bytes: Uint8Array, report: Report): void {
-  const actual = imageType(bytes)
-  if (actual === declared) return
-  const found =
-    actual === undefined ? 'is not an image of the type that it declares' : `is ${actual}, not what it declares`
-  report.add({
-    code: 'image-type-mismatch',
-    severity: 'error',
-    path: [field, 'type'],
-    message: `${label([field])} ${found}.`,
-    hint: actual === undefined ? undefined : `Declare it as ${actual}.`,
-  })
-}
-
-function checkPixels({ field, matches }: UploadLimits, body: unknown, bytes: Uint8Array, report: Report): void {
-  if (matches === undefined || imageType(bytes) === undefined) return
-  const pixels = imagePixels(bytes)
-  if (pixels === undefined) {
-    const message = `${label([field])} names no width and height in its first 64 KiB, so its size was not compared.`
-    return report.add({ code: 'image-size-unknown', severity: 'warning', path: [field], message })
-  }
-  const size = member(body, matches.field) ?? matches.absent
-  const actual = `${pixels.width}x${pixels.height}`
-  if (size === actual || typeof size !== 'string' || report.hasError([matches.field])) return
-  report.add({
-    code: 'image-size-mismatch',
-    severity: 'error',
-    path: [field],
-    message: `${label([field])} is ${actual} but the video is ${size}; the image must have the size of the video.`,
-    hint: `Resize the image to ${size}, or send a ${label([matches.field])} that equals it.`,
-    requested: size,
-    achieved: actual,
-  })
 }

@@ -1,16 +1,17 @@
-import type { CompiledBody, CompiledDialect, Dialect } from '../schemas/contract'
+import type { CompiledBody, CompiledDialect, Dialect, Encoding } from '../schemas/contract'
 import type { Result } from '../schemas/issue'
 import { checkAliases } from './aliases'
 import { coerce } from './coerce'
 import { collect } from './collect'
+import { checkDataUrls } from './data-urls'
 import { UncompiledDialectError } from './errors'
 import { decodeForm } from './form'
 import { checkModel } from './limits/check-model'
-import type { ValidateOptions } from './options'
+import { limitsOf, type ValidateOptions } from './options'
 import { createReport, type Report } from './report'
 import { checkRules } from './rules'
 import { shapeOf } from './shape'
-import { checkUpload } from './uploads'
+import { checkUpload, tidyUpload } from './uploads'
 
 /**
  * Judges a body by its dialect: shape, rules, aliases, uploads, then the limits of its model.
@@ -27,16 +28,23 @@ export function validate(dialect: Dialect, body: unknown, options: ValidateOptio
   const schema = compiled[encoding]
   const report = createReport(dialect.id)
   if (schema === undefined) return unsupportedEncoding(encoding, report)
-  const value = readBody(schema, body, report, options)
+  const value = readBody(compiled, schema, body, report, options)
   if (!schema.clean(value)) judge(dialect, schema, value, report, options)
   checkMeaning(dialect, compiled, value, report, options)
   const { issues, warnings } = report
   return issues.length > 0 ? { issues, warnings } : { value, warnings }
 }
 
-function readBody(schema: CompiledBody, body: unknown, report: Report, { encoding, coerce: coerces }: ValidateOptions) {
+function readBody(
+  { upload }: CompiledDialect,
+  schema: CompiledBody,
+  body: unknown,
+  report: Report,
+  { encoding, coerce: coerces }: ValidateOptions,
+): unknown {
   const decoded = encoding === 'form' ? decodeForm(shapeOf(schema.schema), body) : body
-  return coerces === true ? coerce(shapeOf(schema.schema), decoded, report) : decoded
+  const tidy = encoding === 'form' && upload !== undefined ? tidyUpload(upload, decoded) : decoded
+  return coerces === true ? coerce(shapeOf(schema.schema), tidy, report) : tidy
 }
 
 function judge(dialect: Dialect, schema: CompiledBody, value: unknown, report: Report, options: ValidateOptions): void {
@@ -53,11 +61,15 @@ function checkMeaning(
   options: ValidateOptions,
 ): void {
   if (dialect.aliases !== undefined) checkAliases(dialect.aliases, value, report)
-  if (upload !== undefined && options.encoding === 'form') checkUpload(upload, value, report)
+  if (upload !== undefined && options.encoding === 'form') {
+    checkUpload(upload, value, limitsOf(options), report)
+  }
+  checkDataUrls(dialect, value, report, options)
   checkModel(dialect, limits, value, report, options)
 }
 
-function unsupportedEncoding(encoding: 'json' | 'form', report: Report): Result<unknown> {
+/** Refuses a body in an encoding that the dialect does not take. */
+export function unsupportedEncoding(encoding: Encoding, report: Report): Result<unknown> {
   report.add({
     code: 'unsupported-encoding',
     severity: 'error',

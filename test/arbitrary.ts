@@ -46,13 +46,20 @@ const webUrl = fc.oneof(
 
 const url = fc.oneof({ weight: 8, arbitrary: webUrl }, fc.constantFrom('s3://bucket/key', 'urn:x', 'asset://1'))
 
+const base64Of = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
+
+const png = base64Of(pngUpload(1280, 720).bytes)
+
+const signatures = { png: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], jpeg: [0xff, 0xd8, 0xff, 0xe0] }
+
+/** Images that are accepted wherever Data URLs are, but for a size that must be met. */
 const dataUrl = fc.oneof(
-  fc.uint8Array({ maxLength: 40 }).map((bytes) => `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`),
+  fc.constantFrom(pngUpload(720, 1280), pngUpload(1, 1)).map(({ bytes }) => `data:image/png;base64,${base64Of(bytes)}`),
   fc
-    .constant(pngUpload(1280, 720).bytes)
-    .map((bytes) => `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`),
-  fc.constantFrom('data:,', 'DATA:image/png;base64,AAAA', 'data:IMAGE/PNG;base64,AAAA', 'data:image/png;base64,A'),
-  fc.constantFrom('data:image/png;base64,AA', 'data:image/svg+xml,<svg/>', 'data:image/png;name=a.png;base64,AAAA'),
+    .tuple(fc.constantFrom('png' as const, 'jpeg' as const), fc.uint8Array({ maxLength: 10 }))
+    .map(([type, rest]) => `data:image/${type};base64,${base64Of(Uint8Array.from([...signatures[type], ...rest]))}`),
+  fc.constantFrom(`data:image/png;base64,${png}`, `DATA:image/png;base64,${png}`, `data:IMAGE/PNG;base64,${png}`),
+  fc.constantFrom(`data:image/png;name=a.png;base64,${png}`),
 )
 
 const urlOrData = fc.oneof({ weight: 3, arbitrary: url }, { weight: 1, arbitrary: dataUrl })

@@ -188,6 +188,8 @@ describe.each(distinct)('from %s to %s and back', (...pair) => {
       if (there.value === undefined || isInexact(there.warnings)) return
       const again = translated(there.value, back, encodingOf(there.value))
       const normal = translated(body, [from, from], encoding)
+      // Media that the model does not take are lost within the dialect too, whose mode may demand them.
+      if (normal.value === undefined) return
       deepStrictEqual(again.issues, undefined)
       const read = validate(from, body, { encoding }).value
       const left = [...neutralNames(pair, read), ...filledOnTheWay(pair, read)]

@@ -19,6 +19,7 @@ async function logged(example: string): Promise<string[]> {
   const log = vi.spyOn(console, 'log').mockImplementation((...words) => lines.push(words.join(' ')))
   const source = example
     .replaceAll("from 'vidialect/compile'", `from '${root}src/compile/index'`)
+    .replaceAll("from 'vidialect/hono'", `from '${root}src/adapters/hono'`)
     .replaceAll("from 'vidialect/json-schema'", `from '${root}src/json-schema/index'`)
     .replaceAll("from 'vidialect'", `from '${root}src/index'`)
   const file = join(scratch, `example-${blocks('ts').indexOf(example)}.ts`)

@@ -67,6 +67,7 @@ describe('a ratio beside a text that names none', () => {
   it.each([
     { size: '16:9', aspect_ratio: 'adaptive', ratio: 'wide' },
     { size: '720P', resolution: 'high', aspect_ratio: '16:9' },
+    { size: '1280x720', aspect_ratio: '', ratio: 'wide' },
   ])('is written under another name: %o', (size) => {
     const body = { model: 'viduq3-turbo', prompt: 'x', ...size }
     expect(translate(body, { from: 'new-api', to: 'new-api' }).value).toEqual(body)

@@ -51,6 +51,15 @@ export const unsaid: readonly Unsaid[] = [
     explains: (_, issue) => issue !== undefined && (issue.code.startsWith('image-') || issue.path.at(-1) === 'bytes'),
   },
   {
+    id: 'data-urls',
+    codes: ['unsupported-image-type', 'data-url-syntax', 'file-too-large'],
+    where: 'images in Data URLs',
+    what: 'The image in a Data URL must be jpeg, png or webp, in base64 of no more bytes than a file may have.',
+    reason: 'A pattern over megabytes of base64 is not linear in every engine, and none reads what the text encodes.',
+    explains: (_, issue) =>
+      issue !== undefined && ['unsupported-image-type', 'data-url-syntax', 'file-too-large'].includes(issue.code),
+  },
+  {
     id: 'added-media',
     codes: ['unsupported-input'],
     where: 'limits of models',

@@ -21,7 +21,7 @@ export const addDetect: SubCommand = (program, session) => {
     .description('Rank the dialects by how well a request fits them.')
     .argument('[file]', 'a file; - is standard input, which is also the default')
     .option('--path <path>', 'path that the request is sent to')
-    .option('--content-type <type>', 'media type of the request; only JSON is read yet')
+    .option('--content-type <type>', 'media type of the request; only JSON is read here')
     .addOption(new Option('--format <format>', 'how to print').choices(['pretty', 'json']).default('pretty'))
     .action((file: string | undefined, flags: DetectFlags) => rank(file, flags, session))
 }

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import { requireJson } from './content-type'
+import { requireReadable } from './content-type'
 import { readDialect } from './dialect-ids'
 import type { Judgement } from './verdict'
 
@@ -28,7 +28,7 @@ export function addSeverityOptions(command: Command): Command {
 export function addJudgementOptions(command: Command): Command {
   command
     .option('--dialect <id>', 'dialect of the requests; by default the one that fits each of them best')
-    .option('--content-type <type>', 'media type of the files; only JSON is read yet')
+    .option('--content-type <type>', 'media type of the files: JSON, or multipart/form-data with its boundary')
   return addSeverityOptions(command).addOption(
     new Option('--lifecycle <severity>', 'models that their vendor retired')
       .choices(['warning', 'ignore'])
@@ -39,7 +39,7 @@ export function addJudgementOptions(command: Command): Command {
 /** Reads the flags; wrong use where a value is none. */
 export function readJudgement(flags: JudgementFlags, now: Date): Judgement {
   const { dialect, contentType, unknownFields, unknownModels, modelLimits, lifecycle } = flags
-  requireJson(contentType)
+  requireReadable(contentType)
   return {
     dialect: dialect === undefined ? undefined : readDialect(dialect),
     contentType,

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander'
+import { isForm } from './content-type'
 import { locateAll, type Report } from './finding'
 import { formatGithub } from './format/github'
 import { formatJson } from './format/json'
@@ -6,6 +7,7 @@ import { formatPretty } from './format/pretty'
 import { formatSarif } from './format/sarif'
 import { addJudgementOptions, type JudgementFlags, readJudgement } from './judgement-options'
 import { lintLines } from './lint-jsonl'
+import { locateInForm } from './locate-form'
 import { paletteOf } from './palette'
 import { findInputs, readInput } from './read-input'
 import type { Session, SubCommand } from './session'
@@ -60,7 +62,9 @@ async function lintFiles(
   const reports: Report[] = []
   for (const input of inputs) {
     const bytes = await readInput(input, session)
-    const report = locateAll(input, bytes, judge(bytes, judgement))
+    const verdict = await judge(bytes, judgement)
+    const locate = isForm(judgement.contentType) ? locateInForm : locateAll
+    const report = locate(input, bytes, verdict)
     tally.add(report)
     reports.push(report)
   }

@@ -1,6 +1,8 @@
 import type { Issue } from '../../schemas/issue'
 import { type Candidate, type DialectId, detect, parseJson, type ValidateOptions } from '../index'
+import { isForm } from './content-type'
 import { dialectIds } from './dialect-ids'
+import { judgeForm } from './judge-form'
 import { parsedForDetection } from './parsed-for-detection'
 
 /** What the engine found about one body, and the dialect that it was judged by. */
@@ -20,8 +22,14 @@ export interface Judgement {
   readonly options: ValidateOptions
 }
 
+/** Judges one body: a form where the content type says so, else JSON. */
+export async function judge(bytes: Uint8Array, judgement: Judgement): Promise<Verdict> {
+  const { contentType } = judgement
+  return isForm(contentType) ? judgeForm(bytes, contentType, judgement) : judgeJson(bytes, judgement)
+}
+
 /** Judges one JSON body. */
-export function judge(bytes: Uint8Array, judgement: Judgement): Verdict {
+export function judgeJson(bytes: Uint8Array, judgement: Judgement): Verdict {
   const { dialect, candidates } = choose(bytes, judgement)
   const { issues = [], warnings } = parseJson(dialect, bytes, judgement.options)
   return { dialect, candidates, issues, warnings }

@@ -4,7 +4,7 @@ import { WEBP } from 'image-size/types/webp'
 import type { Pixels } from '../../schemas/size'
 
 /** Longest prefix that is looked at: a JPEG may carry this much metadata before its dimensions. */
-const headerBytes = 64 * 1024
+export const headerBytes = 64 * 1024
 
 const any = undefined
 
@@ -14,6 +14,9 @@ const formats = [
   // Between RIFF and WEBP stands the length of the file.
   { type: 'image/webp', signature: [0x52, 0x49, 0x46, 0x46, any, any, any, any, 0x57, 0x45, 0x42, 0x50], reader: WEBP },
 ]
+
+/** The media types that are told from one another. */
+export const imageTypes: readonly string[] = formats.map(({ type }) => type)
 
 function formatOf(bytes: Uint8Array) {
   return formats.find(({ signature }) => signature.every((byte, index) => byte === any || bytes[index] === byte))
@@ -36,9 +39,29 @@ export function imageType(bytes: Uint8Array): string | undefined {
 export function imagePixels(bytes: Uint8Array): Pixels | undefined {
   const format = formatOf(bytes)
   if (format === undefined) return undefined
+  return (
+    pixelsIn(format.reader, bytes.subarray(0, shortHeader)) ?? pixelsIn(format.reader, bytes.subarray(0, headerBytes))
+  )
+}
+
+/** Enough for most images, so that less is copied. */
+const shortHeader = 1024
+
+// image-size reads past the end, and would take a number that is cut off for a small one: whatever follows must not
+// matter.
+function pixelsIn(reader: typeof PNG, start: Uint8Array): Pixels | undefined {
+  const [one, other] = fillings.map((filling) => read(reader, start, filling))
+  if (one === undefined || other === undefined) return undefined
+  return one.width === other.width && one.height === other.height ? one : undefined
+}
+
+const fillings = [0, 0xff]
+
+function read(reader: typeof PNG, start: Uint8Array, filling: number): Pixels | undefined {
+  const copy = new Uint8Array(start.length + 64).fill(filling, start.length)
+  copy.set(start)
   try {
-    // A copy, because image-size reads past a view into the buffer behind it.
-    const { width, height } = format.reader.calculate(bytes.slice(0, headerBytes))
+    const { width, height } = reader.calculate(copy)
     return width > 0 && height > 0 ? { width, height } : undefined
   } catch {
     // A cut or damaged header: image-size throws, and there is nothing to compare.

@@ -53,14 +53,17 @@ function isMissing({ code }: Issue): boolean {
   return code === 'required' || code.startsWith('missing-')
 }
 
-const codesOfValues = new Set([
-  'minLength',
-  'maxLength',
-  'minimum',
-  'maximum',
+/** Findings about bytes, which mean the same in either dialect. */
+const codesOfBytes = new Set([
   'image-size-mismatch',
   'image-type-mismatch',
+  'image-too-large',
+  'file-too-large',
+  'unsupported-image-type',
+  'data-url-syntax',
 ])
+
+const codesOfValues = new Set([...codesOfBytes, 'minLength', 'maxLength', 'minimum', 'maximum'])
 
 /** Whether a value is the finding's cause; a mode also depends on the model that the caller chose. */
 function isOfValue({ code, path }: Issue, { target }: TranslateContext): boolean {
@@ -77,6 +80,6 @@ function inSourceTerms(issue: Issue, context: TranslateContext): Issue {
     (target.places[each] ?? []).some((path) => path.every((step, index) => issue.path[index] === step)),
   )
   if (field === undefined) return issue
-  const code = issue.code.startsWith('image-') ? issue.code : 'not-expressible'
+  const code = codesOfBytes.has(issue.code) ? issue.code : 'not-expressible'
   return { ...issue, code, path: placeOf(field, context) }
 }

@@ -52,9 +52,24 @@ describe('wrong use exits with 2 and one line', () => {
     ['a glob that matches nothing', ['lint', '*.jsonc'], 'no file matches *.jsonc'],
     ['no file at a keyboard', ['lint'], 'name a file, or pipe a request in'],
     [
-      'a form',
-      ['lint', '--content-type', 'multipart/form-data; boundary=x', 'a.json'],
-      'cannot read "multipart/form-data; boundary=x": forms are not read from files yet, only JSON is',
+      'a media type that is not read',
+      ['lint', '--content-type', 'text/plain', 'a.json'],
+      'cannot read "text/plain": only JSON and multipart/form-data with its boundary are read',
+    ],
+    [
+      'a form without its boundary',
+      ['lint', '--content-type', 'multipart/form-data', 'a.json'],
+      'cannot read "multipart/form-data": only JSON and multipart/form-data with its boundary are read',
+    ],
+    [
+      'a form in detect',
+      ['detect', '--content-type', 'multipart/form-data; boundary=x', 'a.json'],
+      'cannot read "multipart/form-data; boundary=x": only JSON is read here',
+    ],
+    [
+      'a form a line',
+      ['lint', '--jsonl', '--content-type', 'multipart/form-data; boundary=x', 'a.json'],
+      '--jsonl reads JSON, not forms',
     ],
     [
       'lines in another format',

@@ -172,8 +172,8 @@ function writeSize(size: CanonicalSize | undefined, taken: Readonly<Record<strin
       size: isTaken ? undefined : (pixels ?? text),
       width: isTaken ? sides?.width : undefined,
       height: isTaken ? sides?.height : undefined,
-      [free('aspect_ratio', 'ratio')]: aspectRatio,
     }),
+    ...whereSaid({ [free('aspect_ratio', 'ratio')]: aspectRatio }),
     // Document 003 writes "720P".
     ...whereSaid({ [free('resolution')]: resolution?.toUpperCase() }),
   }

@@ -9,7 +9,7 @@ const seedance = { model: 'bytedance-seedance-1.5', prompt, size: '1280x720', se
 const unlisted = { ...smallest, model: 'house-video-1' }
 
 const image = 'https://example.com/reference.png'
-const dataUrl = 'data:image/png;base64,iVBORw0KGgo='
+const dataUrl = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAtAAAAUACAYAAAAAAAAA'
 
 const payloads = ['image_url', 'video_url', 'audio_url'] as const
 
@@ -269,6 +269,12 @@ const brokenItems: Found[] = [
       atItem('pattern', payload, 'url'),
     ],
   ),
+  [
+    'refuses a Data URL of a GIF',
+    [5],
+    withItem(item('image_url', 'data:image/gif;base64,R0lGODlh')),
+    atItem('unsupported-image-type', 'image_url', 'url'),
+  ],
   ...payloads.map(
     (payload): Found => [
       `refuses \`text\` in an item of type ${payload}`,

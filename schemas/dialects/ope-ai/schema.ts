@@ -1,12 +1,12 @@
 import { type Static, Type } from '@sinclair/typebox'
-import type { UploadLimits } from '../../contract'
+import { type UploadLimits, uploadBytes } from '../../contract'
 import { otherPayloads, refused, safeInteger, upload, url, urlOrData } from '../../vocabulary'
 
 // Field restrictions of document 000: 10 MB is read as 10 MiB, inclusive.
 export const uploadLimits = {
   field: 'input_reference',
   types: ['image/jpeg', 'image/png', 'image/webp'],
-  maxBytes: 10_485_760,
+  maxBytes: uploadBytes,
 } as const satisfies UploadLimits
 
 const sizeRemedy = 'Send `size` as WIDTHxHEIGHT instead, for example "1280x720".'

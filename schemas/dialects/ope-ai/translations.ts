@@ -8,7 +8,7 @@ const first = 'https://example.com/first.png'
 const last = 'https://example.com/last.png'
 const video = 'https://example.com/walk.mp4'
 const audio = 'https://example.com/rain.mp3'
-const dataUrl = 'data:image/png;base64,iVBORw0KGgo='
+const dataUrl = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAABQAAAALQCAYAAAAAAAAA'
 
 const image = (url: string, role?: string) => ({
   type: 'image_url',

@@ -46,7 +46,10 @@ const acceptedBodies: Shown[] = [
   [
     'accepts a reference as a Data URL',
     [6],
-    { ...smallest, input_reference: { image_url: 'data:image/png;base64,iVBORw0KGgo=' } },
+    {
+      ...smallest,
+      input_reference: { image_url: 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAtAAAAUACAYAAAAAAAAA' },
+    },
   ],
   ['accepts a reference by its file id', [6], { ...smallest, input_reference: { file_id: 'file-123' } }],
   ['accepts a prompt of 32,000 characters', [6], { ...smallest, prompt: 'a'.repeat(32_000) }],
@@ -99,6 +102,16 @@ const refusedBodies: Found[] = [
   ...['854x480', '1920x1080', '1280X720', ''].map(
     (size): Found => [`refuses "${size}" as a size`, [2], { ...smallest, size }, at('enum', 'size')],
   ),
+  [
+    'refuses a Data URL of another size',
+    [6],
+    {
+      ...smallest,
+      size: '1280x720',
+      input_reference: { image_url: 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAtAAAAUACAYAAAAAAAAA' },
+    },
+    at('image-size-mismatch', 'input_reference', 'image_url'),
+  ],
   ['refuses a numeric `seconds`', [3], { ...smallest, seconds: 4 }, at('type', 'seconds')],
   ...['5', '0'].map(
     (seconds): Found => [

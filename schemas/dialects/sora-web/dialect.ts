@@ -44,6 +44,8 @@ export const soraWeb = defineDialect({
   schemas,
   codec,
   answers,
+  // Document 002 shows the answer to a created task only; an error has its three members.
+  errorBody: ({ message, code }) => ({ code, message, data: null }),
   rules: [
     {
       code: 'incomplete-size',

@@ -1,0 +1,133 @@
+import type { UploadLimits } from '../../schemas/contract'
+import { checkImage } from '../image-checks'
+import type { IntakeLimits } from '../options'
+import { createReport, type Finding } from '../report'
+import { longFile, sizeAsked } from '../uploads'
+import { label, listed, safeName } from '../wording'
+import { gatherBytes } from './gathered-bytes'
+import { headerBytes } from './image-header'
+import type { PartHead } from './part-head'
+import { refusal } from './refusal'
+
+/** A file as a request holds it. */
+export interface Upload {
+  type: string
+  /** In bytes. */
+  size: number
+  /** Absent where the bytes went into a sink. */
+  bytes?: Uint8Array
+}
+
+/** Takes the bytes of an upload in their order; the writer of a `WritableStream` is one. */
+export interface FileWriter {
+  /** The next piece is read once the promise resolves; where there is none, at once. */
+  write(bytes: Uint8Array): Promise<void> | void
+  /** Called once the whole request is accepted. */
+  close?(): Promise<void> | void
+  /** Called where the request is refused after all. */
+  abort?(): Promise<void> | void
+}
+
+/** Opens a place for an upload other than memory. */
+export type Sink = (file: { readonly field: string; readonly type: string }) => FileWriter
+
+/** Takes the bytes of one uploaded file. */
+export interface FileIntake {
+  readonly upload: Upload
+  add(bytes: Uint8Array): Finding | undefined
+  end(): Finding | undefined
+  /** Whether something has arrived that is to be passed on. */
+  readonly isDue: boolean
+  /** Passes on what has arrived; resolves when the sink has taken it. */
+  flush(): Promise<void>
+  /** The bytes in memory: all of them, or with a sink the first 64 KiB. */
+  bytes(): Uint8Array
+  /** Passes the rest on and closes the sink, or throws away what it was given. */
+  finish(isAccepted: boolean): Promise<void>
+}
+
+/** Refuses a file by the headers of its part, before any of its bytes. */
+export function refuseFile(limits: UploadLimits | undefined, { name, type }: PartHead): Finding | undefined {
+  if (limits?.field !== name) {
+    const hint = limits === undefined ? undefined : `Upload the file as \`${limits.field}\`.`
+    const path = [safeName(name)]
+    return refusal('unexpected-file', `${label(path)} takes no file.`, path, hint)
+  }
+  if (limits.types.includes(type)) return undefined
+  const path = [name, 'type']
+  return { ...refusal('enum', `${label(path)} must be ${listed(limits.types)}.`, path), allowed: limits.types }
+}
+
+/**
+ * Opens a file for reading: its length is watched, and its first 64 KiB are judged before the rest is taken.
+ *
+ * @param fields - The fields so far; a size among them is compared with the image.
+ */
+export function openFile(
+  upload: UploadLimits,
+  type: string,
+  fields: Readonly<Record<string, unknown>>,
+  limits: IntakeLimits,
+  sink: Sink | undefined,
+): FileIntake {
+  const { field, maxBytes = Number.POSITIVE_INFINITY } = upload
+  const most = Math.min(maxBytes, limits.fileBytes)
+  const file: Upload = { type, size: 0 }
+  const start = gatherBytes()
+  const kept = gatherBytes()
+  let pending: Uint8Array[] = []
+  let isJudged = false
+  let writer: FileWriter | undefined
+
+  function judge(): Finding | undefined {
+    isJudged = true
+    const report = createReport('')
+    const image = { path: [field], typePath: [field, 'type'], declared: type, bytes: start.join() }
+    // Where the size has not come yet, it is compared at the end.
+    const isKnown = upload.matches !== undefined && Object.hasOwn(fields, upload.matches.field)
+    checkImage(image, isKnown ? sizeAsked(upload, fields) : undefined, limits.pixels, report)
+    return report.issues[0]
+  }
+
+  /** In the order of the bytes, so that every chunking of a file finds the same. */
+  function addStart(bytes: Uint8Array): Finding | undefined {
+    const head = bytes.subarray(0, headerBytes - start.length)
+    start.add(head)
+    if (file.size + head.length > most) return longFile([field], most)
+    return start.length === headerBytes ? judge() : undefined
+  }
+
+  async function flush(): Promise<void> {
+    if (sink === undefined) return
+    const pieces = pending
+    pending = []
+    if (writer === undefined) pieces.unshift(start.join())
+    writer ??= sink({ field, type })
+    for (const piece of pieces) await writer.write(piece)
+  }
+
+  return {
+    upload: file,
+    add(bytes) {
+      const held = start.length
+      const found = isJudged ? undefined : addStart(bytes)
+      if (found !== undefined) return found
+      file.size += bytes.length
+      if (file.size > most) return longFile([field], most)
+      if (sink === undefined) kept.add(bytes)
+      else if (isJudged) pending.push(bytes.subarray(start.length - held))
+      return undefined
+    },
+    end: () => (isJudged ? undefined : judge()),
+    get isDue() {
+      return isJudged && pending.length > 0
+    },
+    flush,
+    bytes: () => (sink === undefined ? kept.join() : start.join()),
+    async finish(isAccepted) {
+      if (!isAccepted) return void (await writer?.abort?.())
+      await flush()
+      await writer?.close?.()
+    },
+  }
+}

@@ -1,0 +1,84 @@
+import type { Path } from '../../schemas/issue'
+import { setOwn } from '../own-members'
+import type { Finding } from '../report'
+import { label, safeName } from '../wording'
+import { nextItem, readFieldPath } from './field-path'
+import { refusal } from './refusal'
+import { shownPath } from './shown-path'
+
+/** The fields of a form as an object, in the order of their arrival. */
+export interface FormFields {
+  readonly fields: Readonly<Record<string, unknown>>
+  /** Adds a value; a name that has one already is refused, unless it ends in `[]`. */
+  add(name: string, value: unknown): Finding | undefined
+}
+
+/** An object or list that names made, never a value. */
+type Container = { readonly members: Record<string, unknown> } | { readonly items: unknown[]; readonly first: string }
+
+/** Collects form fields by their bracket names. */
+export function createFormFields(depth: number): FormFields {
+  const fields: Record<string, unknown> = {}
+  const containers = new Map<unknown, Container>([[fields, { members: fields }]])
+  return {
+    fields,
+    add(name, value) {
+      const steps = readFieldPath(name, depth)
+      return 'code' in steps ? steps : place(containers, fields, steps, value)
+    },
+  }
+}
+
+function place(
+  containers: Map<unknown, Container>,
+  root: object,
+  steps: readonly string[],
+  value: unknown,
+): Finding | undefined {
+  const path: Path = []
+  let holder: unknown = root
+  for (const [index, step] of steps.entries()) {
+    const container = containers.get(holder)
+    const rest = steps.slice(index + 1)
+    const make = () => (rest.length === 0 ? value : opened(containers, rest))
+    if (step === nextItem) {
+      if (container === undefined || !('items' in container) || !suits(container, rest)) return taken(path)
+      // The items of a list begin with the same member: where that one comes again, the next item begins.
+      if (container.items.length === 0 || rest.join('][') === container.first) container.items.push(make())
+      path.push(container.items.length - 1)
+      holder = container.items.at(-1)
+      continue
+    }
+    path.push(step)
+    if (container === undefined || !('members' in container)) return taken(path)
+    const isThere = Object.hasOwn(container.members, step)
+    if (isThere && rest.length === 0) return taken(path)
+    if (!isThere) setOwn(container.members, step, make())
+    holder = container.members[step]
+  }
+  return undefined
+}
+
+function opened(containers: Map<unknown, Container>, rest: readonly string[]): object {
+  const isList = rest[0] === nextItem
+  const made: unknown[] | Record<string, unknown> = isList ? [] : {}
+  containers.set(made, Array.isArray(made) ? { items: made, first: rest.slice(1).join('][') } : { members: made })
+  return made
+}
+
+/** Whether a list of values gets a value, and a list of objects a member. */
+function suits({ first }: { readonly first: string }, rest: readonly string[]): boolean {
+  return (first === '') === (rest.length === 0)
+}
+
+function taken(path: Path): Finding {
+  const shown = shownPath(path)
+  const message = `${label(shown)} has more than one value, and services differ in which they read.`
+  return refusal('duplicate-field', message, shown, 'Send each field once; the names of lists end in `[]`.')
+}
+
+/** Refuses a field whose text is longer than the limit; nothing is cut. */
+export function longField(name: string, most: number): Finding {
+  const path = [safeName(name)]
+  return refusal('field-too-large', `${label(path)} must have at most ${most} bytes.`, path)
+}
