@@ -327,7 +327,7 @@ describe.each(ids)('the schemas of %s', (id) => {
     const bodies = requests.filter(({ encoding = 'json' }) => encoding === 'json').map(({ data }) => data)
     expect(bodies.filter((body) => strict(body) && !shaped(body))).toEqual([])
     const loose = bodies.filter((body) => shaped(body) && !strict(body))
-    expect(loose.length > 0).toBe(id !== 'ope-ai' && id !== 'unified')
+    expect(loose.length > 0).toBe(id !== 'unified')
   })
 })
 

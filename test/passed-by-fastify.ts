@@ -19,6 +19,7 @@ export const passedByFastify: Readonly<Record<string, readonly string[]>> = {
     'refuses a numeric role',
   ],
   openai: [
+    'refuses a Data URL of another size',
     'refuses a numeric `seconds`',
     'refuses `watermark` as text in JSON',
     'refuses 0 as `watermark`',

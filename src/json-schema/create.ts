@@ -1,5 +1,6 @@
 import type { Condition, Dialect } from '../../schemas/contract'
 import { shapeOf } from '../shape'
+import { dataUrlConditions } from './data-url-conditions'
 import { knownModelCondition, limitConditions } from './limit-conditions'
 import { checkOptions, type JsonSchemaOptions } from './options'
 import { without } from './rewrite'
@@ -34,6 +35,7 @@ function demands(
   const limits = limitConditions(dialect, modelLimits === 'error' ? table : {}, shape)
   const conditions = [
     ...refusingRules(dialect.rules, encoding),
+    ...dataUrlConditions(dialect, shape),
     ...(unknownModels === 'error' ? [{ title: 'unknown-model', ...knownModelCondition(dialect, table) }] : []),
     ...limits.conditions,
   ]
