@@ -5,14 +5,16 @@ const entry = {
   index: 'src/index.ts',
   core: 'src/core.ts',
   compile: 'src/compile/index.ts',
+  vitest: 'src/vitest/index.ts',
   ...Object.fromEntries(['fetch', 'fastify', 'hono', 'express'].map((name) => [name, `src/adapters/${name}.ts`])),
   'json-schema': 'src/json-schema/index.ts',
+  openapi: 'src/openapi/index.ts',
   ...Object.fromEntries(
     readdirSync('generated/dialects').map((file) => [`dialects/${file.slice(0, -3)}`, `generated/dialects/${file}`]),
   ),
 }
 const shared = { splitting: true, treeshake: true, target: 'node20', outDir: 'dist' } as const
-const bundled = ['fastest-levenshtein', 'image-size', 'multipasta']
+const bundled = ['fastest-levenshtein', 'image-size']
 
 export default defineConfig([
   {

@@ -86,6 +86,43 @@ export interface CanonicalRequest {
 
 export type CanonicalField = keyof CanonicalRequest
 
+/**
+ * Creates a request that says nothing yet.
+ *
+ * Every reader fills one, so that requests of all dialects have one shape: the engine then reads their members in place.
+ */
+export function emptyRequest(): CanonicalRequest {
+  return {
+    model: undefined,
+    prompt: undefined,
+    negativePrompt: undefined,
+    duration: undefined,
+    size: undefined,
+    mode: undefined,
+    modeText: undefined,
+    media: undefined,
+    target: undefined,
+    seed: undefined,
+    actions: undefined,
+    count: undefined,
+    fps: undefined,
+    audio: undefined,
+    watermark: undefined,
+    private: undefined,
+    style: undefined,
+    storyboard: undefined,
+    personGeneration: undefined,
+    enhancePrompt: undefined,
+    guidance: undefined,
+    cameraControl: undefined,
+    callbackUrl: undefined,
+    externalId: undefined,
+    user: undefined,
+    metadata: undefined,
+    extensions: undefined,
+  }
+}
+
 /** One kind of place for media that a dialect has. */
 export interface MediaSlot {
   readonly kind: MediaKind
@@ -148,11 +185,17 @@ export function defineCodec<Request>(codec: Codec<Request>): Codec<Request> {
 
 /** Copies what is there: a member that is undefined stays absent, while 0, false, "" and [] are values. */
 export function present(members: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined))
+  return extensionsOf(members) ?? {}
 }
 
 /** Gathers what no canonical member holds; `undefined` where nothing is there. */
 export function extensionsOf(members: Record<string, unknown>): Record<string, unknown> | undefined {
-  const extensions = present(members)
-  return Object.keys(extensions).length === 0 ? undefined : extensions
+  let extensions: Record<string, unknown> | undefined
+  for (const name in members) {
+    const value = members[name]
+    if (value === undefined || !Object.hasOwn(members, name)) continue
+    extensions ??= {}
+    extensions[name] = value
+  }
+  return extensions
 }

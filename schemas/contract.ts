@@ -125,6 +125,8 @@ export interface UploadLimits {
 
 export interface Authentication {
   readonly scheme: 'bearer' | 'header'
+  /** What documents and generated clients call it. Default is `bearer`, or the name of the header. */
+  readonly name?: string
   /** Header name of the `header` scheme. */
   readonly header?: string
   readonly description: string
@@ -136,6 +138,8 @@ export interface Endpoint {
   /** With parameters in braces, as in OpenAPI. */
   readonly path: string
   readonly operation: 'create' | 'status' | 'content'
+  /** What documents and generated clients call it. Default follows from `operation`; two of a dialect differ. */
+  readonly operationId?: string
   readonly summary: string
   readonly description?: string
   /** Media types of the request body; empty for GET. */
@@ -152,6 +156,8 @@ export interface DialectSchemas {
   readonly created: TSchema
   /** The answer to a status request; absence means that none is documented. */
   readonly status?: TSchema
+  /** The answer to a request that is refused; absence means that none is known. */
+  readonly error?: TSchema
   /** What an uploaded file must be; absence means that the dialect takes none. */
   readonly upload?: UploadLimits
   /** Written by the build in the place of everything above. */
@@ -180,6 +186,8 @@ export interface Dialect<Id extends string = string, Schemas extends DialectSche
   readonly description: string
   /** The public document that this dialect follows. */
   readonly document: { readonly title: string; readonly url?: string }
+  /** Where the dialect is served, as its document says. Absence means that it names no place. */
+  readonly servers?: readonly { readonly url: string; readonly description: string }[]
   readonly endpoints: readonly Endpoint[]
   readonly schemas: Schemas
   readonly rules: readonly Rule[]

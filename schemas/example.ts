@@ -26,7 +26,7 @@ export interface Example {
 /** An answer and whether the dialect's schema of that kind accepts it. */
 export interface AnswerExample {
   readonly description: string
-  readonly kind: 'created' | 'status'
+  readonly kind: 'created' | 'status' | 'error'
   readonly data: unknown
   readonly valid: boolean
 }

@@ -87,12 +87,24 @@ const rows: readonly (readonly [resolution: string, aspectRatio: string, sizes: 
   ['1080p', '3:4', '1238x1674'],
 ]
 
-const descriptions: ReadonlyMap<string, SizeDescription> = new Map(
+const descriptions: ReadonlyMap<string, Readonly<SizeDescription>> = new Map(
   rows.map(([resolution, aspectRatio, size]) => [size, { aspectRatio, resolution }]),
 )
 
 /** Every size that a document lists. */
 export const listedSizes: readonly string[] = [...descriptions.keys()]
+
+/** Every size that is sold as a ratio and a tier, by both; where several are, the earliest source comes first. */
+const sizesBy: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> = groupSizes()
+
+function groupSizes(): Map<string, Map<string, string[]>> {
+  const groups = new Map<string, Map<string, string[]>>()
+  for (const [size, { aspectRatio, resolution }] of descriptions) {
+    const tiers = groups.get(aspectRatio) ?? new Map<string, string[]>()
+    groups.set(aspectRatio, tiers.set(resolution, [...(tiers.get(resolution) ?? []), size]))
+  }
+  return groups
+}
 
 /**
  * Names the aspect ratio and resolution of a size.
@@ -107,7 +119,10 @@ export function describeSize(size: string): SizeDescription | undefined {
   return description === undefined ? undefined : { ...description }
 }
 
-const sizeGrammar = /^([1-9][0-9]{0,4})x([1-9][0-9]{0,4})$/
+/** As `describeSize`, for callers that keep nothing: the table's own entry. */
+export function soldAs(size: string): Readonly<SizeDescription> | undefined {
+  return descriptions.get(size)
+}
 
 /**
  * Reads the pixels of a size such as `1280x720`.
@@ -115,10 +130,37 @@ const sizeGrammar = /^([1-9][0-9]{0,4})x([1-9][0-9]{0,4})$/
  * @returns `undefined` for any other text; neither side is ever zero.
  */
 export function parseSize(size: string): Pixels | undefined {
-  // No legal size is longer, and a long text is not worth matching.
+  // No legal size is longer, and a long text is not worth reading.
   if (size.length > 11) return undefined
-  const [, width, height] = sizeGrammar.exec(size) ?? []
-  return width === undefined || height === undefined ? undefined : { width: Number(width), height: Number(height) }
+  const cross = size.indexOf('x')
+  const width = sideIn(size, 0, cross)
+  const height = width === 0 ? 0 : sideIn(size, cross + 1, size.length)
+  return height === 0 ? undefined : { width, height }
+}
+
+/** Reads one side of up to five digits without a leading zero, digit by digit; 0 stands for any other text. */
+function sideIn(text: string, start: number, end: number): number {
+  if (end - start > 5) return 0
+  let side = 0
+  for (let index = start; index < end; index += 1) {
+    const digit = text.charCodeAt(index) - 48
+    if (digit < 0 || digit > 9 || (digit === 0 && index === start)) return 0
+    side = side * 10 + digit
+  }
+  return side
+}
+
+/**
+ * Writes width and height as a size.
+ *
+ * @returns `undefined` where a side is no whole number from 1 to 99,999.
+ */
+export function pixelsOf(width: number, height: number): string | undefined {
+  return isSide(width) && isSide(height) ? `${width}x${height}` : undefined
+}
+
+function isSide(side: number): boolean {
+  return Number.isInteger(side) && side >= 1 && side <= 99_999
 }
 
 const tierGrammar = new RegExp(resolutionText)
@@ -171,12 +213,9 @@ export function linesOf(resolution: string): number | undefined {
  * @returns `undefined` for a pair that no document lists.
  */
 export function sizeFor(aspectRatio: string, resolution: string, among?: readonly string[]): string | undefined {
-  const tier = parseResolution(resolution)
-  const isSold = ({ aspectRatio: ratio, resolution: sold }: SizeDescription) => ratio === aspectRatio && sold === tier
-  for (const [size, description] of descriptions) {
-    if (isSold(description) && (among === undefined || among.includes(size))) return size
-  }
-  return undefined
+  const tiers = sizesBy.get(aspectRatio)
+  const sizes = tiers?.get(resolution) ?? tiers?.get(parseResolution(resolution) ?? '')
+  return among === undefined ? sizes?.[0] : sizes?.find((size) => among.includes(size))
 }
 
 /** Lists every size that is sold as a resolution. */

@@ -60,12 +60,13 @@ export function otherPayloads<const Payloads extends readonly string[], Type ext
 
 /** Creates an absolute URL. */
 export function url(annotations: Annotations = {}) {
-  return Type.String({ pattern: absoluteUrl, expects: 'an absolute http or https URL', ...annotations })
+  return Type.String({ title: 'URL', pattern: absoluteUrl, expects: 'an absolute http or https URL', ...annotations })
 }
 
 /** Creates an absolute URL or a Data URL. */
 export function urlOrData(annotations: Annotations = {}) {
   return Type.String({
+    title: 'URL or Data URL',
     pattern: absoluteOrDataUrl,
     expects: 'an absolute http or https URL or a Data URL',
     ...annotations,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { jsonSchemaPage } from './json-schema-page'
-import { report, settleFiles } from './settle'
+import { openAPIFiles } from './openapi-files'
+import { report, settle, settleFiles } from './settle'
 import { sizeTable, translationPage } from './translation-page'
 
 // Writes the documents that show what the library does, from what it does; with --check tells what is not current.
@@ -15,4 +16,4 @@ const pages = new Map([
   ['README.md', withTable],
 ])
 
-report('Documents', await settleFiles('.', pages))
+report('Documents', [...(await settleFiles('.', pages)), ...(await settle('openapi', openAPIFiles()))])

@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { installPackage } from './installed-package'
 
 // `npm run check:packed`: packs the package, installs it elsewhere, and uses every entry the way a stranger does.
 
 const root = new URL('..', import.meta.url).pathname
-const place = mkdtempSync(join(tmpdir(), 'vidialect-packed-'))
+const place = installPackage()
 const execute = (command: string, ...words: string[]) => execFileSync(command, words, { cwd: place, encoding: 'utf8' })
 
 const request = { model: 'sora-2', prompt: 'Rain.', size: '720x1280', seconds: '4' }
@@ -27,9 +27,6 @@ const verdicts = `
 `
 
 try {
-  const [tarball = ''] = execute('npm', 'pack', '--silent', '--pack-destination', place, root).trim().split('\n')
-  writeFileSync(join(place, 'package.json'), '{ "private": true }')
-  execute('npm', 'install', '--silent', '--no-audit', '--no-fund', join(place, tarball))
   writeFileSync(join(place, 'use.mjs'), esmConsumer())
   writeFileSync(join(place, 'use.cjs'), cjsConsumer())
   writeFileSync(

@@ -31,6 +31,11 @@ export function encodeRequest(dialect: Dialect, value: Readonly<Record<string, u
   return { headers: { 'content-type': `multipart/form-data; boundary=${boundary}` }, body }
 }
 
+/** The name that goes with an uploaded file, whatever the caller's was. */
+export function uploadName(type: unknown): string {
+  return `upload.${extensionOf.get(type) ?? 'bin'}`
+}
+
 interface Upload {
   readonly type: string
   readonly bytes: Uint8Array
@@ -52,8 +57,7 @@ function partsOf(name: string, value: unknown, boundary: string): Uint8Array[] {
 
 function filePart(name: string, { type, bytes }: Upload, boundary: string): Uint8Array[] {
   // Servers tell a file from a field by its name.
-  const fileName = `upload.${extensionOf.get(type) ?? 'bin'}`
-  const disposition = `form-data; name="${quoted(name)}"; filename="${fileName}"`
+  const disposition = `form-data; name="${quoted(name)}"; filename="${uploadName(type)}"`
   const head = `--${boundary}\r\ncontent-disposition: ${disposition}\r\ncontent-type: ${extensionOf.has(type) ? type : 'application/octet-stream'}\r\n\r\n`
   return [text(head), bytes, text('\r\n')]
 }

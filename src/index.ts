@@ -10,6 +10,8 @@ import type { RequestParts, RequestResult } from './parse-request'
 import { type DialectArgument, type Dialects, dialects, resolve } from './registered'
 import type { FormOptions, JsonOptions, RequestOf } from './request-of'
 import { type SizeWish, sizeAmong } from './size-of'
+import { planFor } from './translate/plan'
+import { translateBy } from './translate/translate'
 
 export type {
   Dialect,
@@ -164,7 +166,7 @@ export type TranslateOptions = Omit<core.TranslateOptions, 'from' | 'to'> & {
  * if (result.issues === undefined) send(result.value)
  */
 export function translate(body: unknown, options: TranslateOptions): core.TranslateResult {
-  return core.translate(body, { ...options, from: resolve(options.from), to: resolve(options.to) })
+  return translateBy(planFor(resolve(options.from), resolve(options.to)), body, options)
 }
 
 /** Encodes a request as JSON, or as a form where a file is uploaded or the dialect takes nothing else. */

@@ -1,7 +1,7 @@
 import type { Dialect, UploadLimits } from '../schemas/contract'
 import type { Result } from '../schemas/issue'
 import { UncompiledDialectError } from './errors'
-import { type BodyReader, type BodySource, openBody } from './intake/body-reader'
+import { type BodySource, readBody } from './intake/body-reader'
 import type { Sink } from './intake/file-intake'
 import { type FormIntake, openForm } from './intake/form-intake'
 import { parseHeaderValue } from './intake/header-value'
@@ -44,7 +44,7 @@ export async function parseMultipart(
   const most = longestForm(limits, compiled.upload)
   if (options.contentLength !== undefined && options.contentLength > most) return refused(report, tooLong(most))
   const form = openForm(compiled.upload, limits, options.sink, report)
-  await readForm(openBody(body, limits.silence), createMultipartScanner(boundary, limits, form), form)
+  await readForm(body, limits.silence, createMultipartScanner(boundary, limits, form), form)
   const result = report.issues.length > 0 ? refused(report) : judge(dialect, form, options)
   await form.file?.finish(result.issues === undefined)
   return result
@@ -77,19 +77,14 @@ function longestForm({ parts, headerBytes, fieldBytes, fileBytes }: IntakeLimits
 
 const tooLong = (most: number) => refusal('body-too-large', `A form must have at most ${most} bytes.`)
 
-async function readForm(body: BodyReader, scanner: MultipartScanner, form: FormIntake): Promise<void> {
-  try {
-    while (!form.isRefused) {
-      const next = await body.read()
-      if ('chunk' in next) scanner.write(next.chunk)
-      else if (next.end === 'whole') scanner.end()
-      else form.refuse(unfinished[next.end])
-      if (form.file?.isDue === true && !form.isRefused) await form.file.flush()
-      if ('end' in next) return
-    }
-  } finally {
-    body.stop()
-  }
+async function readForm(body: BodySource, silence: number, scanner: MultipartScanner, form: FormIntake): Promise<void> {
+  const end = await readBody(body, silence, (chunk) => {
+    scanner.write(chunk)
+    if (form.isRefused) return false
+    return form.file?.flush()?.then(() => true) ?? true
+  })
+  if (end === 'whole') scanner.end()
+  else if (end !== 'stopped') form.refuse(unfinished[end])
 }
 
 /** What is said of a body whose sender stopped before its end. */

@@ -1,7 +1,7 @@
 import type { Dialect, Encoding } from '../schemas/contract'
 import type { Result } from '../schemas/issue'
 import { UncompiledDialectError } from './errors'
-import { type BodySource, openBody } from './intake/body-reader'
+import { type BodySource, readBody } from './intake/body-reader'
 import { gatherBytes } from './intake/gathered-bytes'
 import { isUnicode, parseHeaderValue } from './intake/header-value'
 import { refusal } from './intake/refusal'
@@ -140,16 +140,12 @@ async function readWhole(
 ): Promise<Uint8Array | Finding> {
   const tooLong = refusal('body-too-large', `The body must have at most ${jsonBytes} bytes.`)
   if (declared !== undefined && declared > jsonBytes) return tooLong
-  const body = openBody(source, silence)
   const gathered = gatherBytes()
-  try {
-    for (;;) {
-      const next = await body.read()
-      if ('end' in next) return next.end === 'whole' ? gathered.join() : unfinished[next.end]
-      if (gathered.length + next.chunk.length > jsonBytes) return tooLong
-      gathered.add(next.chunk)
-    }
-  } finally {
-    body.stop()
-  }
+  const end = await readBody(source, silence, (chunk) => {
+    const isWithin = gathered.length + chunk.length <= jsonBytes
+    if (isWithin) gathered.add(chunk)
+    return isWithin
+  })
+  if (end === 'stopped') return tooLong
+  return end === 'whole' ? gathered.join() : unfinished[end]
 }

@@ -58,8 +58,17 @@ export function foundWord(value: unknown): string {
 
 /** Joins alternatives: `a, b or c`. */
 export function either(alternatives: readonly string[]): string {
-  const last = alternatives.at(-1) ?? ''
-  return alternatives.length < 2 ? last : `${alternatives.slice(0, -1).join(', ')} or ${last}`
+  return joined(alternatives, 'or')
+}
+
+/** Joins things that belong together: `a, b and c`. */
+export function together(things: readonly string[]): string {
+  return joined(things, 'and')
+}
+
+function joined(words: readonly string[], conjunction: string): string {
+  const last = words.at(-1) ?? ''
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${conjunction} ${last}`
 }
 
 /** Joins values as JSON, the first few where there are many. */

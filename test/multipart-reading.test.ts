@@ -205,6 +205,71 @@ describe('a stream that does not end well', () => {
   })
 })
 
+describe('a Node stream that is over before it is read', () => {
+  const read = (body: Readable) => parseRequest('ope-ai', { headers: { 'content-type': 'application/json' }, body })
+
+  it('is empty where it has ended', async () => {
+    const stream = Readable.from([Buffer.from('{}')])
+    await stream.forEach(() => {})
+    expect(verdict(await read(stream))).toEqual([['json-syntax']])
+  })
+
+  it('is incomplete where it was destroyed', async () => {
+    const stream = Readable.from([Buffer.from('{}')])
+    stream.destroy()
+    expect(verdict(await read(stream))).toEqual([['incomplete-body']])
+  })
+
+  it('is read where it was paused', async () => {
+    const stream = Readable.from([Buffer.from('{}')])
+    stream.pause()
+    expect((await read(stream)).issues?.map(({ code }) => code)).toEqual([
+      'required',
+      'required',
+      'required',
+      'required',
+    ])
+  })
+})
+
+describe('a slow sink', () => {
+  const content = image(300_000)
+  const body = form(...sized, file('input_reference', content))
+  const sources = {
+    'a Node stream': () => Readable.from(chunksOf(body, 16 * kib), { objectMode: false }),
+    'a web stream': () => webStream(chunksOf(body, 16 * kib)),
+    bytes: () => body,
+  }
+
+  it.each(Object.entries(sources))('takes one piece of %s at a time, and is no silence', async (_, open) => {
+    const pieces: Uint8Array[] = []
+    let writing = 0
+    let most = 0
+    const sink = () => ({
+      async write(piece: Uint8Array) {
+        writing += 1
+        most = Math.max(most, writing)
+        await new Promise((resolve) => setTimeout(resolve, 25))
+        pieces.push(piece)
+        writing -= 1
+      },
+    })
+    const { issues } = await parseMultipart('openai', open(), contentType, { sink, limits: { silence: 10 } })
+    expect(issues).toBeUndefined()
+    expect(most).toBe(1)
+    expect(Buffer.compare(joined(...pieces), content)).toBe(0)
+  })
+
+  it.each(Object.entries(sources))('makes the call fail where it throws while %s is read', async (_, open) => {
+    const sink = () => ({
+      write() {
+        throw new Error('disk full')
+      },
+    })
+    await expect(parseMultipart('openai', open(), contentType, { sink })).rejects.toThrow('disk full')
+  })
+})
+
 describe('a sink', () => {
   function memory() {
     const chunks: Uint8Array[] = []

@@ -4,6 +4,7 @@ import { version } from '../../package.json'
 import { addDetect } from './detect'
 import { addLint } from './lint'
 import { addModels } from './models'
+import { addOpenAPI } from './openapi'
 import { ClosedPipe, Output } from './output'
 import { printable } from './printable'
 import { addSchema } from './schema'
@@ -11,7 +12,7 @@ import type { ExitCode, Input, Session, SubCommand } from './session'
 import { addTranslate } from './translate'
 import { UsageError } from './usage-error'
 
-const subCommands: readonly SubCommand[] = [addLint, addTranslate, addModels, addDetect, addSchema]
+const subCommands: readonly SubCommand[] = [addLint, addTranslate, addModels, addDetect, addSchema, addOpenAPI]
 
 /** The streams of one call; `process` is one. */
 export interface Streams {

@@ -1,3 +1,6 @@
+import { type ChunkReceiver, pullChunks, type Stop } from './chunk-flow'
+import { isEventStream, pushChunks } from './event-flow'
+
 /** Anything that a body may come in: whole, or as a Node stream, a web stream or another source of chunks. */
 export type BodySource =
   | string
@@ -8,85 +11,78 @@ export type BodySource =
   | null
   | undefined
 
-/** What one read gave. */
-export type Read = { readonly chunk: Uint8Array } | { readonly end: 'whole' | 'broken' | 'silent' }
+/** How the reading of a body ended: `stopped` where the taker wanted no more. */
+export type BodyEnd = 'whole' | 'broken' | 'silent' | 'stopped'
 
-/** Reads a body chunk by chunk, whatever it came in. */
-export interface BodyReader {
-  read(): Promise<Read>
-  /** Reads no further. A Node stream is left open, so that an answer can still be sent on its connection. */
-  stop(): void
-}
+/** Takes a chunk, and says whether it wants another one. While a promise is open, none comes. */
+export type TakeChunk = (chunk: Uint8Array) => boolean | Promise<boolean>
 
 /**
- * Opens a body for reading.
+ * Reads a body chunk by chunk, whatever it came in, and no further than it is wanted.
+ *
+ * A Node stream is left open, so that an answer can still be sent on its connection. Rejects with what `take` throws.
  *
  * @param silence - Milliseconds without a byte after which the sender is given up, at the latest after twice as many.
  */
-export function openBody(source: BodySource, silence: number): BodyReader {
-  const chunks = chunksOf(source)
-  let giveUp: ((read: Read) => void) | undefined
-  const guard = startGuard(silence, () => giveUp?.({ end: 'silent' }))
-  return {
-    read() {
-      guard.heard()
-      // Not a race with one long promise, which would hold on to every chunk.
-      return new Promise((resolve, reject) => {
-        giveUp = resolve
-        chunks.next().then(
-          ({ done, value }) => {
-            if (done === true) resolve(whole)
-            else if (isBytes(value)) resolve({ chunk: typeof value === 'string' ? encoder.encode(value) : value })
-            else reject(new TypeError('A body must be a stream of bytes.'))
-          },
-          // The sender went away; what its runtime throws then is not for the answer.
-          () => resolve({ end: 'broken' }),
-        )
-      })
-    },
-    stop() {
+export function readBody(source: BodySource, silence: number, take: TakeChunk): Promise<BodyEnd> {
+  return new Promise((resolve, reject) => {
+    let isOver = false
+    const finish = (settle: () => void) => {
+      if (isOver) return
+      isOver = true
       guard.stop()
-      // A source may wait for a chunk that never comes before it ends, and may fail to end: neither matters any more.
-      chunks.return?.().catch(ignore)
-    },
-  }
+      stop()
+      settle()
+    }
+    const fail = (reason: unknown) => finish(() => reject(reason))
+    const end = (how: BodyEnd) => finish(() => resolve(how))
+    const guard = startGuard(silence, () => end('silent'))
+    const go = (isWanted: boolean) => {
+      guard.heard()
+      if (!isWanted) end('stopped')
+    }
+    const receiver: ChunkReceiver = {
+      chunk(value) {
+        try {
+          const wish = take(bytesOf(value))
+          if (typeof wish === 'boolean') return go(wish)
+          guard.pause()
+          return wish.then(go, fail)
+        } catch (reason) {
+          fail(reason)
+        }
+      },
+      end,
+    }
+    const stop = startFlow(source, receiver)
+  })
 }
 
-const whole: Read = { end: 'whole' }
-
 /** Calls back after a silence. One timer serves a whole body: one for each chunk would cost more than its reading. */
-function startGuard(silence: number, passed: () => void): { heard(): void; stop(): void } {
-  let isHeard = true
+function startGuard(silence: number, passed: () => void): { heard(): void; pause(): void; stop(): void } {
+  let state: 'heard' | 'waiting' | 'paused' = 'heard'
   const timer = setInterval(() => {
-    if (!isHeard) passed()
-    isHeard = false
+    if (state === 'waiting') passed()
+    if (state === 'heard') state = 'waiting'
   }, silence)
   return {
     heard() {
-      isHeard = true
+      state = 'heard'
+    },
+    pause() {
+      state = 'paused'
     },
     stop: () => clearInterval(timer),
   }
 }
 
-type Chunks = AsyncIterator<Uint8Array | string, undefined, undefined>
-
-/** What a Node stream has beyond other iterables: a way to stop reading that does not destroy it. */
-interface KeptOpen {
-  iterator(options: { destroyOnReturn: false }): Chunks
-}
-
-function chunksOf(source: BodySource): Chunks {
-  if (source === null || source === undefined) return one(new Uint8Array(0))
-  if (typeof source === 'string' || source instanceof Uint8Array) return one(source)
-  if (source instanceof ArrayBuffer) return one(new Uint8Array(source))
-  if ('getReader' in source) return chunksOfWebStream(source)
-  if (isKeptOpen(source)) return source.iterator({ destroyOnReturn: false })
-  return source[Symbol.asyncIterator]()
-}
-
-function isKeptOpen(source: object): source is KeptOpen {
-  return 'iterator' in source && typeof source.iterator === 'function'
+function startFlow(source: BodySource, receiver: ChunkReceiver): Stop {
+  if (source === null || source === undefined) return pullChunks(one(new Uint8Array(0)), receiver)
+  if (typeof source === 'string' || source instanceof Uint8Array) return pullChunks(one(source), receiver)
+  if (source instanceof ArrayBuffer) return pullChunks(one(new Uint8Array(source)), receiver)
+  if ('getReader' in source) return pullChunks(chunksOf(source), receiver)
+  if (isEventStream(source)) return pushChunks(source, receiver)
+  return pullChunks(source[Symbol.asyncIterator](), receiver)
 }
 
 async function* one(chunk: Uint8Array | string): AsyncGenerator<Uint8Array | string, undefined, undefined> {
@@ -95,7 +91,7 @@ async function* one(chunk: Uint8Array | string): AsyncGenerator<Uint8Array | str
 }
 
 // Not every runtime can iterate a web stream.
-function chunksOfWebStream(stream: ReadableStream<Uint8Array>): Chunks {
+function chunksOf(stream: ReadableStream<Uint8Array>): AsyncIterator<Uint8Array, undefined, undefined> {
   const reader = stream.getReader()
   return {
     next: () => reader.read() as Promise<IteratorResult<Uint8Array>>,
@@ -108,8 +104,8 @@ function chunksOfWebStream(stream: ReadableStream<Uint8Array>): Chunks {
 
 const encoder = new TextEncoder()
 
-function isBytes(chunk: unknown): chunk is Uint8Array | string {
-  return typeof chunk === 'string' || chunk instanceof Uint8Array
+function bytesOf(chunk: unknown): Uint8Array {
+  if (chunk instanceof Uint8Array) return chunk
+  if (typeof chunk === 'string') return encoder.encode(chunk)
+  throw new TypeError('A body must be a stream of bytes.')
 }
-
-function ignore(): void {}

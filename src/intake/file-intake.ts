@@ -36,10 +36,8 @@ export interface FileIntake {
   readonly upload: Upload
   add(bytes: Uint8Array): Finding | undefined
   end(): Finding | undefined
-  /** Whether something has arrived that is to be passed on. */
-  readonly isDue: boolean
-  /** Passes on what has arrived; resolves when the sink has taken it. */
-  flush(): Promise<void>
+  /** Passes on what has arrived and is judged; the promise, where there is one, resolves when the sink has taken it. */
+  flush(): Promise<void> | undefined
   /** The bytes in memory: all of them, or with a sink the first 64 KiB. */
   bytes(): Uint8Array
   /** Passes the rest on and closes the sink, or throws away what it was given. */
@@ -76,13 +74,14 @@ export function openFile(
   const start = gatherBytes()
   const kept = gatherBytes()
   let pending: Uint8Array[] = []
-  let isJudged = false
+  /** The bytes that were looked at, once they are there. */
+  let looked: Uint8Array | undefined
   let writer: FileWriter | undefined
 
   function judge(): Finding | undefined {
-    isJudged = true
+    looked = start.join()
     const report = createReport('')
-    const image = { path: [field], typePath: [field, 'type'], declared: type, bytes: start.join() }
+    const image = { path: [field], typePath: [field, 'type'], declared: type, bytes: looked }
     // Where the size has not come yet, it is compared at the end.
     const isKnown = upload.matches !== undefined && Object.hasOwn(fields, upload.matches.field)
     checkImage(image, isKnown ? sizeAsked(upload, fields) : undefined, limits.pixels, report)
@@ -97,37 +96,50 @@ export function openFile(
     return start.length === headerBytes ? judge() : undefined
   }
 
-  async function flush(): Promise<void> {
-    if (sink === undefined) return
+  /** Queues what comes after the bytes that were looked at, and these before it. */
+  function queue(bytes: Uint8Array, begin: number): void {
+    if (begin > 0) pending.push(start.join())
+    if (begin < bytes.length) pending.push(begin > 0 ? bytes.subarray(begin) : bytes)
+  }
+
+  function flush(): Promise<void> | undefined {
+    if (sink === undefined || pending.length === 0) return undefined
     const pieces = pending
     pending = []
-    if (writer === undefined) pieces.unshift(start.join())
     writer ??= sink({ field, type })
-    for (const piece of pieces) await writer.write(piece)
+    return passOn(pieces, writer)
   }
 
   return {
     upload: file,
     add(bytes) {
       const held = start.length
-      const found = isJudged ? undefined : addStart(bytes)
+      const found = looked === undefined ? addStart(bytes) : undefined
       if (found !== undefined) return found
       file.size += bytes.length
       if (file.size > most) return longFile([field], most)
       if (sink === undefined) kept.add(bytes)
-      else if (isJudged) pending.push(bytes.subarray(start.length - held))
+      else if (looked !== undefined) queue(bytes, start.length - held)
       return undefined
     },
-    end: () => (isJudged ? undefined : judge()),
-    get isDue() {
-      return isJudged && pending.length > 0
-    },
+    end: () => (looked === undefined ? judge() : undefined),
     flush,
-    bytes: () => (sink === undefined ? kept.join() : start.join()),
+    bytes: () => (sink === undefined ? kept.join() : (looked ?? start.join())),
     async finish(isAccepted) {
       if (!isAccepted) return void (await writer?.abort?.())
+      // A file that ended within what is looked at.
+      if (sink !== undefined && writer === undefined && pending.length === 0) pending.push(start.join())
       await flush()
       await writer?.close?.()
     },
   }
+}
+
+/** Writes pieces in their order, and makes no promise where the writer makes none. */
+function passOn(pieces: readonly Uint8Array[], writer: FileWriter): Promise<void> | undefined {
+  for (const [index, piece] of pieces.entries()) {
+    const taken = writer.write(piece)
+    if (taken !== undefined) return Promise.resolve(taken).then(() => passOn(pieces.slice(index + 1), writer))
+  }
+  return undefined
 }

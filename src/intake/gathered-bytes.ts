@@ -9,6 +9,8 @@ export interface GatheredBytes {
 /** Blocks grow to this length. */
 const blockBytes = 64 * 1024
 
+const none = new Uint8Array(0)
+
 /**
  * Gathers bytes of any chunking.
  *
@@ -16,12 +18,12 @@ const blockBytes = 64 * 1024
  */
 export function gatherBytes(): GatheredBytes {
   const full: Uint8Array[] = []
-  let block = new Uint8Array(0)
+  let block = none
   let used = 0
   let length = 0
   const keep = () => {
     if (used > 0) full.push(block.subarray(0, used))
-    block = new Uint8Array(0)
+    block = none
     used = 0
   }
   return {

@@ -1,6 +1,6 @@
-import { make as makeSearch } from 'multipasta/Search'
 import type { IntakeLimits } from '../options'
 import type { Finding } from '../report'
+import { searchDelimiter } from './delimiter-search'
 import { gatherBytes } from './gathered-bytes'
 import { type PartHead, readPartHead } from './part-head'
 import { refusal } from './refusal'
@@ -24,12 +24,7 @@ export interface MultipartScanner {
 
 type Place = 'before' | 'delimiter' | 'head' | 'content' | 'after'
 
-/**
- * Splits a form into its parts, and tells the same of every chunking of a body.
- *
- * The search for the boundary is multipasta's. Its own reading of the parts is not used: it depends on where chunks end
- * ("--" of the closing boundary), throws on a damaged `filename*`, and repairs what is refused here.
- */
+/** Splits a form into its parts, and tells the same of every chunking of a body. */
 export function createMultipartScanner(
   boundary: string,
   limits: IntakeLimits,
@@ -103,22 +98,17 @@ export function createMultipartScanner(
     matched = lineBreak.length
   }
 
-  /** Moves past the boundaries since the last bytes. */
-  function pass(count: number): void {
-    if (count === delimiters) return
+  function pass(): void {
+    if (listener.isRefused) return
+    const isDue = place === 'content' || place === 'before'
     if (place === 'content') listener.closed()
-    const isLost = count > delimiters + 1 || (place !== 'content' && place !== 'before')
-    delimiters = count
+    delimiters += 1
     place = 'delimiter'
     held = gatherBytes()
-    if (isLost) listener.refuse(brokenLine)
+    if (!isDue) listener.refuse(brokenLine)
   }
 
-  const search = makeSearch(`${lineBreak}--${boundary}`, (count, bytes) => {
-    if (listener.isRefused) return
-    pass(count)
-    next(bytes)
-  })
+  const search = searchDelimiter(`${lineBreak}--${boundary}`, { content: next, delimiter: pass })
   // A boundary begins with a line break, but for the first one of a body.
   search.write(lineBreakBytes)
 

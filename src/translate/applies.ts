@@ -1,18 +1,32 @@
-import type { CanonicalRequest } from '../../schemas/canonical'
-import type { Mode } from '../../schemas/contract'
-import { describeSize } from '../../schemas/size'
+import type { CanonicalRequest, CanonicalSize } from '../../schemas/canonical'
+import type { Fact, Mode } from '../../schemas/contract'
+import { soldAs } from '../../schemas/size'
 import { holds, modeOfMedia } from '../limits/when'
-import type { TranslateContext } from './context'
 
-/** Whether a fact of a model holds, by what the canonical request says. */
-export function applies(request: CanonicalRequest): TranslateContext['applies'] {
+/** Whether a fact of a model holds for what is written; `undefined` where the model has no conditional facts. */
+export type Applies = ((fact: Fact) => boolean) | undefined
+
+/** Judges conditions by a request and the size that is written with it; both are read once, for the first condition. */
+export function appliesTo(read: () => CanonicalRequest, size: CanonicalSize | undefined): Applies {
+  let said: { mode: Mode | undefined; resolution: string | undefined } | undefined
   return ({ when }) => {
     if (when === undefined) return true
-    const { size } = request
-    const resolution =
-      size?.resolution ?? (size?.pixels === undefined ? undefined : describeSize(size.pixels)?.resolution)
-    return holds(when, { mode: request.mode ?? modeOf(request), resolution })
+    said ??= situationOf(read(), size)
+    return holds(when, said)
   }
+}
+
+function situationOf(request: CanonicalRequest, size: CanonicalSize | undefined) {
+  const sold = size?.pixels === undefined ? undefined : soldAs(size.pixels)
+  return { mode: request.mode ?? modeOf(request), resolution: size?.resolution ?? sold?.resolution }
+}
+
+const none: readonly never[] = []
+
+/** The facts that hold. */
+export function holding<F extends Fact>(facts: readonly F[] | undefined, applies: Applies): readonly F[] {
+  if (facts === undefined) return none
+  return applies === undefined ? facts : facts.filter(applies)
 }
 
 /** The task that the media and the target of a request make; `undefined` where they leave it open. */

@@ -17,13 +17,9 @@ export function checkWritten(
   context: TranslateContext,
   before: readonly Issue[],
 ): Result<Record<string, unknown>> {
-  const { to, report } = context
+  const { to } = context
   const written = validate(to, value, { encoding: encodingOf(value, context) })
-  // A size in no table is one problem, and the translation has named it in the caller's own terms.
-  const isNamed = report.warnings.some(({ code }) => code === 'unlisted-size')
-  const isFound = (issue: Issue) => before.some((each) => isAlike(each, issue))
-  const found = written.warnings.filter((issue) => !(isNamed && issue.code === 'unlisted-size') && !isFound(issue))
-  const warnings = inexactFirst([...before, ...report.warnings.filter((issue) => !isFound(issue)), ...found])
+  const warnings = warningsOf(written.warnings, context, before)
   if (written.issues === undefined) return { value, warnings }
   const defects = written.issues.filter(
     (issue) => !isOfValue(issue, context) && !isMissing(issue) && issue.model === undefined,
@@ -35,6 +31,17 @@ export function checkWritten(
   }
 }
 
+/** What was said of the source, of the translation and of the target, each once. */
+function warningsOf(written: readonly Issue[], { report }: TranslateContext, before: readonly Issue[]): Issue[] {
+  const own = report?.warnings ?? []
+  if (before.length === 0 && written.length === 0) return inexactFirst(own)
+  // A size in no table is one problem, and the translation has named it in the caller's own terms.
+  const isNamed = own.some(({ code }) => code === 'unlisted-size')
+  const isFound = (issue: Issue) => before.some((each) => isAlike(each, issue))
+  const found = written.filter((issue) => !(isNamed && issue.code === 'unlisted-size') && !isFound(issue))
+  return inexactFirst([...before, ...own.filter((issue) => !isFound(issue)), ...found])
+}
+
 /** Within one dialect both validations find the same. */
 function isAlike(one: Issue, other: Issue): boolean {
   const samePlace = one.path.length === other.path.length && one.path.every((step, index) => step === other.path[index])
@@ -42,7 +49,9 @@ function isAlike(one: Issue, other: Issue): boolean {
 }
 
 function encodingOf(value: Record<string, unknown>, { from, to, encoding }: TranslateContext): 'json' | 'form' {
-  return (from === to && encoding === 'form') || Object.values(value).some(isUpload) ? 'form' : 'json'
+  if (from === to && encoding === 'form') return 'form'
+  for (const name in value) if (typeof value[name] === 'object' && isUpload(value[name])) return 'form'
+  return 'json'
 }
 
 function isUpload(value: unknown): boolean {

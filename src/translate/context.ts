@@ -1,12 +1,15 @@
-import type { CanonicalField, CanonicalRequest, Codec } from '../../schemas/canonical'
-import type { Dialect, Encoding, Fact, ModelLimits } from '../../schemas/contract'
+import type { CanonicalField, Codec } from '../../schemas/canonical'
+import type { Dialect, Encoding, WirePath } from '../../schemas/contract'
 import type { Path } from '../../schemas/issue'
-import type { Report } from '../report'
-import { has, valueAt } from '../shape'
+import { createReport, type Report } from '../report'
+import { has, member, valueAt } from '../shape'
 import { label } from '../wording'
+import type { FittedModel } from './fitted-models'
+import type { Plan } from './plan'
 
 /** What the steps of one translation share. */
 export interface TranslateContext {
+  readonly plan: Plan
   readonly from: Dialect
   readonly to: Dialect
   readonly source: Codec<unknown>
@@ -16,19 +19,38 @@ export interface TranslateContext {
   readonly body: unknown
   /** Fields that the source's document or the caller filled in. */
   readonly filled: ReadonlySet<CanonicalField>
-  /** Limits of the model that is written; absent for a model that no table knows. */
-  readonly limits: ModelLimits | undefined
-  readonly report: Report
   readonly losses: 'error' | 'report'
-  /** Whether a fact of the target's model holds for what is being written. */
-  applies(fact: Fact): boolean
+  /** The model that is written; it is chosen first. */
+  model: FittedModel
+  /** What was found; absent as long as nothing was. */
+  report: Report | undefined
+}
+
+/** The report of a translation, made for the first finding. */
+export function reportOf(context: TranslateContext): Report {
+  context.report ??= createReport(context.to.id)
+  return context.report
+}
+
+/** Whether a body holds a value at any of the places of a field. */
+export function isSaid(field: CanonicalField, codec: Codec<unknown>, body: unknown): boolean {
+  return placeUsed(field, codec, body) !== undefined
+}
+
+/** The first place of a field that a body uses. */
+function placeUsed(field: CanonicalField, { places }: Codec<unknown>, body: unknown): WirePath | undefined {
+  for (const place of places[field] ?? []) {
+    const [name] = place
+    const value = place.length === 1 && name !== undefined ? member(body, name) : valueAt(body, place)
+    if (value !== undefined) return place
+  }
+  return undefined
 }
 
 /** Where a canonical field stands in the body that was read; the field's own first place where it was filled in. */
-export function placeOf(field: CanonicalField, { source, body }: Pick<TranslateContext, 'source' | 'body'>): Path {
+export function placeOf(field: CanonicalField, { source, body }: TranslateContext): Path {
   const places = source.places[field] ?? []
-  const used = places.find((path) => valueAt(body, path) !== undefined)
-  return [...(used ?? places[0] ?? [])]
+  return [...((places.length > 1 ? placeUsed(field, source, body) : undefined) ?? places[0] ?? [])]
 }
 
 /** A difference between what was asked for and what is written. */
@@ -44,9 +66,9 @@ export interface Difference {
 
 /** Reports that the target cannot say a field; a warning where the caller accepts losses or nobody wrote the field. */
 export function reportLoss(difference: Difference, context: TranslateContext): void {
-  const { report, losses, filled } = context
+  const { losses, filled } = context
   const isFilled = filled.has(difference.field)
-  report.add({
+  reportOf(context).add({
     code: 'not-expressible',
     severity: losses === 'report' || isFilled ? 'warning' : 'error',
     path: difference.path ?? placeOf(difference.field, context),
@@ -65,7 +87,7 @@ function whoFilled(field: CanonicalField, { from, source }: TranslateContext): s
 
 /** Reports that the target can say a field only nearly. */
 export function reportApproximation(difference: Difference, context: TranslateContext): void {
-  context.report.add({
+  reportOf(context).add({
     code: 'approximated',
     severity: 'warning',
     path: difference.path ?? placeOf(difference.field, context),
@@ -77,10 +99,9 @@ export function reportApproximation(difference: Difference, context: TranslateCo
   })
 }
 
-/** Whether a request says anything in a field: an empty list and an empty text ask for nothing. */
-export function saysSomething(request: CanonicalRequest, field: CanonicalField): boolean {
-  const value = has(request, field) ? request[field] : undefined
-  return value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)
+/** Whether the value of a field says anything: an empty list and an empty text ask for nothing. */
+export function saysSomething(value: unknown): boolean {
+  return value !== '' && !(Array.isArray(value) && value.length === 0)
 }
 
 /** Reports that the target has no place for a field, or that its model does not take it. */

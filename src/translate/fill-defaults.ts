@@ -1,7 +1,8 @@
 import type { CanonicalField, CanonicalRequest, Codec } from '../../schemas/canonical'
 import { has } from '../shape'
 import { label } from '../wording'
-import { placeOf, type TranslateContext } from './context'
+import { isSaid, placeOf, reportOf, type TranslateContext } from './context'
+import type { Filling, Plan } from './plan'
 
 /** What the caller supplies for fields that the request leaves out. */
 export interface TranslateDefaults {
@@ -13,38 +14,35 @@ export interface TranslateDefaults {
   readonly duration?: number
 }
 
-interface Filling {
-  readonly source: Codec<unknown>
-  readonly target: Codec<unknown>
-  readonly defaults: TranslateDefaults
-  readonly isSame: boolean
-  /** Whether the request has a field in any words, such as seconds that are no number. */
-  isSaid(field: CanonicalField): boolean
-}
+const nothing: ReadonlySet<CanonicalField> = new Set()
 
-/** Fills in what the source's document, then what the caller says of absent fields. */
+/** Fills in what the source's document, then what the caller says of fields that the body leaves out. */
 export function fillDefaults(
   request: CanonicalRequest,
-  { source, target, defaults: { model, prompt, size, duration }, isSame, isSaid }: Filling,
-): Set<CanonicalField> {
-  const documented = isSame ? {} : source.expression.defaults
-  const given: CanonicalRequest = {
-    ...(model === undefined ? {} : { model: { name: model } }),
-    ...(prompt === undefined ? {} : { prompt }),
-    ...(size === undefined ? {} : { size: { pixels: size } }),
-    ...(duration === undefined ? {} : { duration }),
+  body: unknown,
+  { source, target, defaults }: Plan,
+  given: TranslateDefaults | undefined,
+): ReadonlySet<CanonicalField> {
+  let filled: Set<CanonicalField> | undefined
+  for (const { field, value } of given === undefined ? defaults : [...defaults, ...fillingsOf(given)]) {
+    if (request[field] !== undefined) continue
+    // A field may be said in words that `read` has no member for, such as seconds that are no number.
+    if (isSaid(field, source, body) || isAlways(target, field, value)) continue
+    Object.assign(request, { [field]: value })
+    filled ??= new Set()
+    filled.add(field)
   }
-  const filled = new Set<CanonicalField>()
-  for (const defaults of [documented, given]) {
-    for (const [name, value] of Object.entries(defaults)) {
-      // The keys of a canonical request are its fields; `Object.entries` widens them.
-      const field = name as CanonicalField
-      if (request[field] !== undefined || isSaid(field) || isAlways(target, field, value)) continue
-      Object.assign(request, { [field]: value })
-      filled.add(field)
-    }
-  }
-  return filled
+  return filled ?? nothing
+}
+
+function fillingsOf({ model, prompt, size, duration }: TranslateDefaults): Filling[] {
+  const fillings: Filling[] = [
+    { field: 'model', value: model === undefined ? undefined : { name: model, variant: undefined } },
+    { field: 'prompt', value: prompt },
+    { field: 'size', value: size === undefined ? undefined : { pixels: size } },
+    { field: 'duration', value: duration },
+  ]
+  return fillings.filter(({ value }) => value !== undefined)
 }
 
 export function isAlways(target: Codec<unknown>, field: CanonicalField, value: unknown): boolean {
@@ -55,8 +53,8 @@ export function isAlways(target: Codec<unknown>, field: CanonicalField, value: u
 export function reportDefaults(filled: ReadonlySet<CanonicalField>, context: TranslateContext): void {
   for (const field of filled) {
     const path = placeOf(field, context)
-    if (context.report.has(path, 'warning') || !(field === 'model' || has(context.target.places, field))) continue
-    context.report.add({
+    if (reportOf(context).has(path, 'warning') || !(field === 'model' || has(context.target.places, field))) continue
+    reportOf(context).add({
       code: 'defaulted',
       severity: 'warning',
       path,

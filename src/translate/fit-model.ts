@@ -1,106 +1,85 @@
 import type { CanonicalRequest } from '../../schemas/canonical'
 import type { Dialect, LimitTable, ModelLimits } from '../../schemas/contract'
-import type { Path } from '../../schemas/issue'
 import { nearestWord } from '../nearest-word'
-import type { Report } from '../report'
 import { label } from '../wording'
+import { placeOf, reportOf, type TranslateContext } from './context'
+import { type FittedModel, fittedModels, knownModel, unknownModel } from './fitted-models'
 
 type Name = NonNullable<CanonicalRequest['model']>
-
-/** The model to write, and what is known of it. */
-export interface FittedModel {
-  readonly name: Name | undefined
-  readonly limits: ModelLimits | undefined
-}
-
-/** What the choice of a model depends on. */
-export interface ModelChoice {
-  readonly from: Dialect
-  readonly to: Dialect
-  readonly model: Name | undefined
-  /** The target's name or the canonical id that the caller chose. */
-  readonly wanted: string | undefined
-  readonly path: Path
-  readonly losses: 'error' | 'report'
-  readonly report: Report
-}
 
 /**
  * Finds the target's name for a model: by its recorded id, or as it is where the target takes any name.
  *
- * A target whose document enumerates its models takes no other; the caller may then choose one by `model`.
+ * A target whose document enumerates its models takes no other; the caller may then choose one, the target's name or
+ * the canonical id, as `wanted`.
  */
-export function fitModel({ from, to, model, wanted, path, losses, report }: ModelChoice): FittedModel {
-  const table = to.compiled?.limits ?? {}
-  if (wanted !== undefined) return chosen({ to, wanted, path, report }, table)
-  if (model === undefined) return { name: undefined, limits: undefined }
-  const known = limitsOf(from.compiled?.limits ?? {}, model)?.id
+export function fitModel(model: Name | undefined, wanted: string | undefined, context: TranslateContext): FittedModel {
+  if (wanted !== undefined) return chosen(wanted, context)
+  if (model === undefined) return unknownModel(undefined)
+  return context.plan.models.get(model.name) ?? searched(model, context)
+}
+
+function searched(model: Name, context: TranslateContext): FittedModel {
+  const { from, to, losses } = context
+  const table = tableOf(to)
+  const known = limitsOf(tableOf(from), model)?.id
   const id = known ?? model.variant ?? model.name
   // A name that only the target records is the target's own.
-  const recorded = nameOf(table, id) ?? (known === undefined ? exactName(table, id) : undefined)
+  const recorded = fittedModels(table).get(id) ?? (known === undefined ? exactName(table, id) : undefined)
   if (recorded !== undefined) return recorded
-  if (to.unknownModel === 'warning') return { name: { name: model.variant ?? model.name }, limits: undefined }
+  if (to.unknownModel === 'warning') return unknownModel({ name: model.variant ?? model.name, variant: undefined })
   const near = nearestWord(id, Object.keys(table))
-  report.add({
+  const path = placeOf('model', context)
+  reportOf(context).add({
     code: 'not-expressible',
     severity: losses === 'report' ? 'warning' : 'error',
     path,
-    message:
-      wanted === undefined
-        ? `${label(path)} names a model that ${to.id} does not have.`
-        : `The option \`model\` names a model that ${to.id} does not have.`,
+    message: `${label(path)} names a model that ${to.id} does not have.`,
     hint: `Choose one with the option \`model\`${near === undefined ? '' : `, for example "${near}"`}.`,
     allowed: Object.keys(table),
   })
-  return { name: undefined, limits: undefined }
+  return unknownModel(undefined)
 }
 
 /** The target's name for a model that an answer names; any other name stays as it is, since answers take any text. */
 export function recordedName(from: Dialect, to: Dialect, name: string): string {
-  const id = limitsOf(from.compiled?.limits ?? {}, { name, variant: undefined })?.id
-  const recorded = id === undefined ? undefined : nameOf(to.compiled?.limits ?? {}, id)?.name
+  const id = limitsOf(tableOf(from), { name, variant: undefined })?.id
+  const recorded = id === undefined ? undefined : fittedModels(tableOf(to)).get(id)?.name
   return recorded === undefined || recorded.variant !== undefined ? name : recorded.name
 }
 
-function chosen({ to, wanted, path, report }: Choice, table: LimitTable): FittedModel {
-  const recorded = nameOf(table, wanted) ?? exactName(table, wanted)
+function chosen(wanted: string, context: TranslateContext): FittedModel {
+  const { to } = context
+  const table = tableOf(to)
+  const recorded = fittedModels(table).get(wanted) ?? exactName(table, wanted)
   if (recorded !== undefined) return recorded
-  if (to.unknownModel === 'error' && !Object.hasOwn(table, wanted)) reportUnknown({ to, wanted, path, report }, table)
-  return { name: { name: wanted }, limits: undefined }
+  if (to.unknownModel === 'error' && !Object.hasOwn(table, wanted)) reportUnknown(wanted, table, context)
+  return unknownModel({ name: wanted, variant: undefined })
 }
 
-type Choice = Pick<ModelChoice, 'to' | 'path' | 'report'> & { readonly wanted: string }
-
 /** Nothing of the request is lost here: the caller's own choice is wrong, so that accepted losses change nothing. */
-function reportUnknown({ to, wanted, path, report }: Choice, table: LimitTable): void {
+function reportUnknown(wanted: string, table: LimitTable, context: TranslateContext): void {
   const near = nearestWord(wanted, Object.keys(table))
-  report.add({
+  reportOf(context).add({
     code: 'unknown-model',
     severity: 'error',
-    path,
-    message: `The option \`model\` names a model that ${to.id} does not have.`,
+    path: placeOf('model', context),
+    message: `The option \`model\` names a model that ${context.to.id} does not have.`,
     hint: near === undefined ? undefined : `Did you mean "${near}"?`,
     allowed: Object.keys(table),
   })
 }
 
-/** A name that the target itself uses, which wins over a canonical id of the same text. */
+/** A name that the target itself uses, where it records no canonical id of the same text. */
 function exactName(table: LimitTable, name: string): FittedModel | undefined {
   const entry = Object.hasOwn(table, name) ? table[name] : undefined
-  return entry === undefined || 'variants' in entry ? undefined : { name: { name }, limits: entry }
+  return entry === undefined || 'variants' in entry ? undefined : knownModel({ name, variant: undefined }, entry)
 }
 
-/** The first name that the target records for a canonical id. */
-function nameOf(table: LimitTable, id: string): FittedModel | undefined {
-  for (const [name, entry] of Object.entries(table)) {
-    if ('variants' in entry) {
-      const variant = Object.entries(entry.variants).find(([, limits]) => limits.id === id)
-      if (variant !== undefined) return { name: { name, variant: variant[0] }, limits: variant[1] }
-    } else if (entry.id === id) {
-      return { name: { name }, limits: entry }
-    }
-  }
-  return undefined
+const noModels: LimitTable = {}
+
+function tableOf({ compiled }: Dialect): LimitTable {
+  return compiled?.limits ?? noModels
 }
 
 /** What a dialect's table says of a model. */

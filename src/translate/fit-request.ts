@@ -1,9 +1,9 @@
 import type { CanonicalField, CanonicalRequest } from '../../schemas/canonical'
+import type { FieldFact } from '../../schemas/contract'
 import { takes } from '../limits/fields'
-import { createReport } from '../report'
 import { has, isObject } from '../shape'
 import { label } from '../wording'
-import { applies } from './applies'
+import { appliesTo, holding } from './applies'
 import { loseField, reportApproximation, reportLoss, saysSomething, type TranslateContext } from './context'
 import { isAlways } from './fill-defaults'
 import { fitDuration } from './fit-duration'
@@ -11,64 +11,95 @@ import { fitMedia } from './fit-media'
 import { fitMode } from './fit-mode'
 import { fitSize } from './fit-size'
 
-/** Fits what a target may take in other terms, then leaves out what it cannot say at all. */
-export function fitRequest(
-  request: CanonicalRequest,
-  model: CanonicalRequest['model'],
-  context: TranslateContext,
-): CanonicalRequest {
-  const settled = settle(request, context)
-  const size = fitSize(request, { ...context, applies: applies(settled) })
+/** Fits what a target may take in other terms, then leaves out what it cannot say at all; changes the request itself. */
+export function fitRequest(request: CanonicalRequest, context: TranslateContext): void {
+  const { name, limits, isConditional } = context.model
+  const conditions = isConditional ? conditionsOf(request, context) : undefined
+  const size = fitSize(request.size, holding(limits?.sizes, conditions?.asAsked), context)
   // Limits of a resolution are those of the size that is written.
-  const sized = { ...context, applies: applies({ ...settled, size }) }
-  const fitted: CanonicalRequest = {
-    ...request,
-    model,
-    duration: fitDuration(request, sized),
-    size,
-    media: fitMedia(request, { ...context, applies: applies({ ...request, size }) }),
-    watermark: fitWatermark(request, context),
-    target: fitTarget(request, context),
-    ...fitMode(request, model, context),
+  const sized = conditions?.withSize(size)
+  const duration = fitDuration(request.duration, holding(limits?.durations, sized), context)
+  const media = fitMedia(request.media, holding(limits?.inputs, conditions?.withMedia(size)), context)
+  const fields = holding(limits?.fields, sized)
+  if (request.watermark !== undefined) request.watermark = fitWatermark(request.watermark, context)
+  const target = request.target === undefined ? undefined : fitTarget(request.target, context)
+  if (request.mode !== undefined) fitMode(request, context)
+  request.model = name === undefined ? undefined : { name: name.name, variant: name.variant }
+  request.size = size
+  request.duration = duration
+  request.media = media
+  request.target = target
+  leaveOut(request, fields, context)
+  if (request.extensions !== undefined && context.from !== context.to) {
+    loseExtensions(request.extensions, context)
+    request.extensions = undefined
   }
-  for (const name of Object.keys(request)) {
-    // As above: `Object.keys` widens the fields of a canonical request.
-    const field = name as CanonicalField
-    if (field === 'extensions' || field === 'model' || field === 'mode' || field === 'modeText') continue
-    const hasPlace = has(context.target.places, field)
-    if (hasPlace && isTakenByModel(field, request, sized)) continue
-    if (saysSomething(fitted, field) && !isAlways(context.target, field, request[field])) {
-      loseField(field, context, hasPlace ? 'by this model' : undefined)
-    }
-    delete fitted[field]
-  }
-  if (context.from !== context.to) fitted.extensions = loseExtensions(request, context)
-  return fitted
 }
 
-/** Whether the target's model takes what a field says; a disputed limit is left to the target's validation. */
-function isTakenByModel(field: CanonicalField, request: CanonicalRequest, context: TranslateContext): boolean {
-  const { limits, applies } = context
-  const facts = (limits?.fields ?? []).filter((fact) => fact.field === field && fact.disputed !== true)
-  return facts.every((fact) => request[fact.field] === undefined || !applies(fact) || takes(fact, request[fact.field]))
+/** What the conditions of facts are judged by; nothing is worked out before a condition asks for it. */
+function conditionsOf(request: CanonicalRequest, context: TranslateContext) {
+  let settled: CanonicalRequest | undefined
+  const settle = () => {
+    settled ??= settledRequest(request, context)
+    return settled
+  }
+  return {
+    asAsked: appliesTo(settle, request.size),
+    withSize: (size: CanonicalRequest['size']) => appliesTo(settle, size),
+    withMedia: (size: CanonicalRequest['size']) => appliesTo(() => request, size),
+  }
 }
 
 /** What will be left out no longer makes the request what a limit's condition asks for. */
-function settle(request: CanonicalRequest, context: TranslateContext): CanonicalRequest {
-  if (request.target === undefined && (request.media === undefined || request.media.length === 0)) return request
-  const unheard = { ...context, report: createReport(context.to.id) }
-  const target = has(context.target.places, 'target') ? fitTarget(request, unheard) : undefined
-  return { ...request, media: fitMedia(request, unheard), target }
+function settledRequest(request: CanonicalRequest, context: TranslateContext): CanonicalRequest {
+  const { media, target, size } = request
+  if (target === undefined && (media === undefined || media.length === 0)) return request
+  const unheard = { ...context, report: undefined }
+  const applies = appliesTo(() => request, size)
+  return {
+    ...request,
+    media: fitMedia(media, holding(context.model.limits?.inputs, applies), unheard),
+    target: target !== undefined && has(context.target.places, 'target') ? fitTarget(target, unheard) : undefined,
+  }
 }
 
-function loseExtensions({ extensions = {} }: CanonicalRequest, context: TranslateContext): undefined {
+/** Leaves out, in the order of the source, what the target has no place for and what its model does not take. */
+function leaveOut(request: CanonicalRequest, facts: readonly FieldFact[], context: TranslateContext): void {
+  const { doubts, doubtful } = context.plan
+  if (doubts.length > 4 && !saysAny(request, doubtful)) return
+  for (const { field, hasPlace, loss } of doubts) {
+    const value = request[field]
+    if (value === undefined || (hasPlace && isTakenByModel(field, value, facts))) continue
+    if (saysSomething(value) && !isAlways(context.target, field, value)) {
+      if (loss === undefined) loseField(field, context, hasPlace ? 'by this model' : undefined)
+      else reportLoss({ field, path: loss.path, message: loss.message }, context)
+    }
+    request[field] = undefined
+  }
+}
+
+/** Whether a request says any of many fields; the loop reads members in place, at a quarter of a look-up by name. */
+function saysAny(request: CanonicalRequest, fields: ReadonlySet<string>): boolean {
+  for (const name in request) {
+    // `in` widens the fields of a canonical request.
+    if (request[name as CanonicalField] !== undefined && fields.has(name)) return true
+  }
+  return false
+}
+
+/** Whether the target's model takes what a field says; a disputed limit is left to the target's validation. */
+function isTakenByModel(field: CanonicalField, value: unknown, facts: readonly FieldFact[]): boolean {
+  for (const fact of facts) if (fact.field === field && fact.disputed !== true && !takes(fact, value)) return false
+  return true
+}
+
+function loseExtensions(extensions: Readonly<Record<string, unknown>>, context: TranslateContext): void {
   const silent = context.source.expression.silent ?? {}
-  for (const [name, value] of Object.entries(extensions)) {
-    if (has(silent, name) && isSame(silent[name], value)) continue
+  for (const name of Object.keys(extensions)) {
+    if (has(silent, name) && isSame(silent[name], extensions[name])) continue
     const message = `${label([name])} cannot be said in ${context.to.id}.`
     reportLoss({ field: 'extensions', path: [name], message }, context)
   }
-  return undefined
 }
 
 /** A silent value is a word, or an empty object. */
@@ -77,16 +108,22 @@ function isSame(silent: unknown, value: unknown): boolean {
 }
 
 /** A remix is no extension: a target that has the field for one of them cannot say the other. */
-function fitTarget({ target }: CanonicalRequest, context: TranslateContext): CanonicalRequest['target'] {
-  if (target === undefined || !has(context.target.places, 'target')) return target
+function fitTarget(
+  target: NonNullable<CanonicalRequest['target']>,
+  context: TranslateContext,
+): CanonicalRequest['target'] {
+  if (!has(context.target.places, 'target')) return target
   if (context.target.expression.actions?.includes(target.action) === true) return target
   loseField('target', context)
   return undefined
 }
 
 /** `preferNone` elsewhere becomes none; a wish to keep the mark becomes the target's nearest. */
-function fitWatermark({ watermark }: CanonicalRequest, context: TranslateContext): CanonicalRequest['watermark'] {
-  if (watermark === undefined || !has(context.target.places, 'watermark')) return watermark
+function fitWatermark(
+  watermark: NonNullable<CanonicalRequest['watermark']>,
+  context: TranslateContext,
+): CanonicalRequest['watermark'] {
+  if (!has(context.target.places, 'watermark')) return watermark
   const achieved =
     context.target.expression.watermarks?.includes(watermark) === false ? nearestWatermark[watermark] : watermark
   if (achieved === watermark) return watermark

@@ -1,18 +1,23 @@
-import type { CanonicalRequest, CanonicalSize } from '../../schemas/canonical'
+import type { CanonicalSize } from '../../schemas/canonical'
 import type { SizeFact } from '../../schemas/contract'
-import { describeSize, linesOf, parseSize, sizeFor } from '../../schemas/size'
+import { linesOf, parseSize, sizeFor, soldAs } from '../../schemas/size'
 import { label } from '../wording'
-import { placeOf, reportApproximation, reportLoss, type TranslateContext } from './context'
+import { placeOf, reportApproximation, reportLoss, reportOf, type TranslateContext } from './context'
+import { sharedValues } from './shared-values'
 
 /** Chooses the size to write in the target's terms; the orientation never changes. */
-export function fitSize({ size }: CanonicalRequest, context: TranslateContext): CanonicalSize | undefined {
+export function fitSize(
+  size: CanonicalSize | undefined,
+  facts: readonly SizeFact[],
+  context: TranslateContext,
+): CanonicalSize | undefined {
   if (size === undefined) return undefined
   if (size.text !== undefined && context.from === context.to) return size
   if (size.text !== undefined) return lose(size, 'is no size that another dialect could take', context)
   const { size: form } = context.target.expression
   if (form === 'orientation') return fitOrientation(size, context)
-  if (size.pixels !== undefined) return fitPixels(size.pixels, context)
-  return form === 'any' ? fitTier(described(size), size, context) : pixelsOf(size, context)
+  if (size.pixels !== undefined) return fitPixels(size.pixels, facts, context)
+  return form === 'any' ? fitTier(described(size), size, facts, context) : pixelsOf(size, facts, context)
 }
 
 function lose(size: CanonicalSize, why: string, context: TranslateContext): undefined {
@@ -28,7 +33,7 @@ interface Described {
 
 /** What a size is sold as; an orientation is the video's usual ratio. */
 function described({ pixels, aspectRatio, resolution, orientation }: CanonicalSize): Described {
-  if (pixels !== undefined) return describeSize(pixels) ?? { aspectRatio: undefined, resolution: undefined }
+  if (pixels !== undefined) return soldAs(pixels) ?? { aspectRatio: undefined, resolution: undefined }
   const upright = orientation === 'portrait' ? '9:16' : '16:9'
   return { aspectRatio: aspectRatio ?? (orientation === undefined ? undefined : upright), resolution }
 }
@@ -59,10 +64,12 @@ function fitOrientation(size: CanonicalSize, context: TranslateContext): Canonic
       },
       context,
     )
-    return { orientation, resolution: nearestTier(resolution, ['720p', '1080p']) }
+    return { orientation, resolution: nearestTier(resolution, smallAndLarge) }
   }
   return { orientation, ...fitSmallOrLarge({ aspectRatio, resolution }, size, context) }
 }
+
+const smallAndLarge = ['720p', '1080p'] as const
 
 /** The target has two words, of which the smaller is about 720p and the larger the next tier. */
 function fitSmallOrLarge(
@@ -70,7 +77,7 @@ function fitSmallOrLarge(
   size: CanonicalSize,
   context: TranslateContext,
 ): CanonicalSize {
-  const achieved = nearestTier(resolution, ['720p', '1080p'])
+  const achieved = nearestTier(resolution, smallAndLarge)
   // A size that only some vendors sell as that shape and tier comes back as another.
   const isUsual = size.pixels === undefined || sizeFor(aspectRatio ?? '', resolution ?? '') === size.pixels
   if (resolution !== undefined && (achieved !== resolution || !isUsual)) {
@@ -87,33 +94,34 @@ function fitSmallOrLarge(
   return achieved === undefined ? {} : { resolution: achieved }
 }
 
-function fitPixels(pixels: string, context: TranslateContext): CanonicalSize | undefined {
+function fitPixels(pixels: string, facts: readonly SizeFact[], context: TranslateContext): CanonicalSize | undefined {
+  if (isTaken(pixels, facts, context)) return { pixels }
   if (parseSize(pixels) === undefined) return lose({ pixels }, 'is no size', context)
-  const closed = context.target.expression.sizes
-  const description = describeSize(pixels)
-  if (isTaken(pixels, context)) return { pixels }
-  if (description === undefined && closed === undefined) {
+  const description = soldAs(pixels)
+  if (description === undefined && context.target.expression.sizes === undefined) {
     warnUnlisted(pixels, context)
     return { pixels }
   }
   if (description === undefined) {
     return lose({ pixels }, 'is in no table, so nothing of the same shape can be chosen', context)
   }
-  return nearestPixels(description.aspectRatio, description.resolution, pixels, context)
+  return nearestPixels(description.aspectRatio, description.resolution, pixels, facts, context)
 }
 
 /** Whether every list of the target holds a size, or, where its model has no list, its tier and its ratio. */
-function isTaken(pixels: string, context: TranslateContext): boolean {
-  const facts = factsFor(context)
-  if (!(context.target.expression.sizes?.includes(pixels) ?? true)) return false
-  const listing = facts.filter((fact) => fact.sizes !== undefined)
-  if (listing.length > 0) return listing.every((fact) => includes(fact.sizes, fact.disputedSizes, pixels))
-  const description = describeSize(pixels)
+function isTaken(pixels: string, facts: readonly SizeFact[], { target }: TranslateContext): boolean {
+  if (target.expression.sizes?.includes(pixels) === false) return false
+  if (facts.some(isListing)) return facts.every((fact) => includes(fact.sizes, fact.disputedSizes, pixels))
+  const description = soldAs(pixels)
   return description !== undefined && facts.every((fact) => takes(fact, description))
 }
 
+function isListing({ sizes }: SizeFact): boolean {
+  return sizes !== undefined
+}
+
 function warnUnlisted(pixels: string, context: TranslateContext): void {
-  context.report.add({
+  reportOf(context).add({
     code: 'unlisted-size',
     severity: 'warning',
     path: placeOf('size', context),
@@ -123,29 +131,27 @@ function warnUnlisted(pixels: string, context: TranslateContext): void {
 }
 
 /** Sizes that every list of the target allows; `undefined` where there is no list. */
-function allowedSizes(context: TranslateContext): string[] | undefined {
-  const closed = context.target.expression.sizes
-  const lists = [
-    ...factsFor(context).flatMap(({ sizes }) => (sizes === undefined ? [] : [sizes])),
-    ...(closed === undefined ? [] : [closed]),
-  ]
-  const [first, ...others] = lists
-  return first?.filter((size) => others.every((list) => list.includes(size)))
+function allowedSizes(facts: readonly SizeFact[], { target }: TranslateContext): readonly string[] | undefined {
+  const lists: (readonly string[])[] = []
+  for (const { sizes } of facts) if (sizes !== undefined) lists.push(sizes)
+  if (target.expression.sizes !== undefined) lists.push(target.expression.sizes)
+  return sharedValues(lists)
 }
 
 function nearestPixels(
   aspectRatio: string,
   resolution: string,
   requested: string,
+  facts: readonly SizeFact[],
   context: TranslateContext,
 ): CanonicalSize | undefined {
-  const candidates = allowedSizes(context) ?? soldSizes(aspectRatio, context)
-  const shaped = candidates.filter((size) => describeSize(size)?.aspectRatio === aspectRatio && isTaken(size, context))
+  const candidates = allowedSizes(facts, context) ?? soldSizes(aspectRatio, facts)
+  const shaped = candidates.filter((size) => soldAs(size)?.aspectRatio === aspectRatio && isTaken(size, facts, context))
   const tier = nearestTier(
     resolution,
-    shaped.map((size) => describeSize(size)?.resolution ?? ''),
+    shaped.map((size) => soldAs(size)?.resolution ?? ''),
   )
-  const achieved = shaped.find((size) => describeSize(size)?.resolution === tier)
+  const achieved = shaped.find((size) => soldAs(size)?.resolution === tier)
   if (achieved === undefined) {
     return lose({ pixels: requested }, `has the shape ${aspectRatio}, in which the target has no size`, context)
   }
@@ -162,24 +168,29 @@ function nearestPixels(
   return { pixels: achieved }
 }
 
-function soldSizes(aspectRatio: string, context: TranslateContext): string[] {
-  return allowedTiers(context).flatMap((tier) => sizeFor(aspectRatio, tier) ?? [])
+function soldSizes(aspectRatio: string, facts: readonly SizeFact[]): string[] {
+  return allowedTiers(facts).flatMap((tier) => sizeFor(aspectRatio, tier) ?? [])
 }
 
-function allowedTiers(context: TranslateContext): readonly string[] {
-  const lists = factsFor(context).flatMap(({ resolutions }) => (resolutions === undefined ? [] : [resolutions]))
-  const [first = ['480p', '720p', '1080p'], ...others] = lists
-  return first.filter((tier) => others.every((list) => list.includes(tier)))
+function allowedTiers(facts: readonly SizeFact[]): readonly string[] {
+  const lists = facts.flatMap(({ resolutions }) => (resolutions === undefined ? [] : [resolutions]))
+  return sharedValues(lists) ?? ['480p', '720p', '1080p']
 }
 
 /** A ratio and a tier for a target that takes pixels only. */
-function pixelsOf(size: CanonicalSize, context: TranslateContext): CanonicalSize | undefined {
+function pixelsOf(
+  size: CanonicalSize,
+  facts: readonly SizeFact[],
+  context: TranslateContext,
+): CanonicalSize | undefined {
   const { aspectRatio, resolution } = described(size)
   if (aspectRatio === undefined || resolution === undefined) {
     return lose(size, 'needs both a shape and a resolution for a target that takes pixels', context)
   }
-  const pixels = sizeFor(aspectRatio, resolution, allowedSizes(context))
-  if (pixels === undefined) return nearestPixels(aspectRatio, resolution, `${aspectRatio} ${resolution}`, context)
+  const pixels = sizeFor(aspectRatio, resolution, allowedSizes(facts, context))
+  if (pixels === undefined) {
+    return nearestPixels(aspectRatio, resolution, `${aspectRatio} ${resolution}`, facts, context)
+  }
   if (size.orientation !== undefined) {
     const message = `${label(placeOf('size', context))} becomes ${pixels}: the word is only about as large.`
     reportApproximation({ field: 'size', message, requested: resolution, achieved: pixels }, context)
@@ -191,23 +202,19 @@ function pixelsOf(size: CanonicalSize, context: TranslateContext): CanonicalSize
 function fitTier(
   { aspectRatio, resolution }: Described,
   size: CanonicalSize,
+  facts: readonly SizeFact[],
   context: TranslateContext,
 ): CanonicalSize | undefined {
-  const facts = factsFor(context)
   if (aspectRatio !== undefined && !facts.every((fact) => takes(fact, { aspectRatio }))) {
     return lose(size, `has the shape ${aspectRatio}, which the model does not have`, context)
   }
   const isTaken = resolution === undefined || facts.every((fact) => takes(fact, { resolution }))
-  const tier = isTaken ? resolution : nearestTier(resolution, allowedTiers(context))
+  const tier = isTaken ? resolution : nearestTier(resolution, allowedTiers(facts))
   if (tier !== resolution || size.orientation !== undefined) {
     const message = `${label(placeOf('size', context))} becomes ${[aspectRatio, tier].filter((word) => word !== undefined).join(' at ')}.`
     reportApproximation({ field: 'size', message, requested: resolution, achieved: tier ?? aspectRatio }, context)
   }
   return { aspectRatio, resolution: tier }
-}
-
-function factsFor({ limits, applies }: TranslateContext): readonly SizeFact[] {
-  return (limits?.sizes ?? []).filter((fact) => applies(fact))
 }
 
 function takes(fact: SizeFact, { aspectRatio, resolution }: { aspectRatio?: string; resolution?: string }): boolean {
@@ -228,7 +235,8 @@ function includes(
 
 /** The tier nearest in lines; of two equally near the lower. */
 function nearestTier(resolution: string | undefined, tiers: readonly string[]): string | undefined {
-  const lines = resolution === undefined ? undefined : linesOf(resolution)
+  if (resolution === undefined || tiers.includes(resolution)) return resolution
+  const lines = linesOf(resolution)
   if (lines === undefined) return undefined
   const distance = (tier: string) => Math.abs((linesOf(tier) ?? Number.POSITIVE_INFINITY) - lines)
   return [...tiers].sort(

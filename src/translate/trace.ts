@@ -22,10 +22,8 @@ export function traceOf(
   warnings: readonly Issue[],
   context: TranslateContext,
 ): TraceEntry[] {
-  const known = Object.entries(request).flatMap(([name, value]) => {
-    if (value === undefined || name === 'extensions') return []
-    // `Object.entries` widens the fields of a canonical request.
-    const field = name as CanonicalField
+  const known = context.plan.fields.flatMap((field) => {
+    if (request[field] === undefined) return []
     const to = (context.target.places[field] ?? []).filter((path) => valueAt(written, path) !== undefined)
     const places = placesOf(field, context)
     return places.map((from) => ({

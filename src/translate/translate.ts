@@ -1,19 +1,16 @@
-import type { CanonicalField, Codec } from '../../schemas/canonical'
 import type { Dialect } from '../../schemas/contract'
 import type { Issue } from '../../schemas/issue'
-import { UntranslatableDialectError } from '../errors'
 import type { ValidateOptions } from '../options'
-import { createReport } from '../report'
-import { valueAt } from '../shape'
 import { validate } from '../validate'
-import { applies } from './applies'
 import { checkWritten } from './check-written'
-import { placeOf } from './context'
-import { detached } from './detached'
+import type { TranslateContext } from './context'
 import { fillDefaults, reportDefaults, type TranslateDefaults } from './fill-defaults'
 import { fitModel } from './fit-model'
 import { fitRequest } from './fit-request'
+import { unknownModel } from './fitted-models'
 import { inexactFirst } from './inexact-first'
+import { makeOwn } from './own-request'
+import { type Plan, planFor } from './plan'
 import { type TraceEntry, traceOf } from './trace'
 
 /** How a request is translated; the ValidateOptions are those of the source. */
@@ -29,6 +26,9 @@ export interface TranslateOptions extends ValidateOptions {
   readonly explain?: boolean | undefined
 }
 
+/** What does not depend on the dialects. */
+export type SharedOptions = Omit<TranslateOptions, 'from' | 'to'>
+
 /** The body for the target with its warnings, or the issues that refuse it. */
 export type TranslateResult =
   | { value: Record<string, unknown>; issues?: undefined; warnings: Issue[]; trace?: TraceEntry[] }
@@ -42,51 +42,45 @@ export type TranslateResult =
  * @throws TranslationDefect where a writer emits what its own dialect refuses: a defect of this library.
  */
 export function translate(body: unknown, options: TranslateOptions): TranslateResult {
-  const { from, to, losses = 'error', defaults = {} } = options
-  const source = codecOf(from)
-  const target = codecOf(to)
+  return translateBy(planFor(options.from, options.to), body, options)
+}
+
+/** Translates by a plan; the options' own dialects are not asked. */
+export function translateBy(plan: Plan, body: unknown, options: SharedOptions): TranslateResult {
+  const { from, to, source, target } = plan
   const read = validate(from, body, heard(options))
   if (read.issues !== undefined) return { issues: read.issues, warnings: read.warnings }
-  const before = read.warnings.map(withFate)
-  const report = createReport(to.id)
   const request = source.read(read.value)
-  const isSaid = (field: CanonicalField) =>
-    (source.places[field] ?? []).some((path) => valueAt(read.value, path) !== undefined)
-  const filled = fillDefaults(request, { source, target, defaults, isSaid, isSame: from === to })
-  const model = fitModel({
-    from,
-    to,
-    model: request.model,
-    wanted: options.model,
-    path: placeOf('model', { source, body: read.value }),
-    losses,
-    report,
-  })
-  const limits = model.limits
-  const context = {
+  const context: TranslateContext = {
+    plan,
     from,
     to,
     source,
     target,
     encoding: options.encoding,
     body: read.value,
-    filled,
-    limits,
-    report,
-    losses,
-    applies: applies(request),
+    filled: fillDefaults(request, read.value, plan, options.defaults),
+    losses: options.losses ?? 'error',
+    model: unknownModel(undefined),
+    report: undefined,
   }
-  const fitted = fitRequest(request, model.name, context)
-  reportDefaults(filled, context)
-  const { issues, warnings } = report
-  if (issues.length > 0) return { issues, warnings: inexactFirst([...before, ...warnings]) }
-  const result = checkWritten(detached(target.write(fitted)), context, before)
+  context.model = fitModel(request.model, options.model, context)
+  const asked = options.explain === true ? { ...request } : request
+  fitRequest(request, context)
+  if (context.filled.size > 0) reportDefaults(context.filled, context)
+  const before = read.warnings.length === 0 ? read.warnings : read.warnings.map(withFate)
+  const { report } = context
+  if (report !== undefined && report.issues.length > 0) {
+    return { issues: report.issues, warnings: inexactFirst([...before, ...report.warnings]) }
+  }
+  makeOwn(request)
+  const result = checkWritten(target.write(request), context, before)
   if (options.explain !== true || result.issues !== undefined) return result
-  return { ...result, trace: traceOf(request, result.value, result.warnings, context) }
+  return { ...result, trace: traceOf(asked, result.value, result.warnings, context) }
 }
 
 /** A field that validation may pass over is left out here, and nothing is left out without a word. */
-function heard(options: TranslateOptions): TranslateOptions {
+function heard(options: SharedOptions): SharedOptions {
   return options.unknownFields === 'ignore' ? { ...options, unknownFields: 'warning' } : options
 }
 
@@ -94,9 +88,4 @@ function heard(options: TranslateOptions): TranslateOptions {
 function withFate(issue: Issue): Issue {
   if (issue.code !== 'unknown-field') return issue
   return { ...issue, hint: [issue.hint, 'It is not carried over.'].filter((part) => part !== undefined).join(' ') }
-}
-
-function codecOf(dialect: Dialect): Codec<unknown> {
-  if (dialect.codec === undefined) throw new UntranslatableDialectError(dialect.id)
-  return dialect.codec
 }

@@ -1,19 +1,21 @@
 import type { Static } from '@sinclair/typebox'
-import { type CanonicalRequest, type CanonicalSize, defineCodec } from '../../canonical'
+import { type CanonicalRequest, type CanonicalSize, defineCodec, emptyRequest, extensionsOf } from '../../canonical'
 import type { Mode } from '../../contract'
 import { parseSeconds } from '../../duration'
 import { parseSize } from '../../size'
 import { emptyListed, otherItems, readMedia, referenceLeft } from './read-media'
-import { readSize } from './read-size'
+import { type Left, readSize } from './read-size'
 import { modes } from './roles'
 import type { Form, Request } from './schema'
 import { writeMedia } from './write-media'
+
+type AnyRequest = Request | Static<typeof Form>
 
 const kling = 'kling-video'
 const omni = 'gemini-omni'
 
 /** Reads and writes document 003. */
-export const codec = defineCodec<Request | Static<typeof Form>>({
+export const codec = defineCodec<AnyRequest>({
   expression: {
     size: 'any',
     media: [
@@ -59,48 +61,33 @@ export const codec = defineCodec<Request | Static<typeof Form>>({
     metadata: [['metadata']],
   },
   read(request) {
-    const mode = readMode(request.mode)
-    const media = readMedia(request, mode)
-    // Where nothing is referred to, the word for it cannot be found again.
-    const isOpen = mode === 'reference' && media?.some(({ role }) => role === 'reference') !== true
-    const size = readSize(request)
+    const canonical = emptyRequest()
     const isKling = request.model === kling
-    const extended = isKling && (mode === 'extend' || request.mode === undefined) ? request.video_id : undefined
-    return {
-      model: { name: request.model, variant: isKling ? request.model_name : undefined },
-      prompt: request.prompt,
-      negativePrompt: request.negative_prompt,
-      duration: parseSeconds(request.seconds) ?? parseSeconds(request.duration),
-      size: size.size,
-      mode,
-      modeText: isOpen || isForeign(request) ? request.mode : undefined,
-      media,
-      target: extended === undefined ? undefined : { action: 'extend', id: extended },
-      seed: request.seed,
-      count: request.n,
-      fps: request.fps,
-      audio: request.sound === undefined ? undefined : request.sound === 'on',
-      guidance: request.cfg_scale,
-      cameraControl: readCamera(request.camera_control),
-      callbackUrl: request.callback_url,
-      externalId: request.external_task_id,
-      user: request.user,
-      metadata: request.metadata,
-      extensions: whereSaid({
-        ...size.left,
-        model_name: isKling ? undefined : request.model_name,
-        mode: mode === undefined ? request.mode : undefined,
-        quality: request.quality,
-        response_format: request.response_format,
-        function_mode: request.function_mode,
-        content: otherItems(request.content),
-        input_reference: referenceLeft(request.input_reference),
-        image_list: emptyListed(request.image_list),
-        video_id: extended === undefined ? request.video_id : undefined,
-        task_id: request.task_id,
-        watermark_info: readWatermark(request.watermark_info),
-      }),
+    const mode = readMode(request.mode)
+    canonical.model = { name: request.model, variant: isKling ? request.model_name : undefined }
+    canonical.prompt = request.prompt
+    canonical.negativePrompt = request.negative_prompt
+    canonical.duration = parseSeconds(request.seconds) ?? parseSeconds(request.duration)
+    const size = readSize(request)
+    canonical.size = size.size
+    canonical.mode = mode
+    canonical.media = readMedia(request, mode)
+    if (isOpen(mode, canonical.media) || isForeign(request)) canonical.modeText = request.mode
+    if (isKling && (mode === 'extend' || request.mode === undefined) && request.video_id !== undefined) {
+      canonical.target = { action: 'extend', id: request.video_id }
     }
+    canonical.seed = request.seed
+    canonical.count = request.n
+    canonical.fps = request.fps
+    if (request.sound !== undefined) canonical.audio = request.sound === 'on'
+    canonical.guidance = request.cfg_scale
+    canonical.cameraControl = readCamera(request.camera_control)
+    canonical.callbackUrl = request.callback_url
+    canonical.externalId = request.external_task_id
+    canonical.user = request.user
+    canonical.metadata = request.metadata
+    canonical.extensions = readExtensions(request, canonical, size.left)
+    return canonical
   },
   write(request) {
     const body: Record<string, unknown> = {}
@@ -109,9 +96,9 @@ export const codec = defineCodec<Request | Static<typeof Form>>({
     if (request.prompt !== undefined) body.prompt = request.prompt
     if (request.negativePrompt !== undefined) body.negative_prompt = request.negativePrompt
     if (request.duration !== undefined) body.seconds = request.duration
-    Object.assign(body, writeSize(request.size, request.extensions ?? {}))
+    if (request.size !== undefined) writeSize(request.size, request.extensions, body)
     if (request.mode !== undefined) body.mode = request.modeText ?? wordFor(request.mode, request)
-    Object.assign(body, writeMedia(request))
+    if (request.media !== undefined || request.extensions !== undefined) writeMedia(request, body)
     if (request.target !== undefined) body.video_id = request.target.id
     if (request.seed !== undefined) body.seed = request.seed
     if (request.count !== undefined) body.n = request.count
@@ -123,15 +110,58 @@ export const codec = defineCodec<Request | Static<typeof Form>>({
     if (request.externalId !== undefined) body.external_task_id = request.externalId
     if (request.user !== undefined) body.user = request.user
     if (request.metadata !== undefined) body.metadata = request.metadata
-    for (const name of ownMembers) {
-      const value = request.extensions?.[name]
-      // A variant that the caller chose with the model takes the place of the name that was read beside another model.
-      const isChosen = name === 'model_name' && request.model?.variant !== undefined
-      if (value !== undefined && !isChosen) body[name] = value
-    }
+    if (request.extensions !== undefined) writeExtensions(request.extensions, request.model, body)
     return body
   },
 })
+
+function readExtensions(
+  request: AnyRequest,
+  { mode, target }: CanonicalRequest,
+  left: Left | undefined,
+): CanonicalRequest['extensions'] {
+  const isSaid = left !== undefined || (mode === undefined && request.mode !== undefined) || saysMore(request)
+  if (!isSaid) return undefined
+  return extensionsOf({
+    size: left?.size,
+    width: left?.width,
+    height: left?.height,
+    aspect_ratio: left?.aspect_ratio,
+    ratio: left?.ratio,
+    resolution: left?.resolution,
+    model_name: request.model === kling ? undefined : request.model_name,
+    mode: mode === undefined ? request.mode : undefined,
+    quality: request.quality,
+    response_format: request.response_format,
+    function_mode: request.function_mode,
+    content: otherItems(request.content),
+    input_reference: referenceLeft(request.input_reference),
+    image_list: emptyListed(request.image_list),
+    video_id: target === undefined ? request.video_id : undefined,
+    task_id: request.task_id,
+    watermark_info: readWatermark(request.watermark_info),
+  })
+}
+
+/** Whether a request uses a member that can hold what no canonical one does; most use none. */
+function saysMore(request: AnyRequest): boolean {
+  const word = request.model_name ?? request.quality ?? request.response_format ?? request.function_mode
+  const list = word ?? request.content ?? request.input_reference ?? request.image_list
+  return (list ?? request.video_id ?? request.task_id ?? request.watermark_info) !== undefined
+}
+
+function writeExtensions(
+  extensions: Readonly<Record<string, unknown>>,
+  model: CanonicalRequest['model'],
+  body: Record<string, unknown>,
+): void {
+  for (const name of ownMembers) {
+    const value = extensions[name]
+    // A variant that the caller chose with the model takes the place of the name that was read beside another model.
+    const isChosen = name === 'model_name' && model?.variant !== undefined
+    if (value !== undefined && !isChosen) body[name] = value
+  }
+}
 
 // The extensions but `content`, `input_reference` and `image_list`, which media share.
 const ownMembers = [
@@ -143,8 +173,13 @@ function readMode(word: string | undefined): Mode | undefined {
   return word !== undefined && Object.hasOwn(modes, word) ? modes[word] : undefined
 }
 
+/** Whether a request for references refers to nothing: then the word for its mode cannot be found again. */
+function isOpen(mode: Mode | undefined, media: CanonicalRequest['media']): boolean {
+  return mode === 'reference' && media?.some(({ role }) => role === 'reference') !== true
+}
+
 /** Whether the mode is a word that document 003 has for another model. */
-function isForeign({ model, mode }: Request | Static<typeof Form>): boolean {
+function isForeign({ model, mode }: AnyRequest): boolean {
   return (mode === 'multi_i2v' && model !== kling) || (mode === 'r2v' && model !== omni)
 }
 
@@ -162,37 +197,35 @@ function wordFor(mode: Mode, { model, media = [] }: CanonicalRequest): string {
 }
 
 // Where a field holds a text that says something else, its quantity goes to another name of the same.
-function writeSize(size: CanonicalSize | undefined, taken: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const { pixels, aspectRatio, resolution, text } = size ?? {}
-  const sides = pixels === undefined ? undefined : parseSize(pixels)
-  const isTaken = taken.size !== undefined
-  const free = (...names: string[]) => names.find((name) => taken[name] === undefined) ?? 'size'
-  return {
-    ...whereSaid({
-      size: isTaken ? undefined : (pixels ?? text),
-      width: isTaken ? sides?.width : undefined,
-      height: isTaken ? sides?.height : undefined,
-    }),
-    ...whereSaid({ [free('aspect_ratio', 'ratio')]: aspectRatio }),
-    // Document 003 writes "720P".
-    ...whereSaid({ [free('resolution')]: resolution?.toUpperCase() }),
-  }
+function writeSize(
+  { pixels, aspectRatio, resolution, text }: CanonicalSize,
+  taken: CanonicalRequest['extensions'],
+  body: Record<string, unknown>,
+): void {
+  if (taken?.size !== undefined) {
+    const sides = pixels === undefined ? undefined : parseSize(pixels)
+    if (sides !== undefined) {
+      body.width = sides.width
+      body.height = sides.height
+    }
+  } else if ((pixels ?? text) !== undefined) body.size = pixels ?? text
+  if (aspectRatio !== undefined) body[firstFree(['aspect_ratio', 'ratio'], taken)] = aspectRatio
+  // Document 003 writes "720P".
+  if (resolution !== undefined) body[firstFree(['resolution'], taken)] = resolution.toUpperCase()
+}
+
+function firstFree(names: readonly string[], taken: CanonicalRequest['extensions']): string {
+  return names.find((name) => taken?.[name] === undefined) ?? 'size'
 }
 
 function readCamera(control: Request['camera_control']): Record<string, unknown> | undefined {
   if (control === undefined) return undefined
   const { type, config } = control
-  if (config === undefined) return whereSaid({ type }) ?? {}
+  if (config === undefined) return extensionsOf({ type }) ?? {}
   const { horizontal, vertical, pan, tilt, roll, zoom } = config
-  return whereSaid({ type, config: whereSaid({ horizontal, vertical, pan, tilt, roll, zoom }) ?? {} })
+  return extensionsOf({ type, config: extensionsOf({ horizontal, vertical, pan, tilt, roll, zoom }) ?? {} })
 }
 
 function readWatermark(info: Request['watermark_info']): Record<string, unknown> | undefined {
-  return info === undefined ? undefined : (whereSaid({ enabled: info.enabled }) ?? {})
-}
-
-/** The members that are there; `undefined` where none is. */
-function whereSaid(members: Record<string, unknown>): Record<string, unknown> | undefined {
-  const said = Object.entries(members).filter(([, value]) => value !== undefined)
-  return said.length === 0 ? undefined : Object.fromEntries(said)
+  return info === undefined ? undefined : (extensionsOf({ enabled: info.enabled }) ?? {})
 }

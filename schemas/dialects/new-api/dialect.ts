@@ -12,13 +12,17 @@ export const newApi = defineDialect({
   id: 'new-api',
   title: 'new-api',
   description: 'Create request of the new-api gateway: Sora-compatible, with aliases and modes for many models.',
-  document: { title: 'new-api, Create video' },
+  document: {
+    title: 'new-api, Create video',
+    url: 'https://docs.aiid.edu.kg/api-reference/en/video-generation-sora-compatible-formats/create-video',
+  },
   endpoints: [
     {
       method: 'POST',
       path: '/v1/videos',
       operation: 'create',
       summary: 'Create a video task',
+      description: 'Answers the id of a task; poll it until it is completed or failed.',
       contentTypes: ['application/json', 'multipart/form-data'],
       authentication: [apiKey],
     },

@@ -619,6 +619,19 @@ export const examples: Examples = {
       data: { id: 'video_123', status: 'succeeded' },
       valid: false,
     },
+    {
+      description: 'accepts the refusal of a mode without its image',
+      kind: 'error',
+      data: {
+        error: {
+          message: '`image` is required by this `mode`, or the image under another name.',
+          type: 'invalid_request_error',
+          param: 'image',
+          code: 'missing-mode-input',
+        },
+      },
+      valid: true,
+    },
   ],
   translations,
 }

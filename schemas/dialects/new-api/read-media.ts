@@ -13,6 +13,7 @@ type Path = (string | number)[]
 
 /** Reads the media of every field; the mode gives the role where neither the field nor the item does. */
 export function readMedia(request: AnyRequest, mode: Mode | undefined): CanonicalMedia[] | undefined {
+  if (!hasMedia(request)) return undefined
   const single = roleOfSingleImage(mode)
   const image = firstSaid(['image', request.image], ['image_url', request.image_url])
   const images = firstSaid(['images', request.images], ['image_urls', request.image_urls])
@@ -31,27 +32,44 @@ export function readMedia(request: AnyRequest, mode: Mode | undefined): Canonica
     readList('audio', 'reference', ['audio_urls', request.audio_urls]),
     readItems(request.content, ['content'], mode),
   ]
-  if (places.every((place) => place === undefined)) return undefined
-  return inOrder(withSource(countOnce(places), mode))
+  const media = countOnce(places)
+  return media === undefined ? undefined : inOrder(withSource(media, mode))
+}
+
+function hasMedia(request: AnyRequest): boolean {
+  const image = request.image ?? request.image_url ?? request.input_reference
+  const frame = image ?? request.end_image_url ?? request.last_image_url
+  const images = frame ?? request.images ?? request.image_urls ?? request.reference_images ?? request.image_list
+  const video = images ?? request.video ?? request.video_url ?? request.videos ?? request.video_urls
+  return (video ?? request.audio_urls ?? request.content) !== undefined
 }
 
 /** Items that hold no media, and so have no canonical member. */
 export function otherItems(content: readonly Item[] | undefined): Record<string, unknown>[] | undefined {
-  const items = (content ?? []).flatMap((item): Record<string, unknown>[] => {
-    if (item.type === 'text') return [{ type: item.type, text: item.text }]
-    return item.type === 'draft_task' ? [{ type: item.type, draft_task: { id: item.draft_task.id } }] : []
-  })
-  return items.length === 0 ? undefined : items
+  let items: Record<string, unknown>[] | undefined
+  for (const item of content ?? none) {
+    if (item.type !== 'text' && item.type !== 'draft_task') continue
+    items ??= []
+    items.push(
+      item.type === 'text'
+        ? { type: item.type, text: item.text }
+        : { type: item.type, draft_task: { id: item.draft_task.id } },
+    )
+  }
+  return items
 }
+
+const none: readonly never[] = []
 
 /** Listed images without an image. */
 export function emptyListed(list: Request['image_list']): Record<string, unknown>[] | undefined {
-  const items = (list ?? []).flatMap((item, index) =>
-    typeof item === 'string' || readListed(item, index).length > 0
-      ? []
-      : [item.type === undefined ? {} : { type: item.type }],
-  )
-  return items.length === 0 ? undefined : items
+  let items: Record<string, unknown>[] | undefined
+  for (const item of list ?? none) {
+    if (typeof item === 'string' || item.image !== undefined || item.image_url !== undefined) continue
+    items ??= []
+    items.push(item.type === undefined ? {} : { type: item.type })
+  }
+  return items
 }
 
 /** What an object in `input_reference` holds besides media: other items, or nothing at all. */
@@ -72,12 +90,30 @@ function firstSaid<Value extends string | readonly string[]>(
   return said ?? names.find(([, value]) => value !== undefined) ?? ['', undefined]
 }
 
+function linked(
+  kind: MediaKind,
+  role: MediaRole | undefined,
+  url: string,
+  path: Path,
+  roleText?: string | undefined,
+): CanonicalMedia {
+  return { kind, role, roleText, url, upload: undefined, file: undefined, path }
+}
+
+function held(
+  role: MediaRole,
+  { upload, file }: Pick<Required<CanonicalMedia>, 'upload' | 'file'>,
+  path: Path,
+): CanonicalMedia {
+  return { kind: 'image', role, roleText: undefined, url: undefined, upload, file, path }
+}
+
 function readText(
   kind: MediaKind,
   role: MediaRole,
   [name, url]: [name: string, url: string | undefined],
 ): CanonicalMedia[] | undefined {
-  return url === undefined ? undefined : [{ kind, role, url, path: [name] }]
+  return url === undefined ? undefined : [linked(kind, role, url, [name])]
 }
 
 function readList(
@@ -85,14 +121,14 @@ function readList(
   role: MediaRole | undefined,
   [name, urls]: [name: string, urls: readonly string[] | undefined],
 ): CanonicalMedia[] | undefined {
-  return urls?.map((url, index) => ({ kind, role, url, path: [name, index] }))
+  return urls?.map((url, index) => linked(kind, role, url, [name, index]))
 }
 
 function readReference(reference: Reference, mode: Mode | undefined): CanonicalMedia[] | undefined {
   if (reference === undefined) return undefined
   const role = roleOfSingleImage(mode)
   if (typeof reference === 'string') return readText('image', role, ['input_reference', reference])
-  if (isUpload(reference)) return [{ kind: 'image', role, upload: reference, path: ['input_reference'] }]
+  if (isUpload(reference)) return [held(role, { upload: reference, file: undefined }, ['input_reference'])]
   return readReferenceObject(reference, role, mode)
 }
 
@@ -101,17 +137,15 @@ function readReferenceObject(
   role: MediaRole,
   mode: Mode | undefined,
 ): CanonicalMedia[] | undefined {
-  const image = { kind: 'image', role } as const
-  const places: (CanonicalMedia[] | undefined)[] = [
-    typeof image_url === 'string' ? [{ ...image, url: image_url, path: ['input_reference', 'image_url'] }] : undefined,
-    typeof image_url === 'object'
-      ? [{ ...image, url: image_url.url, path: ['input_reference', 'image_url', 'url'] }]
-      : undefined,
-    url === undefined ? undefined : [{ ...image, url, path: ['input_reference', 'url'] }],
-    file_id === undefined ? undefined : [{ ...image, file: file_id, path: ['input_reference', 'file_id'] }],
-    readItems(content, ['input_reference', 'content'], mode, role),
+  const place = 'input_reference'
+  const places = [
+    typeof image_url === 'string' ? [linked('image', role, image_url, [place, 'image_url'])] : undefined,
+    typeof image_url === 'object' ? [linked('image', role, image_url.url, [place, 'image_url', 'url'])] : undefined,
+    url === undefined ? undefined : [linked('image', role, url, [place, 'url'])],
+    file_id === undefined ? undefined : [held(role, { upload: undefined, file: file_id }, [place, 'file_id'])],
+    readItems(content, [place, 'content'], mode, role),
   ]
-  return places.every((place) => place === undefined) ? undefined : countOnce(places)
+  return countOnce(places)
 }
 
 /** Reads listed images, and nothing where there are items but none is an image: those stay as they are. */
@@ -121,14 +155,13 @@ function readImageList(list: Request['image_list']): CanonicalMedia[] | undefine
 }
 
 function readListed(item: Listed, index: number): CanonicalMedia[] {
-  const image = { kind: 'image', path: ['image_list', index] } as const
-  if (typeof item === 'string') return [{ ...image, role: 'reference', url: item, path: [...image.path] }]
+  if (typeof item === 'string') return [linked('image', 'reference', item, ['image_list', index])]
   const role = item.type === undefined ? 'reference' : undefined
   const read = (name: 'image' | 'image_url'): CanonicalMedia[] | undefined => {
     const url = item[name]
-    return url === undefined ? undefined : [{ ...image, role, roleText: item.type, url, path: [...image.path, name] }]
+    return url === undefined ? undefined : [linked('image', role, url, ['image_list', index, name], item.type)]
   }
-  return countOnce([read('image'), read('image_url')])
+  return countOnce([read('image'), read('image_url')]) ?? []
 }
 
 /** Reads the media among items, and nothing where there are items but none is media. */
@@ -138,41 +171,51 @@ function readItems(
   mode: Mode | undefined,
   roleOfImage = roleInMode('image', mode),
 ): CanonicalMedia[] | undefined {
-  const items = content?.flatMap((item, index): CanonicalMedia[] => {
-    if (item.type === 'text' || item.type === 'draft_task') return []
+  if (content === undefined) return undefined
+  const media: CanonicalMedia[] = []
+  content.forEach((item, index) => {
+    if (item.type === 'text' || item.type === 'draft_task') return
     const kind = kindOf[item.type]
-    const named = item.role !== undefined && Object.hasOwn(itemRoles, item.role) ? itemRoles[item.role] : undefined
-    // A video is no frame: there the word says nothing that is known.
-    const known = kind === 'image' || named === 'reference' ? named : undefined
-    const open = kind === 'image' ? roleOfImage : roleInMode(kind, mode)
-    return [
-      {
-        kind,
-        role: item.role === undefined ? open : known,
-        roleText: known === undefined ? item.role : undefined,
-        url: urlOf(item),
-        path: [...path, index],
-      },
-    ]
+    media.push(readItem(item, [...path, index], kind === 'image' ? roleOfImage : roleInMode(kind, mode)))
   })
-  return items?.length === 0 && content?.length !== 0 ? undefined : items
+  return media.length === 0 && content.length > 0 ? undefined : media
 }
+
+function readItem(item: MediaItem, path: Path, openRole: MediaRole | undefined): CanonicalMedia {
+  const kind = kindOf[item.type]
+  const url = urlOf(item)
+  if (item.role === undefined) return linked(kind, openRole, url, path)
+  const named = Object.hasOwn(itemRoles, item.role) ? itemRoles[item.role] : undefined
+  // A video is no frame: there the word says nothing that is known.
+  const role = kind === 'image' || named === 'reference' ? named : undefined
+  return linked(kind, role, url, path, role === undefined ? item.role : undefined)
+}
+
+type MediaItem = Exclude<Item, { type: 'text' | 'draft_task' }>
 
 const kindOf = { image_url: 'image', video_url: 'video', audio_url: 'audio' } as const
 
-function urlOf(item: Exclude<Item, { type: 'text' | 'draft_task' }>): string {
+function urlOf(item: MediaItem): string {
   if (item.type === 'image_url') return item.image_url.url
   return item.type === 'video_url' ? item.video_url.url : item.audio_url.url
 }
 
-/** Leaves out what an earlier place holds in the same role; a repetition within one place is meant. */
-function countOnce(places: readonly (readonly CanonicalMedia[] | undefined)[]): CanonicalMedia[] {
-  const seen = new Set<string>()
-  return places.flatMap((place) => {
-    const fresh = (place ?? []).filter((media) => media.url === undefined || !seen.has(keyOf(media)))
-    for (const media of fresh) seen.add(keyOf(media))
-    return fresh
-  })
+/**
+ * Leaves out what an earlier place holds in the same role; a repetition within one place is meant.
+ *
+ * @returns `undefined` where no place is there.
+ */
+function countOnce(places: readonly (CanonicalMedia[] | undefined)[]): CanonicalMedia[] | undefined {
+  const [first, ...others] = places.filter((place) => place !== undefined)
+  if (first === undefined || others.length === 0) return first
+  const media = [...first]
+  const seen = new Set(first.map(keyOf))
+  for (const place of others) {
+    const fresh = place.filter((item) => item.url === undefined || !seen.has(keyOf(item)))
+    for (const item of fresh) seen.add(keyOf(item))
+    media.push(...fresh)
+  }
+  return media
 }
 
 function keyOf({ kind, role, roleText, url }: CanonicalMedia): string {
@@ -190,8 +233,11 @@ const kinds: readonly MediaKind[] = ['image', 'video', 'audio']
 const roles: readonly (MediaRole | undefined)[] = ['firstFrame', 'lastFrame', undefined, 'reference', 'source']
 
 // Fields have no order among each other; within one role the order stays, for a prompt may count images.
-function inOrder(media: readonly CanonicalMedia[]): CanonicalMedia[] {
-  return kinds.flatMap((kind) =>
-    roles.flatMap((role) => media.filter((item) => item.kind === kind && item.role === role)),
-  )
+function inOrder(media: CanonicalMedia[]): CanonicalMedia[] {
+  const isSorted = media.every((item, index) => index === 0 || rankOf(media[index - 1] ?? item) <= rankOf(item))
+  return isSorted ? media : media.sort((left, right) => rankOf(left) - rankOf(right))
+}
+
+function rankOf({ kind, role }: CanonicalMedia): number {
+  return kinds.indexOf(kind) * roles.length + roles.indexOf(role)
 }

@@ -1,11 +1,18 @@
 import type { CanonicalSize } from '../../canonical'
-import { describeSize, parseAspectRatio, parseRatioWord, parseResolution, parseSize } from '../../size'
+import { describeSize, parseAspectRatio, parseRatioWord, parseResolution, parseSize, pixelsOf } from '../../size'
 import type { Request } from './schema'
 
-/** Fields by their own names. */
-type Left = Record<string, unknown>
-
 type SizeFields = Pick<Request, 'size' | 'width' | 'height' | 'aspect_ratio' | 'ratio' | 'resolution'>
+
+/** Fields that the size does not say, by their own names. */
+export type Left = { readonly [Name in keyof SizeFields]: SizeFields[Name] | undefined }
+
+interface ReadSize {
+  readonly size: CanonicalSize | undefined
+  readonly left: Left | undefined
+}
+
+const nothing: ReadSize = { size: undefined, left: undefined }
 
 /**
  * Reads the fields that say how large the video is; valid ones agree, so each quantity is read once.
@@ -13,18 +20,18 @@ type SizeFields = Pick<Request, 'size' | 'width' | 'height' | 'aspect_ratio' | '
  * @returns the size, and under their own names the fields that it does not say: one side alone, or text that names no
  * ratio or tier, or names one that the table cannot match with the pixels.
  */
-export function readSize(request: SizeFields): { size: CanonicalSize | undefined; left: Left } {
-  const pixels = pixelsOf(request)
-  return pixels === undefined ? readWords(request) : readPixels(pixels, request)
+export function readSize(request: SizeFields): ReadSize {
+  const { size, width, height } = request
+  const sides = width === undefined || height === undefined ? undefined : pixelsOf(width, height)
+  const words = request.aspect_ratio ?? request.ratio ?? request.resolution
+  if (size === undefined && width === undefined && height === undefined && words === undefined) return nothing
+  const pixels = size !== undefined && parseSize(size) !== undefined ? size : sides
+  if (pixels === undefined) return readWords(request)
+  const isAlone = pixels === size && width === undefined && height === undefined && words === undefined
+  return isAlone ? { size: { pixels }, left: undefined } : readPixels(pixels, request)
 }
 
-function pixelsOf({ size, width, height }: SizeFields): string | undefined {
-  if (size !== undefined && parseSize(size) !== undefined) return size
-  const sides = `${width}x${height}`
-  return parseSize(sides) === undefined ? undefined : sides
-}
-
-function readPixels(pixels: string, request: SizeFields): { size: CanonicalSize; left: Left } {
+function readPixels(pixels: string, request: SizeFields): ReadSize {
   const { size, width, height, aspect_ratio, ratio, resolution } = request
   const sides = parseSize(pixels)
   const table = describeSize(pixels)
@@ -42,7 +49,7 @@ function readPixels(pixels: string, request: SizeFields): { size: CanonicalSize;
   }
 }
 
-function readWords(request: SizeFields): { size: CanonicalSize | undefined; left: Left } {
+function readWords(request: SizeFields): ReadSize {
   const { size, width, height, aspect_ratio, ratio, resolution } = request
   const aspectRatio = ratioOf(size) ?? ratioOf(aspect_ratio) ?? ratioOf(ratio)
   const tier = tierOf(size) ?? tierOf(resolution)

@@ -1,5 +1,6 @@
 import { type Static, Type } from '@sinclair/typebox'
 import type { UploadLimits } from '../../contract'
+import { ErrorAnswer } from '../../error-answer-schema'
 import { plainDecimal } from '../../patterns'
 import { otherPayloads, safeInteger, upload, url, urlOrData, words } from '../../vocabulary'
 
@@ -55,7 +56,7 @@ const contentItem = Type.Union(
         text: Type.String({ description: 'Text prompt.' }),
         ...otherPayloads(payloads, 'text'),
       },
-      { title: 'Text' },
+      { title: 'Text item' },
     ),
     Type.Object(
       {
@@ -64,7 +65,7 @@ const contentItem = Type.Union(
         image_url: Type.Object({ url: urlOrData({ description: 'Image URL or Data URL.' }) }),
         ...otherPayloads(payloads, 'image_url'),
       },
-      { title: 'Image' },
+      { title: 'Image item' },
     ),
     Type.Object(
       {
@@ -73,7 +74,7 @@ const contentItem = Type.Union(
         video_url: Type.Object({ url: url({ description: 'Video URL.' }) }),
         ...otherPayloads(payloads, 'video_url'),
       },
-      { title: 'Video' },
+      { title: 'Video item' },
     ),
     Type.Object(
       {
@@ -82,7 +83,7 @@ const contentItem = Type.Union(
         audio_url: Type.Object({ url: urlOrData({ description: 'Audio URL or Data URL.' }) }),
         ...otherPayloads(payloads, 'audio_url'),
       },
-      { title: 'Audio' },
+      { title: 'Audio item' },
     ),
     Type.Object(
       {
@@ -90,7 +91,7 @@ const contentItem = Type.Union(
         draft_task: Type.Object({ id: Type.String({ description: 'Id of the task that made the draft.' }) }),
         ...otherPayloads(payloads, 'draft_task'),
       },
-      { title: 'Draft' },
+      { title: 'Draft item' },
     ),
   ],
   { discriminator: 'type' },
@@ -100,14 +101,17 @@ const cameraControl = Type.Object(
   {
     type: Type.Optional(Type.String({ description: 'Camera movement, for example `simple`.' })),
     config: Type.Optional(
-      Type.Object({
-        horizontal: Type.Optional(Type.Number()),
-        vertical: Type.Optional(Type.Number()),
-        pan: Type.Optional(Type.Number()),
-        tilt: Type.Optional(Type.Number()),
-        roll: Type.Optional(Type.Number()),
-        zoom: Type.Optional(Type.Number()),
-      }),
+      Type.Object(
+        {
+          horizontal: Type.Optional(Type.Number()),
+          vertical: Type.Optional(Type.Number()),
+          pan: Type.Optional(Type.Number()),
+          tilt: Type.Optional(Type.Number()),
+          roll: Type.Optional(Type.Number()),
+          zoom: Type.Optional(Type.Number()),
+        },
+        { title: 'Camera config' },
+      ),
     ),
   },
   { description: 'Camera movement of Kling.' },
@@ -227,25 +231,28 @@ export const Form = Type.Object({
 
 // Document 003 lists status, `video_url`, `url` and `completed_at`; the rest is the official Video object, which the
 // dialect is compatible with.
-const Video = Type.Object({
-  id: Type.String({ description: 'Task id, for the status and content requests.' }),
-  status: Type.Optional(words(['queued', 'in_progress', 'completed', 'failed'])),
-  video_url: Type.Optional(Type.String({ description: 'The finished video.' })),
-  url: Type.Optional(Type.String({ description: 'Legacy name of `video_url`.', deprecated: true })),
-  completed_at: Type.Optional(
-    Type.Integer({ description: 'Unix time in seconds at which the task ended.', deprecated: true }),
-  ),
-  object: text('The word `video`.'),
-  model: text('Model name.'),
-  prompt: text('Text prompt.'),
-  progress: Type.Optional(Type.Number({ description: 'Progress in percent.' })),
-  created_at: Type.Optional(Type.Integer({ description: 'Unix time in seconds.' })),
-  seconds: text('Video duration in seconds, as text.'),
-  size: text('Output size.'),
-  error: Type.Optional(
-    Type.Object({ code: text('What failed.'), message: text('Why it failed.') }, { additionalProperties: true }),
-  ),
-})
+const Video = Type.Object(
+  {
+    id: Type.String({ description: 'Task id, for the status and content requests.' }),
+    status: Type.Optional(words(['queued', 'in_progress', 'completed', 'failed'])),
+    video_url: Type.Optional(Type.String({ description: 'The finished video.' })),
+    url: Type.Optional(Type.String({ description: 'Legacy name of `video_url`.', deprecated: true })),
+    completed_at: Type.Optional(
+      Type.Integer({ description: 'Unix time in seconds at which the task ended.', deprecated: true }),
+    ),
+    object: text('The word `video`.'),
+    model: text('Model name.'),
+    prompt: text('Text prompt.'),
+    progress: Type.Optional(Type.Number({ description: 'Progress in percent.' })),
+    created_at: Type.Optional(Type.Integer({ description: 'Unix time in seconds.' })),
+    seconds: text('Video duration in seconds, as text.'),
+    size: text('Output size.'),
+    error: Type.Optional(
+      Type.Object({ code: text('What failed.'), message: text('Why it failed.') }, { additionalProperties: true }),
+    ),
+  },
+  { title: 'Video' },
+)
 
 export const Created = Video
 
@@ -253,4 +260,11 @@ export const Status = Video
 
 export type Request = Static<typeof Request>
 
-export const schemas = { json: Request, form: Form, created: Created, status: Status, upload: uploadLimits }
+export const schemas = {
+  json: Request,
+  form: Form,
+  created: Created,
+  status: Status,
+  error: ErrorAnswer,
+  upload: uploadLimits,
+}

@@ -12,41 +12,50 @@ interface Fields {
 }
 
 /** Writes each medium to the field that `read` gives the same role, and to `content` where there is none. */
-export function writeMedia(request: CanonicalRequest): Members {
-  const { media = [], extensions = {} } = request
-  const body: Members = {}
+export function writeMedia(request: CanonicalRequest, body: Members): void {
+  const { media = [], extensions } = request
   // Every list says that there are no media; this one is the unified entry of document 003.
   const lists: Record<string, unknown[]> = request.media?.length === 0 ? { images: [] } : {}
-  const append = (field: string, items: readonly unknown[]) => {
-    if (items.length > 0) lists[field] = [...(lists[field] ?? []), ...items]
-  }
-  append('content', itemsOf(extensions.content))
-  append('image_list', itemsOf(extensions.image_list))
+  appendAll(lists, 'content', itemsOf(extensions?.content))
+  appendAll(lists, 'image_list', itemsOf(extensions?.image_list))
   for (const group of groupsOf(media)) {
     const { one, many } = fieldsFor(group, request)
     const asList = many !== undefined && (one === undefined || group.length > 1)
     const [first, ...others] = group
-    if (asList) append(many, many === 'image_list' ? group.map(writeListed) : group.map(({ url }) => url))
+    if (asList) appendAll(lists, many, many === 'image_list' ? group.map(writeListed) : group.map(({ url }) => url))
     else if (one !== undefined) body[one] = first.url
-    if (!asList) append('content', (one === undefined ? group : others).map(writeItem))
+    if (!asList) appendAll(lists, 'content', (one === undefined ? group : others).map(writeItem))
   }
-  const reference = writeReference(media, extensions.input_reference)
-  return reference === undefined ? { ...body, ...lists } : { ...body, ...lists, input_reference: reference }
+  for (const name of Object.keys(lists)) body[name] = lists[name]
+  const reference = writeReference(media, extensions?.input_reference)
+  if (reference !== undefined) body.input_reference = reference
+}
+
+function appendAll(lists: Record<string, unknown[]>, field: string, items: unknown[]): void {
+  if (items.length === 0) return
+  const list = lists[field]
+  lists[field] = list === undefined ? items : [...list, ...items]
 }
 
 type Group = readonly [CanonicalMedia, ...CanonicalMedia[]]
 
 /** Media by URL that share kind and role. */
 function groupsOf(media: readonly CanonicalMedia[]): readonly Group[] {
-  const groups = new Map<string, [CanonicalMedia, ...CanonicalMedia[]]>()
+  const groups: [CanonicalMedia, ...CanonicalMedia[]][] = []
   for (const item of media) {
     if (item.url === undefined) continue
-    const key = `${item.kind} ${item.role} ${item.roleText !== undefined && item.path[0]}`
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [item])
+    const group = groups.find(([first]) => isAlike(first, item))
+    if (group === undefined) groups.push([item])
     else group.push(item)
   }
-  return [...groups.values()]
+  return groups
+}
+
+function isAlike(first: CanonicalMedia, { kind, role, roleText, path }: CanonicalMedia): boolean {
+  if (first.kind !== kind || first.role !== role) return false
+  return roleText === undefined
+    ? first.roleText === undefined
+    : first.roleText !== undefined && first.path[0] === path[0]
 }
 
 function fieldsFor(group: Group, request: CanonicalRequest): Fields {
@@ -88,10 +97,18 @@ function isLink({ url }: CanonicalMedia): boolean {
 const firstAndLast: Readonly<Record<string, string>> = { firstFrame: 'first_frame', lastFrame: 'last_frame' }
 
 function writeItem({ kind, role, roleText, url }: CanonicalMedia): Members {
-  const word = role === 'reference' ? `reference_${kind}` : role === undefined ? roleText : firstAndLast[role]
-  const type = `${kind}_url`
-  return { type, ...(word === undefined ? {} : { role: word }), [type]: { url } }
+  const word = role === 'reference' ? wordsForReference[kind] : role === undefined ? roleText : firstAndLast[role]
+  const held = { url }
+  if (kind === 'image') {
+    return word === undefined
+      ? { type: 'image_url', image_url: held }
+      : { type: 'image_url', role: word, image_url: held }
+  }
+  const type = kind === 'video' ? 'video_url' : 'audio_url'
+  return word === undefined ? { type, [type]: held } : { type, role: word, [type]: held }
 }
+
+const wordsForReference = { image: 'reference_image', video: 'reference_video', audio: 'reference_audio' } as const
 
 function writeListed({ url, roleText }: CanonicalMedia): Members {
   return { image: url, ...(roleText === undefined ? {} : { type: roleText }) }
@@ -105,6 +122,6 @@ function writeReference(media: readonly CanonicalMedia[], left: unknown): unknow
   return held.upload ?? { ...(left as Members | undefined), file_id: held.file }
 }
 
-function itemsOf(list: unknown): readonly unknown[] {
+function itemsOf(list: unknown): unknown[] {
   return Array.isArray(list) ? list : []
 }

@@ -1,5 +1,13 @@
 import type { Static } from '@sinclair/typebox'
-import { type CanonicalMedia, type CanonicalSize, defineCodec, extensionsOf, isUpload } from '../../canonical'
+import {
+  type CanonicalMedia,
+  type CanonicalRequest,
+  type CanonicalSize,
+  defineCodec,
+  emptyRequest,
+  extensionsOf,
+  isUpload,
+} from '../../canonical'
 import type { MediaKind, MediaRole } from '../../contract'
 import { parseSeconds } from '../../duration'
 import { parseSize } from '../../size'
@@ -18,8 +26,10 @@ const roleOf: Readonly<Record<string, MediaRole>> = {
 function wordFor(role: MediaRole | undefined, kind: MediaKind): string | undefined {
   if (role === 'firstFrame') return 'first_frame'
   if (role === 'lastFrame') return 'last_frame'
-  return role === 'reference' ? `reference_${kind}` : undefined
+  return role === 'reference' ? wordsForReference[kind] : undefined
 }
+
+const wordsForReference = { image: 'reference_image', video: 'reference_video', audio: 'reference_audio' } as const
 
 /** Reads and writes document 000. */
 export const codec = defineCodec<Request | Static<typeof Form>>({
@@ -51,27 +61,20 @@ export const codec = defineCodec<Request | Static<typeof Form>>({
     enhancePrompt: [['enhance_prompt']],
   },
   read(request) {
-    const duration = parseSeconds(request.seconds)
-    const media = readMedia(request.input_reference)
-    return {
-      model: { name: request.model },
-      prompt: request.prompt,
-      negativePrompt: request.negative_prompt,
-      duration,
-      size: readSize(request.size),
-      media,
-      target: request.remix_video_id === undefined ? undefined : { action: 'remix', id: request.remix_video_id },
-      seed: request.seed,
-      audio: request.generate_audio,
-      personGeneration: request.person_generation,
-      enhancePrompt: request.enhance_prompt,
-      extensions: extensionsOf({
-        // Text that is no number of seconds.
-        seconds: duration === undefined ? request.seconds : undefined,
-        // An object without its list refers to nothing, which an empty list would not say.
-        input_reference: media === undefined && request.input_reference !== undefined ? {} : undefined,
-      }),
-    }
+    const canonical = emptyRequest()
+    canonical.model = { name: request.model, variant: undefined }
+    canonical.prompt = request.prompt
+    canonical.negativePrompt = request.negative_prompt
+    canonical.duration = parseSeconds(request.seconds)
+    canonical.size = readSize(request.size)
+    canonical.media = readMedia(request.input_reference)
+    if (request.remix_video_id !== undefined) canonical.target = { action: 'remix', id: request.remix_video_id }
+    canonical.seed = request.seed
+    canonical.audio = request.generate_audio
+    canonical.personGeneration = request.person_generation
+    canonical.enhancePrompt = request.enhance_prompt
+    canonical.extensions = readExtensions(request, canonical)
+    return canonical
   },
   write(request) {
     const body: Record<string, unknown> = {}
@@ -92,6 +95,20 @@ export const codec = defineCodec<Request | Static<typeof Form>>({
   },
 })
 
+function readExtensions(
+  { seconds, input_reference }: Request | Static<typeof Form>,
+  { duration, media }: CanonicalRequest,
+): CanonicalRequest['extensions'] {
+  const isEmptyReference = media === undefined && input_reference !== undefined
+  if (duration !== undefined && !isEmptyReference) return undefined
+  return extensionsOf({
+    // Text that is no number of seconds.
+    seconds: duration === undefined ? seconds : undefined,
+    // An object without its list refers to nothing, which an empty list would not say.
+    input_reference: isEmptyReference ? {} : undefined,
+  })
+}
+
 function readSize(size: string): CanonicalSize {
   return parseSize(size) === undefined ? { text: size } : { pixels: size }
 }
@@ -99,7 +116,8 @@ function readSize(size: string): CanonicalSize {
 function readMedia(reference: (Request | Static<typeof Form>)['input_reference']): CanonicalMedia[] | undefined {
   if (reference === undefined) return undefined
   if (isUpload(reference)) {
-    return [{ kind: 'image', role: 'firstFrame', upload: reference, path: ['input_reference'] }]
+    const image = { kind: 'image', role: 'firstFrame', roleText: undefined, url: undefined } as const
+    return [{ ...image, upload: reference, file: undefined, path: ['input_reference'] }]
   }
   return reference.content?.map(readItem)
 }
@@ -119,6 +137,8 @@ function readItem(item: Item, index: number): CanonicalMedia {
     role,
     roleText: role === undefined ? item.role : undefined,
     url: urlOf(item),
+    upload: undefined,
+    file: undefined,
     path: ['input_reference', 'content', index],
   }
 }
@@ -130,6 +150,12 @@ function urlOf(item: Item): string {
 
 function writeItem({ kind, role, roleText, url }: CanonicalMedia): Record<string, unknown> {
   const word = wordFor(role, kind) ?? roleText
-  const type = `${kind}_url`
-  return { type, ...(word === undefined ? {} : { role: word }), [type]: { url } }
+  const held = { url }
+  if (kind === 'image') {
+    return word === undefined
+      ? { type: 'image_url', image_url: held }
+      : { type: 'image_url', role: word, image_url: held }
+  }
+  const type = kind === 'video' ? 'video_url' : 'audio_url'
+  return word === undefined ? { type, [type]: held } : { type, role: word, [type]: held }
 }

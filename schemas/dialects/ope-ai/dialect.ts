@@ -5,13 +5,22 @@ import { urlScheme } from '../../url-scheme'
 import { answers } from './answer-codec'
 import { codec } from './codec'
 
-const apiKey: Authentication = { scheme: 'bearer', description: 'API key: `Authorization: Bearer <api-key>`.' }
+const apiKey: Authentication = {
+  scheme: 'bearer',
+  name: 'apiKey',
+  description: 'API key: `Authorization: Bearer <api-key>`.',
+}
 const userToken: Authentication = {
   scheme: 'header',
   header: 'token',
+  name: 'userToken',
   description: 'Frontend JWT in the `token` header.',
 }
-const adminToken: Authentication = { scheme: 'bearer', description: 'Admin JWT: `Authorization: Bearer <jwt>`.' }
+const adminToken: Authentication = {
+  scheme: 'bearer',
+  name: 'adminToken',
+  description: 'Admin JWT: `Authorization: Bearer <jwt>`.',
+}
 
 const contentTypes = ['application/json', 'multipart/form-data']
 
@@ -23,12 +32,14 @@ export const opeAi = defineDialect({
   title: 'OPE.AI',
   description: 'OpenAI/Sora-compatible create request of the OPE.AI platform, with strict refusals of legacy fields.',
   document: { title: 'OPE.AI API reference, Create Video', url: 'https://api-platform.ope.ai' },
+  servers: [{ url: 'https://api-platform.ope.ai', description: 'OPE.AI' }],
   endpoints: [
     {
       method: 'POST',
       path: '/v1/videos',
       operation: 'create',
       summary: 'Create a video task with an API key',
+      description: 'Answers the id of a task. Poll its status, and download the video once it has succeeded.',
       contentTypes,
       authentication: [apiKey],
     },
@@ -36,6 +47,7 @@ export const opeAi = defineDialect({
       method: 'POST',
       path: '/api/videos',
       operation: 'create',
+      operationId: 'createVideoWithToken',
       summary: 'Create a video task with a frontend token',
       description: 'Proxy endpoint of the web frontend; the request body is the same.',
       contentTypes,

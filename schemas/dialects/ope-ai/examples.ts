@@ -407,6 +407,19 @@ export const examples: Examples = {
       data: { ...task, seconds: 4 },
       valid: false,
     },
+    {
+      description: 'accepts the refusal of a numeric `seconds` in an answer',
+      kind: 'error',
+      data: {
+        error: {
+          message: '`seconds` must be text, not a number.',
+          type: 'invalid_request_error',
+          param: 'seconds',
+          code: 'type',
+        },
+      },
+      valid: true,
+    },
   ],
   translations,
 }

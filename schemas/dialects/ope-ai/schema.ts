@@ -1,5 +1,6 @@
 import { type Static, Type } from '@sinclair/typebox'
 import { type UploadLimits, uploadBytes } from '../../contract'
+import { ErrorAnswer } from '../../error-answer-schema'
 import { otherPayloads, refused, safeInteger, upload, url, urlOrData } from '../../vocabulary'
 
 // Field restrictions of document 000: 10 MB is read as 10 MiB, inclusive.
@@ -116,17 +117,20 @@ export const Form = Type.Object({
 })
 
 // The document shows the answer by an example and marks no member as required; without its id a task cannot be followed.
-export const Created = Type.Object({
-  id: Type.String({ description: 'Task id, for later queries.' }),
-  object: Type.Optional(Type.Literal('video')),
-  status: Type.Optional(Type.String({ description: 'A new task is `queued`.' })),
-  created_at: Type.Optional(Type.Integer({ description: 'Unix time in seconds.' })),
-  model: Type.Optional(Type.String()),
-  prompt: Type.Optional(Type.String()),
-  size: Type.Optional(Type.String()),
-  seconds: Type.Optional(Type.String()),
-})
+export const Created = Type.Object(
+  {
+    id: Type.String({ description: 'Task id, for later queries.' }),
+    object: Type.Optional(Type.Literal('video')),
+    status: Type.Optional(Type.String({ description: 'A new task is `queued`.' })),
+    created_at: Type.Optional(Type.Integer({ description: 'Unix time in seconds.' })),
+    model: Type.Optional(Type.String()),
+    prompt: Type.Optional(Type.String()),
+    size: Type.Optional(Type.String()),
+    seconds: Type.Optional(Type.String()),
+  },
+  { title: 'Video task' },
+)
 
 export type Request = Static<typeof Request>
 
-export const schemas = { json: Request, form: Form, created: Created, upload: uploadLimits }
+export const schemas = { json: Request, form: Form, created: Created, error: ErrorAnswer, upload: uploadLimits }

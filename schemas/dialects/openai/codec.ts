@@ -1,5 +1,5 @@
 import type { Static } from '@sinclair/typebox'
-import { type CanonicalMedia, type CanonicalRequest, defineCodec, isUpload } from '../../canonical'
+import { type CanonicalMedia, type CanonicalRequest, defineCodec, emptyRequest, isUpload } from '../../canonical'
 import { parseSeconds } from '../../duration'
 import { absoluteOrDataUrl } from '../../patterns'
 import type { Form, Request } from './schema'
@@ -31,15 +31,15 @@ export const codec = defineCodec<Request | Static<typeof Form>>({
     watermark: [['watermark']],
   },
   read(request) {
-    return {
-      model: request.model === undefined ? undefined : { name: request.model },
-      prompt: request.prompt,
-      duration: parseSeconds(request.seconds),
-      size: request.size === undefined ? undefined : { pixels: request.size },
-      media: readMedia(request.input_reference),
-      watermark: readWatermark(request.watermark),
-      extensions: readExtensions(request.input_reference),
-    }
+    const canonical = emptyRequest()
+    if (request.model !== undefined) canonical.model = { name: request.model, variant: undefined }
+    canonical.prompt = request.prompt
+    canonical.duration = parseSeconds(request.seconds)
+    if (request.size !== undefined) canonical.size = { pixels: request.size }
+    canonical.media = readMedia(request.input_reference)
+    canonical.watermark = readWatermark(request.watermark)
+    canonical.extensions = readExtensions(request.input_reference)
+    return canonical
   },
   write(request) {
     const body: Record<string, unknown> = {}
@@ -47,7 +47,7 @@ export const codec = defineCodec<Request | Static<typeof Form>>({
     if (request.prompt !== undefined) body.prompt = request.prompt
     if (request.duration !== undefined) body.seconds = `${request.duration}`
     if (request.size !== undefined) body.size = request.size.pixels
-    const [image] = request.media ?? []
+    const image = request.media?.[0]
     if (image !== undefined) body.input_reference = writeImage(image)
     if (request.watermark !== undefined) body.watermark = request.watermark === 'keep'
     if (request.extensions?.input_reference !== undefined) body.input_reference = request.extensions.input_reference
@@ -57,14 +57,15 @@ export const codec = defineCodec<Request | Static<typeof Form>>({
 
 function readMedia(reference: Reference): CanonicalMedia[] | undefined {
   if (reference === undefined || isOtherText(reference)) return undefined
-  const image = { kind: 'image', role: 'firstFrame' } as const
-  if (typeof reference === 'string') return [{ ...image, url: reference, path: ['input_reference'] }]
-  if (isUpload(reference)) return [{ ...image, upload: reference, path: ['input_reference'] }]
-  if (reference.image_url !== undefined) {
-    return [{ ...image, url: reference.image_url, path: ['input_reference', 'image_url'] }]
-  }
-  if (reference.file_id === undefined) return undefined
-  return [{ ...image, file: reference.file_id, path: ['input_reference', 'file_id'] }]
+  if (typeof reference === 'string') return [firstFrame({ url: reference }, ['input_reference'])]
+  if (isUpload(reference)) return [firstFrame({ upload: reference }, ['input_reference'])]
+  const { image_url, file_id } = reference
+  if (image_url !== undefined) return [firstFrame({ url: image_url }, ['input_reference', 'image_url'])]
+  return file_id === undefined ? undefined : [firstFrame({ file: file_id }, ['input_reference', 'file_id'])]
+}
+
+function firstFrame({ url, upload, file }: Partial<CanonicalMedia>, path: string[]): CanonicalMedia {
+  return { kind: 'image', role: 'firstFrame', roleText: undefined, url, upload, file, path }
 }
 
 function readWatermark(watermark: boolean | undefined): CanonicalRequest['watermark'] {

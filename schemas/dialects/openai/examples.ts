@@ -295,6 +295,19 @@ export const examples: Examples = {
       data: { ...video, status: 'succeeded' },
       valid: false,
     },
+    {
+      description: 'accepts the refusal of a request without a prompt',
+      kind: 'error',
+      data: {
+        error: {
+          message: '`prompt` is required and must be text.',
+          type: 'invalid_request_error',
+          param: 'prompt',
+          code: 'required',
+        },
+      },
+      valid: true,
+    },
   ],
   translations,
 }

@@ -1,5 +1,6 @@
 import { type Static, type TSchema, Type } from '@sinclair/typebox'
 import type { UploadLimits } from '../../contract'
+import { ErrorAnswer } from '../../error-answer-schema'
 import { upload, urlOrData, words } from '../../vocabulary'
 
 // Document 001 asks for a file and names neither types nor a length; the types are those of the official video guide.
@@ -56,7 +57,7 @@ export const Form = Type.Object({
   input_reference: Type.Optional(
     Type.Union(
       [
-        upload(uploadLimits, { title: 'Image file', description: 'First frame; its pixels equal `size`.' }),
+        upload(uploadLimits, { title: 'Image file', description: 'First frame.' }),
         // Closed, so that no uploaded file of a refused type is read as a reference.
         Type.Object(referenceMembers, { ...referenceNotes, additionalProperties: false }),
         // The document's example passes a URL where it asks for a file.
@@ -71,25 +72,28 @@ const orNull = <Schema extends TSchema>(schema: Schema, description: string) =>
   Type.Optional(Type.Union([schema, Type.Null()], { description }))
 
 // Document 001 answers `{}`; this is the official Video object, whose own examples leave out most of its members.
-const Video = Type.Object({
-  id: Type.String({ description: 'Id of the video, for later queries.' }),
-  object: Type.Optional(Type.Literal('video')),
-  model: Type.Optional(Type.String({ description: 'The model that was used.' })),
-  status: Type.Optional(words(['queued', 'in_progress', 'completed', 'failed'])),
-  progress: Type.Optional(Type.Number({ description: 'Approximate progress in percent.' })),
-  created_at: Type.Optional(Type.Integer({ description: 'Unix time in seconds.' })),
-  completed_at: orNull(Type.Integer(), 'Unix time in seconds, once finished.'),
-  expires_at: orNull(Type.Integer(), 'Unix time in seconds from which the video cannot be downloaded.'),
-  size: Type.Optional(Type.String({ description: 'Output size as WIDTHxHEIGHT.' })),
-  seconds: Type.Optional(Type.String({ description: 'Video duration in seconds, as text.' })),
-  remixed_from_video_id: orNull(Type.String(), 'Id of the video that this one remixes.'),
-  prompt: orNull(Type.String(), 'The prompt that was used.'),
-  // The official object has both; an answer that another dialect gave may know only one of them.
-  error: orNull(
-    Type.Object({ code: Type.Optional(Type.String()), message: Type.Optional(Type.String()) }),
-    'Why a failed video failed.',
-  ),
-})
+const Video = Type.Object(
+  {
+    id: Type.String({ description: 'Id of the video, for later queries.' }),
+    object: Type.Optional(Type.Literal('video')),
+    model: Type.Optional(Type.String({ description: 'The model that was used.' })),
+    status: Type.Optional(words(['queued', 'in_progress', 'completed', 'failed'])),
+    progress: Type.Optional(Type.Number({ description: 'Approximate progress in percent.' })),
+    created_at: Type.Optional(Type.Integer({ description: 'Unix time in seconds.' })),
+    completed_at: orNull(Type.Integer(), 'Unix time in seconds, once finished.'),
+    expires_at: orNull(Type.Integer(), 'Unix time in seconds from which the video cannot be downloaded.'),
+    size: Type.Optional(Type.String({ description: 'Output size as WIDTHxHEIGHT.' })),
+    seconds: Type.Optional(Type.String({ description: 'Video duration in seconds, as text.' })),
+    remixed_from_video_id: orNull(Type.String(), 'Id of the video that this one remixes.'),
+    prompt: orNull(Type.String(), 'The prompt that was used.'),
+    // The official object has both; an answer that another dialect gave may know only one of them.
+    error: orNull(
+      Type.Object({ code: Type.Optional(Type.String()), message: Type.Optional(Type.String()) }),
+      'Why a failed video failed.',
+    ),
+  },
+  { title: 'Video' },
+)
 
 export const Created = Video
 
@@ -97,4 +101,11 @@ export const Status = Video
 
 export type Request = Static<typeof Request>
 
-export const schemas = { json: Request, form: Form, created: Created, status: Status, upload: uploadLimits }
+export const schemas = {
+  json: Request,
+  form: Form,
+  created: Created,
+  status: Status,
+  error: ErrorAnswer,
+  upload: uploadLimits,
+}

@@ -1,6 +1,13 @@
-import { type CanonicalMedia, type CanonicalRequest, defineCodec, extensionsOf, present } from '../../canonical'
+import {
+  type CanonicalMedia,
+  type CanonicalRequest,
+  defineCodec,
+  emptyRequest,
+  extensionsOf,
+  present,
+} from '../../canonical'
 import { framesToSeconds, secondsToFrames } from '../../duration'
-import { type Pixels, parseSize } from '../../size'
+import { parseSize, pixelsOf } from '../../size'
 import type { Request } from './schema'
 
 type Item = NonNullable<Request['inpaint_items']>[number]
@@ -39,34 +46,21 @@ export const codec = defineCodec<Request>({
     model: [['model']],
   },
   read(request) {
-    const pixels = readPixels(request)
-    const duration = request.n_frames === undefined ? undefined : framesToSeconds(request.n_frames)
-    const media = readMedia(request.inpaint_items)
+    const canonical = emptyRequest()
+    canonical.actions = request.actions?.map(({ time, description }) => ({ time, description }))
+    canonical.media = readMedia(request.inpaint_items)
+    canonical.prompt = request.prompt
+    const { width, height } = request
+    const pixels = width === undefined || height === undefined ? undefined : pixelsOf(width, height)
+    if (pixels !== undefined) canonical.size = { pixels }
+    if (request.n_frames !== undefined) canonical.duration = framesToSeconds(request.n_frames)
     // The document lets fractions pass, and nobody makes half a video.
-    const count = Number.isSafeInteger(request.n_variants) ? request.n_variants : undefined
+    if (Number.isSafeInteger(request.n_variants)) canonical.count = request.n_variants
     // Of the four operations only this one is a field elsewhere, document 004's `storyboard`.
-    const storyboard = request.operation === 'storyboard' ? true : undefined
-    return {
-      actions: request.actions?.map(({ time, description }) => ({ time, description })),
-      media,
-      prompt: request.prompt,
-      size: pixels === undefined ? undefined : { pixels },
-      duration,
-      count,
-      storyboard,
-      model: request.model === undefined ? undefined : { name: request.model },
-      extensions: extensionsOf({
-        inpaint_items: media === undefined ? request.inpaint_items?.map(copyItem) : undefined,
-        type: request.type,
-        style: request.style,
-        width: pixels === undefined ? request.width : undefined,
-        height: pixels === undefined ? request.height : undefined,
-        n_frames: duration === undefined ? request.n_frames : undefined,
-        n_variants: count === undefined ? request.n_variants : undefined,
-        sdedit: copyEdit(request.sdedit),
-        operation: storyboard === undefined ? request.operation : undefined,
-      }),
-    }
+    if (request.operation === 'storyboard') canonical.storyboard = true
+    if (request.model !== undefined) canonical.model = { name: request.model, variant: undefined }
+    canonical.extensions = readExtensions(request, canonical)
+    return canonical
   },
   write(request) {
     const body: Record<string, unknown> = {}
@@ -75,30 +69,45 @@ export const codec = defineCodec<Request>({
     }
     if (request.media !== undefined) body.inpaint_items = request.media.map(({ url }) => ({ type: 'image', url }))
     if (request.prompt !== undefined) body.prompt = request.prompt
-    if (request.size !== undefined) Object.assign(body, writePixels(request.size))
+    if (request.size !== undefined) writePixels(request.size, body)
     if (request.duration !== undefined) body.n_frames = writeFrames(request.duration)
     if (request.count !== undefined) body.n_variants = request.count
     if (request.storyboard === true) body.operation = 'storyboard'
     if (request.model !== undefined) body.model = request.model.name
-    for (const name of ownMembers) {
-      const value = request.extensions?.[name]
-      if (value !== undefined) body[name] = value
-    }
+    if (request.extensions !== undefined) writeExtensions(request.extensions, body)
     return body
   },
 })
 
-/** Both sides as one text; one side alone, or a fraction of a pixel, is no size. */
-function readPixels({ width, height }: Request): string | undefined {
-  if (width === undefined || height === undefined) return undefined
-  const pixels = `${width}x${height}`
-  return parseSize(pixels) === undefined ? undefined : pixels
+function readExtensions(
+  request: Request,
+  { media, size, duration, count, storyboard }: CanonicalRequest,
+): CanonicalRequest['extensions'] {
+  return extensionsOf({
+    inpaint_items: media === undefined ? request.inpaint_items?.map(copyItem) : undefined,
+    type: request.type,
+    style: request.style,
+    width: size === undefined ? request.width : undefined,
+    height: size === undefined ? request.height : undefined,
+    n_frames: duration === undefined ? request.n_frames : undefined,
+    n_variants: count === undefined ? request.n_variants : undefined,
+    sdedit: copyEdit(request.sdedit),
+    operation: storyboard === undefined ? request.operation : undefined,
+  })
 }
 
-function writePixels({ pixels }: NonNullable<CanonicalRequest['size']>): Pixels {
+function writeExtensions(extensions: Readonly<Record<string, unknown>>, body: Record<string, unknown>): void {
+  for (const name of ownMembers) {
+    const value = extensions[name]
+    if (value !== undefined) body[name] = value
+  }
+}
+
+function writePixels({ pixels }: NonNullable<CanonicalRequest['size']>, body: Record<string, unknown>): void {
   const sides = pixels === undefined ? undefined : parseSize(pixels)
   if (sides === undefined) throw new RangeError('This dialect writes a size in pixels only.')
-  return sides
+  body.width = sides.width
+  body.height = sides.height
 }
 
 function writeFrames(seconds: number): number {
@@ -109,12 +118,36 @@ function writeFrames(seconds: number): number {
 
 /** Images by URL; a list in which one item says more than that cannot be said elsewhere, and is kept whole. */
 function readMedia(items: Request['inpaint_items']): CanonicalMedia[] | undefined {
-  const images = items?.flatMap((item, index): CanonicalMedia[] => {
-    const { type, url, ...more } = copyItem(item)
-    if (typeof url !== 'string' || Object.keys(more).length > 0) return []
-    return [{ kind: 'image', url, path: ['inpaint_items', index] }]
-  })
-  return images?.length === items?.length ? images : undefined
+  if (items === undefined) return undefined
+  const images: CanonicalMedia[] = []
+  for (const item of items) {
+    if (item.url === undefined || saysMore(item)) return undefined
+    images.push(readImage(item.url, images.length))
+  }
+  return images
+}
+
+function readImage(url: string, index: number): CanonicalMedia {
+  return {
+    kind: 'image',
+    role: undefined,
+    roleText: undefined,
+    url,
+    upload: undefined,
+    file: undefined,
+    path: ['inpaint_items', index],
+  }
+}
+
+function saysMore(item: Item): boolean {
+  return (
+    item.frame_index !== undefined ||
+    item.preset_id !== undefined ||
+    item.generation_id !== undefined ||
+    item.upload_media_id !== undefined ||
+    item.source_start_frame !== undefined ||
+    item.source_end_frame !== undefined
+  )
 }
 
 function copyItem(item: Item): Record<string, unknown> {

@@ -37,6 +37,7 @@ export const soraWeb = defineDialect({
       path: '/sora/v1/videos',
       operation: 'create',
       summary: 'Create a video task',
+      description: 'Answers the id of a task.',
       contentTypes: ['application/json'],
       authentication: [apiKey],
     },

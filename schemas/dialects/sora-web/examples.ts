@@ -261,6 +261,12 @@ export const examples: Examples = {
       data: { code: 'error', message: 'The account has no credit left.', data: null },
       valid: false,
     },
+    {
+      description: 'accepts the refusal of a width of 0',
+      kind: 'error',
+      data: { code: 'minimum', message: '`width` must be at least 1, not 0.', data: null },
+      valid: true,
+    },
   ],
   translations,
 }

@@ -60,12 +60,28 @@ export const Request = Type.Object({
   model: Type.Optional(Type.String({ description: 'Video model.', examples: ['turbo'] })),
 })
 
-export const Created = Type.Object({
-  code: Type.Literal('success'),
-  message: Type.String({ description: 'Empty on success.' }),
-  data: Type.String({ description: 'Task id.' }),
-})
+export const Created = Type.Object(
+  {
+    code: Type.Literal('success'),
+    message: Type.String({ description: 'Empty on success.' }),
+    data: Type.String({ description: 'Task id.' }),
+  },
+  { title: 'Created task' },
+)
+
+// Document 002 shows the answer to success alone; a refusal keeps its members.
+const Failed = Type.Object(
+  {
+    code: Type.String({ description: 'What is wrong, for programs.', examples: ['minimum'] }),
+    message: Type.String({
+      description: 'What is wrong, for people.',
+      examples: ['`width` must be at least 1, not 0.'],
+    }),
+    data: Type.Null(),
+  },
+  { title: 'Error answer' },
+)
 
 export type Request = Static<typeof Request>
 
-export const schemas = { json: Request, created: Created }
+export const schemas = { json: Request, created: Created, error: Failed }

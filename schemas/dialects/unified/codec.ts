@@ -1,4 +1,4 @@
-import { type CanonicalSize, defineCodec, extensionsOf } from '../../canonical'
+import { type CanonicalMedia, type CanonicalSize, defineCodec, emptyRequest } from '../../canonical'
 import type { Request } from './schema'
 
 /** Reads and writes document 004. */
@@ -24,20 +24,20 @@ export const codec = defineCodec<Request>({
     storyboard: [['storyboard']],
   },
   read(request) {
+    const canonical = emptyRequest()
     const resolution = resolutionOf(request.size)
-    return {
-      model: { name: request.model },
-      prompt: request.prompt,
-      media: request.images?.map((url, index) => ({ kind: 'image', url, path: ['images', index] })),
-      size: readSize(request.orientation, resolution),
-      duration: request.duration,
-      watermark: readWatermark(request.watermark),
-      private: request.private,
-      style: request.style,
-      storyboard: request.storyboard,
-      // A size in other words has no meaning by the document; the orientation beside it keeps its own.
-      extensions: extensionsOf({ size: resolution === undefined ? request.size : undefined }),
-    }
+    canonical.model = { name: request.model, variant: undefined }
+    canonical.prompt = request.prompt
+    canonical.media = request.images?.map(readImage)
+    canonical.size = readSize(request.orientation, resolution)
+    canonical.duration = request.duration
+    canonical.watermark = readWatermark(request.watermark)
+    canonical.private = request.private
+    canonical.style = request.style
+    canonical.storyboard = request.storyboard
+    // A size in other words has no meaning by the document; the orientation beside it keeps its own.
+    if (resolution === undefined && request.size !== undefined) canonical.extensions = { size: request.size }
+    return canonical
   },
   write(request) {
     const body: Record<string, unknown> = {}
@@ -55,6 +55,18 @@ export const codec = defineCodec<Request>({
     return body
   },
 })
+
+function readImage(url: string, index: number): CanonicalMedia {
+  return {
+    kind: 'image',
+    role: undefined,
+    roleText: undefined,
+    url,
+    upload: undefined,
+    file: undefined,
+    path: ['images', index],
+  }
+}
 
 /** The document puts `small` at about 720p; `large` is the next tier. */
 function resolutionOf(size: Request['size']): string | undefined {

@@ -13,13 +13,17 @@ export const unified = defineDialect({
   id: 'unified',
   title: 'Unified video',
   description: 'Create request of the unified video format, with the options of the Sora web product.',
-  document: { title: 'Unified Video, Create Video' },
+  document: {
+    title: 'Unified Video, Create Video',
+    url: 'https://docs.octopusx.ai/en/videos/sora/unified-generation',
+  },
   endpoints: [
     {
       method: 'POST',
       path: '/v1/video/create',
       operation: 'create',
       summary: 'Create a video task',
+      description: 'Answers the id and the state of a task; poll it for the result.',
       contentTypes: ['application/json'],
       // The document's section on authentication is empty; gateways of this format take an API key.
       authentication: [{ scheme: 'bearer', description: 'API key: `Authorization: Bearer <api-key>`.' }],

@@ -214,6 +214,19 @@ export const examples: Examples = {
       data: { id: 'sora-2:task_1', status: 'in_progress' },
       valid: false,
     },
+    {
+      description: 'accepts the refusal of a request without a model',
+      kind: 'error',
+      data: {
+        error: {
+          message: '`model` is required and must be text.',
+          type: 'invalid_request_error',
+          param: 'model',
+          code: 'required',
+        },
+      },
+      valid: true,
+    },
   ],
   translations,
 }

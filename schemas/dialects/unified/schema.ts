@@ -1,4 +1,5 @@
 import { type Static, Type } from '@sinclair/typebox'
+import { ErrorAnswer } from '../../error-answer-schema'
 import { url, words } from '../../vocabulary'
 
 // The document's page lost its marks of required fields; no video can be made without these two.
@@ -36,19 +37,22 @@ export const Request = Type.Object({
 
 const text = (description: string) => Type.Optional(Type.String({ description }))
 
-const Task = Type.Object({
-  id: Type.String({ description: 'Task id, for later queries.' }),
-  status: Type.Optional(words(['pending', 'queued', 'processing', 'completed', 'failed', 'cancelled'])),
-  status_update_time: Type.Optional(Type.Integer({ description: 'Unix time of the last change of status.' })),
-  object: text('Often the word `video`.'),
-  model: text('The model that was used.'),
-  progress: Type.Optional(Type.Number({ description: 'Progress of the task.' })),
-  created_at: Type.Optional(Type.Integer({ description: 'Unix time.' })),
-  size: text('Output size.'),
-  detail: Type.Optional(
-    Type.Object({}, { additionalProperties: true, description: 'Details of the submission, usually its `input`.' }),
-  ),
-})
+const Task = Type.Object(
+  {
+    id: Type.String({ description: 'Task id, for later queries.' }),
+    status: Type.Optional(words(['pending', 'queued', 'processing', 'completed', 'failed', 'cancelled'])),
+    status_update_time: Type.Optional(Type.Integer({ description: 'Unix time of the last change of status.' })),
+    object: text('Often the word `video`.'),
+    model: text('The model that was used.'),
+    progress: Type.Optional(Type.Number({ description: 'Progress of the task.' })),
+    created_at: Type.Optional(Type.Integer({ description: 'Unix time.' })),
+    size: text('Output size.'),
+    detail: Type.Optional(
+      Type.Object({}, { additionalProperties: true, description: 'Details of the submission, usually its `input`.' }),
+    ),
+  },
+  { title: 'Video task' },
+)
 
 export const Created = Task
 
@@ -57,4 +61,4 @@ export const Status = Task
 
 export type Request = Static<typeof Request>
 
-export const schemas = { json: Request, created: Created, status: Status }
+export const schemas = { json: Request, created: Created, status: Status, error: ErrorAnswer }

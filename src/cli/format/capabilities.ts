@@ -1,4 +1,5 @@
-import type { Fact, FieldFact, InputFact, ModelName, SizeFact } from '../../../schemas/contract'
+import type { FieldFact, InputFact, ModelName, SizeFact } from '../../../schemas/contract'
+import { valueText, withScope } from '../../fact-text'
 import type { Capability } from '../capability'
 import type { Palette } from '../palette'
 import { wrapList } from '../wrap'
@@ -26,8 +27,8 @@ function rows(capability: Capability): Row[] {
   const { names, modes, durations, sizes, inputs, fields, prompt, retired } = capability
   return [
     ['names', Object.entries(names).map(([dialect, list]) => `${dialect}: ${list.map(nameText).join(', ')}`)],
-    ['modes', modes.map((fact) => withScope(values(fact.modes, fact.disputed), fact))],
-    ['durations', durations.map((fact) => withScope(`${values(fact.seconds, fact.disputed)} s`, fact))],
+    ['modes', modes.map((fact) => withScope(valueText(fact.modes, fact.disputed), fact))],
+    ['durations', durations.map((fact) => withScope(`${valueText(fact.seconds, fact.disputed)} s`, fact))],
     ['sizes', sizes.flatMap(sizeLines)],
     ['inputs', inputs.map((fact) => withScope(inputText(fact), fact))],
     ['fields', fields.map((fact) => withScope(fieldText(fact), fact))],
@@ -40,19 +41,11 @@ function nameText(name: ModelName): string {
   return typeof name === 'string' ? name : `${name.model} ${name.variant}`
 }
 
-function values(agreed: readonly unknown[] = [], disputed: readonly unknown[] = []): string {
-  const all = [
-    ...agreed.filter((value) => !disputed.includes(value)).map(String),
-    ...disputed.map((value) => `${value}?`),
-  ]
-  return all.join(', ')
-}
-
 function sizeLines(fact: SizeFact): string[] {
   return [
-    values(fact.sizes, fact.disputedSizes),
-    values(fact.resolutions, fact.disputedResolutions),
-    values(fact.aspectRatios, fact.disputedAspectRatios),
+    valueText(fact.sizes, fact.disputedSizes),
+    valueText(fact.resolutions, fact.disputedResolutions),
+    valueText(fact.aspectRatios, fact.disputedAspectRatios),
   ]
     .filter((text) => text !== '')
     .map((text) => withScope(text, fact))
@@ -69,14 +62,4 @@ function fieldText({ field, supported, minimum, maximum, disputed = false }: Fie
   const name = field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
   const range = minimum === undefined && maximum === undefined ? '' : ` ${minimum ?? ''}..${maximum ?? ''}`
   return `${supported ? `${name}${range}` : `no ${name}`}${disputed ? '?' : ''}`
-}
-
-/** Adds where and when a fact holds, if not everywhere and always. */
-function withScope(text: string, { dialects, when }: Fact): string {
-  const scope = [
-    ...(when?.mode ? [when.mode.join(' or ')] : []),
-    ...(when?.resolution ? [when.resolution.join(' or ')] : []),
-    ...(dialects ? [`in ${dialects.join(', ')}`] : []),
-  ]
-  return scope.length === 0 ? text : `${text}  (${scope.join('; ')})`
 }

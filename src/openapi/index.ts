@@ -1,0 +1,3 @@
+export { UncompiledDialectError, UnknownDialectError } from '../errors'
+export { createOpenAPI } from './create-openapi'
+export type { OpenAPIOptions } from './options'

@@ -1,0 +1,139 @@
+import type { CanonicalField, Codec } from '../../schemas/canonical'
+import type { Dialect, FieldFact, LimitTable, MediaKind } from '../../schemas/contract'
+import type { Path } from '../../schemas/issue'
+import { UntranslatableDialectError } from '../errors'
+import { has } from '../shape'
+import { label } from '../wording'
+import { type FittedModel, fittedModels } from './fitted-models'
+
+/** What an absent field means. */
+export interface Filling {
+  readonly field: CanonicalField
+  readonly value: unknown
+}
+
+/** A field that the target lacks or that a model of it may not take. */
+export interface Doubt {
+  readonly field: CanonicalField
+  readonly hasPlace: boolean
+  /** What to say where the target lacks it, of a field that the source has in one place only. */
+  readonly loss: { readonly path: Path; readonly message: string } | undefined
+}
+
+/** What is the same for every translation between two dialects. */
+export interface Plan {
+  readonly from: Dialect
+  readonly to: Dialect
+  readonly source: Codec<unknown>
+  readonly target: Codec<unknown>
+  /** Every field that a request of the source can have, in the source's order. */
+  readonly fields: readonly CanonicalField[]
+  /** In the same order. */
+  readonly doubts: readonly Doubt[]
+  /** The fields of the doubts. */
+  readonly doubtful: ReadonlySet<string>
+  /** What the source's document says of absent fields; nothing within one dialect. */
+  readonly defaults: readonly Filling[]
+  /** The target's models by the source's names. */
+  readonly models: ReadonlyMap<string, FittedModel>
+  /** Whether the target counts frames. */
+  readonly countsFrames: boolean
+  /** The kinds of media for which the source lets any text pass. */
+  readonly textKinds: ReadonlySet<MediaKind>
+}
+
+const plans = new WeakMap<Dialect, WeakMap<Dialect, Plan>>()
+
+/**
+ * Finds the plan for two dialects, which is made once and lives as long as they do.
+ *
+ * @throws UntranslatableDialectError for a dialect without a codec.
+ */
+export function planFor(from: Dialect, to: Dialect): Plan {
+  let targets = plans.get(from)
+  if (targets === undefined) {
+    targets = new WeakMap()
+    plans.set(from, targets)
+  }
+  let plan = targets.get(to)
+  if (plan === undefined) {
+    plan = createPlan(from, to)
+    targets.set(to, plan)
+  }
+  return plan
+}
+
+function createPlan(from: Dialect, to: Dialect): Plan {
+  const source = codecOf(from)
+  const target = codecOf(to)
+  const fields = fieldsOf(source)
+  const doubts = fields.flatMap((field) => doubtAbout(field, source, to, target))
+  return {
+    from,
+    to,
+    source,
+    target,
+    fields,
+    doubts,
+    doubtful: new Set(doubts.map(({ field }) => field)),
+    defaults: from === to ? [] : fillingsOf(source),
+    models: modelsOf(from.compiled?.limits ?? {}, to.compiled?.limits ?? {}),
+    countsFrames: to.fields.duration?.[0]?.unit === 'frames',
+    textKinds: new Set(source.expression.media.filter(({ takes }) => takes.includes('text')).map(({ kind }) => kind)),
+  }
+}
+
+function codecOf(dialect: Dialect): Codec<unknown> {
+  if (dialect.codec === undefined) throw new UntranslatableDialectError(dialect.id)
+  return dialect.codec
+}
+
+// Fitted by steps of their own.
+const isOwn: ReadonlySet<CanonicalField> = new Set(['model', 'mode', 'modeText', 'extensions'])
+
+// What a caller may fill in even where the source has no such field.
+const fillable = ['model', 'prompt', 'size', 'duration'] as const
+
+function fieldsOf({ places, expression }: Codec<unknown>): CanonicalField[] {
+  return [...new Set([...fieldNames(places), ...fieldNames(expression.defaults), ...fillable])]
+}
+
+function fieldNames(members: Readonly<Partial<Record<CanonicalField, unknown>>>): CanonicalField[] {
+  // `Object.keys` widens the fields of a canonical request.
+  return Object.keys(members) as CanonicalField[]
+}
+
+function fillingsOf({ expression: { defaults } }: Codec<unknown>): Filling[] {
+  return fieldNames(defaults).map((field) => ({ field, value: defaults[field] }))
+}
+
+const limited: Readonly<Record<FieldFact['field'], true>> = {
+  seed: true,
+  negativePrompt: true,
+  audio: true,
+  count: true,
+}
+
+function doubtAbout(field: CanonicalField, source: Codec<unknown>, to: Dialect, target: Codec<unknown>): Doubt[] {
+  const hasPlace = has(target.places, field)
+  if (isOwn.has(field) || (hasPlace && !Object.hasOwn(limited, field))) return []
+  return [{ field, hasPlace, loss: hasPlace ? undefined : lossOf(field, source, to) }]
+}
+
+function lossOf(field: CanonicalField, { places }: Codec<unknown>, { id }: Dialect): Doubt['loss'] {
+  const [place, ...others] = places[field] ?? []
+  if (place === undefined || others.length > 0) return undefined
+  const path = [...place]
+  return { path, message: `${label(path)} cannot be said in ${id}.` }
+}
+
+/** A name that stands for several models needs the variant too, and is looked up for each request. */
+function modelsOf(from: LimitTable, to: LimitTable): Map<string, FittedModel> {
+  const models = new Map<string, FittedModel>()
+  const recorded = fittedModels(to)
+  for (const [name, entry] of Object.entries(from)) {
+    const model = 'variants' in entry ? undefined : recorded.get(entry.id)
+    if (model !== undefined) models.set(name, model)
+  }
+  return models
+}
