@@ -36,10 +36,10 @@ export async function jsonSchemaFiles(): Promise<Map<string, string>> {
 
 /** A dialect whose schema keeps what only documents need. */
 function described(dialect: Dialect): Dialect {
-  const { json } = dialect.schemas
+  const { json, upload } = dialect.schemas
   const limits = limitTable(dialect.id, Object.values(families))
   const body: CompiledBody | undefined = json && { schema: normalise(json), clean: () => false }
-  return { ...dialect, compiled: { ...(body && { json: body }), limits } }
+  return { ...dialect, compiled: { ...(body && { json: body }), ...(upload && { upload }), limits } }
 }
 
 /** The first request of the examples that is accepted without a warning. */

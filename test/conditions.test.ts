@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { all, always, any, given, isNever, nest, never, not, present } from '../src/json-schema/condition'
-import { inSharedKeywords } from '../src/json-schema/lower'
+import { inSharedKeywords, withOldReferences } from '../src/json-schema/lower'
 import { asSchemaObject } from '../src/json-schema/lower-open-api'
-import { shared } from '../src/json-schema/share'
+import { compacted } from '../src/json-schema/share'
 
 const one = { enum: [1] }
 const two = { enum: [2] }
@@ -112,19 +112,39 @@ describe('a long schema', () => {
 
   it('states once what it holds several times', () => {
     const outer = { not: often }
-    const schema = { properties: { ...properties(400, outer), other: often, once: { maxLength: 7 } } }
-    expect(shared(schema, '$defs')).toEqual({
+    const named = { 'has-size': { maxLength: 1, not: often } }
+    const schema = {
+      properties: { ...properties(400, outer), other: often, once: { $ref: '#/$defs/has-size' } },
+      $defs: named,
+    }
+    const often2 = { $ref: '#/$defs/condition-2' }
+    expect(compacted(schema)).toEqual({
       properties: {
         ...properties(400, { $ref: '#/$defs/condition-1' }),
-        other: { $ref: '#/$defs/condition-2' },
-        once: { maxLength: 7 },
+        other: often2,
+        once: { $ref: '#/$defs/has-size' },
       },
-      $defs: { 'condition-1': { not: { $ref: '#/$defs/condition-2' } }, 'condition-2': often },
+      $defs: {
+        'has-size': { maxLength: 1, not: often2 },
+        'condition-1': { not: often2 },
+        'condition-2': often,
+      },
     })
   })
 
-  it('stays whole where it is short enough to read', () => {
-    const schema = { properties: properties(3, often) }
-    expect(shared(schema, 'definitions')).toEqual(schema)
+  it('refers under the old name in draft 7', () => {
+    expect(
+      withOldReferences({ not: { $ref: '#/$defs/a' }, $defs: { a: { not: { $ref: '#/$defs/b' } }, b: text } }),
+    ).toEqual({
+      not: { $ref: '#/definitions/a' },
+      definitions: { a: { not: { $ref: '#/definitions/b' } }, b: text },
+    })
+    expect(withOldReferences({ not: text })).toEqual({ not: text })
+  })
+
+  it('stays whole, without references, where it is short enough to read', () => {
+    const schema = { title: 'x', $ref: '#/$defs/a', $defs: { a: { not: { $ref: '#/$defs/b' } }, b: often } }
+    expect(compacted(schema)).toEqual({ title: 'x', not: often })
+    expect(compacted({ properties: properties(3, often) })).toEqual({ properties: properties(3, often) })
   })
 })

@@ -24,7 +24,7 @@ describe('the stock validator of Fastify', () => {
     }
     await app.ready()
     warn.mockRestore()
-  })
+  }, 60_000)
   afterAll(() => app.close())
 
   const statusOf = async (path: string, body: unknown) => {
@@ -120,13 +120,11 @@ describe.each(ids)('the schema of %s for APISIX and Kong', (id) => {
 
   it('has patterns that PCRE takes, as both hand it to it, and a long bracket in none, in which APISIX keeps it', () => {
     const patterns = [...new Set(nodes.flatMap(({ pattern }) => (typeof pattern === 'string' ? [pattern] : [])))]
-    expect(patterns.length > 0).toBe(id !== 'sora-web')
+    expect(patterns.length).toBeGreaterThan(0)
     for (const pattern of patterns) {
       expect(pattern).not.toMatch(/\\u|\\p|\(\?<|\]\]/)
       const counts = [...pattern.matchAll(/\{(\d+)(?:,(\d+))?\}/g)].flatMap(([, least, most = least]) => [Number(most)])
       expect(counts.every((count) => count <= 65_535)).toBe(true)
-      // Only a lookahead before the end or after the start.
-      expect(pattern.replaceAll('(?![\\s\\S])', '').replaceAll(/\^\(\?!/g, '')).not.toMatch(/\(\?[!=]/)
     }
   })
 })

@@ -15,7 +15,7 @@ import {
   UnknownDialectError,
 } from '../src/json-schema/index'
 import { lantern, lanternExamples } from './private-dialect'
-import { exampleRequests } from './requests'
+import { requestsOfExamples } from './requests'
 import { examplesOf, ids } from './subjects'
 
 const targets: readonly JsonSchemaTarget[] = ['draft-2020-12', 'draft-07', 'openapi-3.0']
@@ -308,7 +308,7 @@ describe.each(ids)('the schemas of %s', (id) => {
         const byEncoding = encodings.map((encoding) =>
           decision(createJsonSchema(id, { ...each, strict: true, target, encoding })),
         )
-        return exampleRequests(id).flatMap(({ encoding, body }) => {
+        return requestsOfExamples(id).flatMap(({ encoding, body }) => {
           const { issues = [] } = validate(id, body, { ...each, encoding })
           const isAccepted = byEncoding[encodings.indexOf(encoding)]?.(body)
           const isSaid = issues.length === 0 || issues.some(({ code }) => !unsaid.has(code))
@@ -317,6 +317,7 @@ describe.each(ids)('the schemas of %s', (id) => {
       })
       expect(differing).toEqual([])
     },
+    60_000,
   )
 
   it('accept without strictness what has the shape, whatever the rules and the model say', () => {
@@ -326,7 +327,7 @@ describe.each(ids)('the schemas of %s', (id) => {
     const bodies = requests.filter(({ encoding = 'json' }) => encoding === 'json').map(({ data }) => data)
     expect(bodies.filter((body) => strict(body) && !shaped(body))).toEqual([])
     const loose = bodies.filter((body) => shaped(body) && !strict(body))
-    expect(loose.length > 0).toBe(id !== 'ope-ai' && id !== 'unified')
+    expect(loose.length > 0).toBe(id !== 'unified')
   })
 })
 

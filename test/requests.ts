@@ -24,6 +24,7 @@ export function requestsOf(id: DialectId, count: number, seed: number): readonly
     { weight: 2, arbitrary: brokenOnce(subjects(id)) },
     { weight: 2, arbitrary: brokenOnce(examples(id)) },
     { weight: 1, arbitrary: withRefused(id) },
+    { weight: 1, arbitrary: withDataUrl(id) },
   )
   const agreeing = fc
     .tuple(requests, fc.nat(), spellings)
@@ -46,7 +47,7 @@ function withoutAliases({ encoding, body }: Request, id: DialectId, choice: numb
 }
 
 /** The requests of a dialect's examples. */
-export function exampleRequests(id: DialectId): readonly Request[] {
+export function requestsOfExamples(id: DialectId): readonly Request[] {
   const requests = examplesOf.get(id)?.requests ?? []
   return requests.map(({ encoding = 'json', data }) => asJson({ encoding, body: data })).filter(isPortable)
 }
@@ -76,7 +77,7 @@ function asFields({ encoding, body }: Request, spell: ((value: unknown) => strin
 }
 
 function examples(id: DialectId): Arbitrary<Request> {
-  return fc.constantFrom(...exampleRequests(id))
+  return fc.constantFrom(...requestsOfExamples(id))
 }
 
 function brokenOnce(requests: Arbitrary<Request>): Arbitrary<Request> {
@@ -156,6 +157,47 @@ function withRefused(id: DialectId): Arbitrary<Request> {
         ]
   })
   return refused.length === 0 ? subjects(id) : fc.oneof(...refused)
+}
+
+const dataUrls = fc.oneof(
+  fc.constantFrom(
+    'data:image/gif;base64,R0lGODlh',
+    'data:image/svg+xml,<svg/>',
+    'data:,',
+    'DATA:image/PNG;x=1;base64,',
+  ),
+  fc.constantFrom(
+    'data:image/png;base64,A',
+    'data: image/jpeg ;base64,/9j/4AAQ',
+    'data:image/png;base64,AA-_',
+    'data:x',
+  ),
+  fc.constantFrom(
+    'data:image/png;base64',
+    'data:;base64,AAAA',
+    'data:image/png;base64,AA=A',
+    'data:image/pngx;base64,',
+  ),
+)
+
+/** A valid request with the texts of its media in Data URLs, few of them good. */
+function withDataUrl(id: DialectId): Arbitrary<Request> {
+  const { fields }: Dialect = dialects[id]
+  const names = new Set((fields.media ?? []).map(({ path }) => path[0] ?? ''))
+  return fc.tuple(subjects(id), dataUrls).map(([{ encoding, body }, url]) => {
+    const entries = Object.entries(body).map(
+      ([name, value]) => [name, names.has(name) ? withTexts(value, url) : value] as const,
+    )
+    return { encoding, body: Object.fromEntries(entries) }
+  })
+}
+
+/** Replaces the texts of web addresses and Data URLs within a value. */
+function withTexts(value: unknown, text: string): unknown {
+  if (typeof value === 'string') return /^(?:data|https?):/i.test(value) ? text : value
+  if (Array.isArray(value)) return value.map((each) => withTexts(each, text))
+  if (!isObject(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withTexts(each, text)]))
 }
 
 /** Bytes stand for an uploaded file and have no place elsewhere. */

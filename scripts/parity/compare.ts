@@ -2,7 +2,7 @@ import type { Encoding } from '../../schemas/contract'
 import type { Issue } from '../../schemas/issue'
 import { type DialectId, dialects, validate } from '../../src/index'
 import { createJsonSchema, type JsonSchemaOptions, type JsonSchemaTarget } from '../../src/json-schema/index'
-import { exampleRequests, type Request, requestsOf } from '../../test/requests'
+import { type Request, requestsOf, requestsOfExamples } from '../../test/requests'
 import { type Job, judges } from './judges'
 import { optionSets } from './option-sets'
 import { type Difference, unsaid } from './unsaid'
@@ -33,7 +33,7 @@ export interface Comparison {
 
 /** Judges the examples of a dialect and as many generated requests by `validate`, and by its strict schemas. */
 export async function compareDialect(id: DialectId, count: number, seed: number): Promise<Comparison> {
-  const requests = [...exampleRequests(id), ...requestsOf(id, count, seed)]
+  const requests = [...requestsOfExamples(id), ...requestsOf(id, count, seed)]
   const verdicts = new Map(Object.entries(optionSets).map(([name, options]) => [name, issuesOf(id, requests, options)]))
   const plan = planFor(id, requests)
   const answers = await Promise.all(

@@ -17,14 +17,17 @@ export function shareLines({ id, requests, verdicts, shares }: Comparison): stri
   ]
 }
 
-/** How many differences there are of every kind, and each that nothing explains. */
+/** More would hide what they have in common. */
+const mostShown = 10
+
+/** How many differences there are of every kind, and the first of those that nothing explains. */
 export function differenceLines({ shares, unexplained }: Comparison): string[] {
   const kinds = [...new Set(shares.flatMap((share) => [...share.kinds.keys()]))].sort()
   const counts = kinds.map((kind) => {
     const each = shares.map((share) => share.kinds.get(kind) ?? 0)
     return `  ${kind}: ${Math.min(...each)} to ${Math.max(...each)} of them`
   })
-  return [...counts, ...unexplained.map((line) => `  unexplained: ${line}`)]
+  return [...counts, ...unexplained.slice(0, mostShown).map((line) => `  unexplained: ${line}`)]
 }
 
 function aligned(rows: readonly (readonly string[])[]): string[] {

@@ -44,20 +44,22 @@ export const unsaid: readonly Unsaid[] = [
     explains: (_, issue) => issue?.code === 'alias-conflict',
   },
   {
-    id: 'uploaded-bytes',
-    codes: ['image-type-mismatch', 'image-size-mismatch', 'type'],
-    what: 'The bytes of an uploaded file must be bytes, of the type that it declares, and as many pixels as the video.',
-    reason: 'JSON has no bytes; the type that a file declares and its length are in the schema.',
-    explains: (_, issue) => issue !== undefined && (issue.code.startsWith('image-') || issue.path.at(-1) === 'bytes'),
+    id: 'image-bytes',
+    codes: ['image-type-mismatch', 'image-size-mismatch', 'image-too-large', 'file-too-large', 'type'],
+    what: 'The bytes of an image, in a file or a Data URL, must be of the type that it declares, no more than the limits, and where the dialect asks for it of the pixels of the video; those of a file must be bytes.',
+    reason: 'JSON has no bytes; the type that an image declares, and the length that a file does, are in the schema.',
+    explains: (_, issue) =>
+      issue !== undefined &&
+      (issue.code.startsWith('image-') || issue.code === 'file-too-large' || issue.path.at(-1) === 'bytes'),
   },
   {
     id: 'data-urls',
-    codes: ['unsupported-image-type', 'data-url-syntax', 'file-too-large'],
+    codes: ['data-url-syntax', 'unsupported-image-type'],
     where: 'images in Data URLs',
-    what: 'The image in a Data URL must be jpeg, png or webp, in base64 of no more bytes than a file may have.',
-    reason: 'A pattern over megabytes of base64 is not linear in every engine, and none reads what the text encodes.',
-    explains: (_, issue) =>
-      issue !== undefined && ['unsupported-image-type', 'data-url-syntax', 'file-too-large'].includes(issue.code),
+    what: 'The base64 of a Data URL must be whole groups of four, and the parameters of its media type well-formed.',
+    reason:
+      'Not every engine counts groups over megabytes without overflowing its stack; the media type, the marker of base64 and its alphabet are in the schema.',
+    explains: ({ body }, issue) => issue !== undefined && isUncounted(issue, `${issue.path.reduce(step, body)}`),
   },
   {
     id: 'added-media',
@@ -90,6 +92,17 @@ export const unsaid: readonly Unsaid[] = [
     explains: ({ body }) => texts(body).some((each) => /^-?[0-9.]{16,}$/.test(each)),
   },
 ]
+
+function step(value: unknown, name: string | number): unknown {
+  return Array.isArray(value) ? value[Number(name)] : member(value, `${name}`)
+}
+
+/** Whether a Data URL is wrong in what is counted, or in the parameters of its media type. */
+function isUncounted({ code }: Issue, url: string): boolean {
+  if (code === 'unsupported-image-type') return /^data:[^,;]*;[^,]*;/i.test(url)
+  const [, base64 = ''] = /^[^,]*,([A-Za-z0-9+/]*={0,2})$/.exec(url) ?? []
+  return code === 'data-url-syntax' && base64.length % 4 !== 0
+}
 
 /** Whether no field alone has too many. */
 function isOfSeveralFields({ dialect, options, body }: Difference): boolean {

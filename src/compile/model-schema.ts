@@ -1,6 +1,7 @@
 import { type TObject, Type } from '@sinclair/typebox'
-import type { Dialect, ModelLimits } from '../../schemas/contract'
+import type { Condition, Dialect, ModelLimits } from '../../schemas/contract'
 import { modelConditions } from '../json-schema/limits/model-conditions'
+import { inlined } from '../json-schema/share'
 
 /**
  * Derives what a model takes in a dialect as a TypeBox schema, from the same facts that validation reads.
@@ -9,7 +10,8 @@ import { modelConditions } from '../json-schema/limits/model-conditions'
  * several fields.
  */
 export function modelSchema(dialect: Pick<Dialect, 'id' | 'fields'>, limits: ModelLimits): TObject {
-  const conditions = modelConditions(limits, { fields: dialect.fields })
-  const all = conditions.length === 0 ? {} : { allOf: conditions }
+  const definitions = new Map<string, Condition>()
+  const conditions = modelConditions(limits, { fields: dialect.fields, definitions })
+  const all = conditions.length === 0 ? {} : inlined({ allOf: conditions, $defs: Object.fromEntries(definitions) })
   return Type.Object({}, { $id: `${limits.id}.${dialect.id}`, additionalProperties: true, ...all })
 }

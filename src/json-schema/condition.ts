@@ -13,7 +13,8 @@ export const isAlways = (condition: Condition) => keywordsOf(condition).length =
 
 /** Whether a condition holds for no value. */
 export function isNever(condition: Condition): boolean {
-  return denied(condition) !== undefined && isAlways(denied(condition) ?? never)
+  const inner = denied(condition)
+  return inner !== undefined && isAlways(inner)
 }
 
 function denied(condition: Condition): Condition | undefined {

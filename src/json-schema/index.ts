@@ -13,6 +13,7 @@ export type { JsonSchemaOptions, JsonSchemaTarget } from './options'
  * listed in docs/json-schema.md.
  *
  * @throws UnknownDialectError for an id that is not registered.
+ * @throws UncompiledDialectError for a dialect that did not pass through `compileDialect`.
  * @throws InvalidOptionError for an option or a value that there is not.
  *
  * @example

@@ -5,11 +5,11 @@ import { modelConditions } from './limits/model-conditions'
 
 /** States the limits of every model that a dialect names; models that share limits share a condition. */
 export function limitConditions(
-  dialect: Pick<Dialect, 'fields'>,
+  { fields }: Pick<Dialect, 'fields'>,
   limits: LimitTable,
   shape: Shape,
-): readonly Condition[] {
-  const subject = { fields: dialect.fields, shape }
+): { readonly conditions: readonly Condition[]; readonly definitions: ReadonlyMap<string, Condition> } {
+  const subject = { fields, shape, definitions: new Map<string, Condition>() }
   const groups = new Map<string, { readonly conditions: readonly Condition[]; readonly names: ModelName[] }>()
   for (const { name, of } of namedLimits(limits)) {
     const conditions = modelConditions(of, subject)
@@ -18,9 +18,10 @@ export function limitConditions(
     group.names.push(name)
     groups.set(key, group)
   }
-  return [...groups.values()].flatMap(({ conditions, names }) =>
-    conditions.length === 0 ? [] : [limitsOf(names, conditions, dialect.fields)],
+  const conditions = [...groups.values()].flatMap((group) =>
+    group.conditions.length === 0 ? [] : [limitsOf(group.names, group.conditions, fields)],
   )
+  return { conditions, definitions: subject.definitions }
 }
 
 /** What a dialect calls a model; a container goes before the name that tells its models apart. */

@@ -11,6 +11,15 @@ export function inSharedKeywords(schema: Condition): Condition {
   return rewrite(schema, (node) => Object.entries(steps).reduce(lowered, node))
 }
 
+/** Draft 7 keeps definitions under another name. */
+export function withOldReferences({ $defs, ...schema }: Condition): Condition {
+  const renamed = rewrite({ ...schema, $defs: $defs ?? {} }, ({ $ref, ...node }) =>
+    typeof $ref === 'string' ? { ...node, $ref: $ref.replace('#/$defs/', '#/definitions/') } : node,
+  )
+  const { $defs: definitions, ...written } = renamed
+  return $defs === undefined ? written : { ...written, definitions }
+}
+
 type Lower = (expected: unknown, node: Condition) => Condition
 
 function lowered(node: Condition, [keyword, lower]: readonly [string, Lower]): Condition {

@@ -2,6 +2,8 @@ import type { Condition } from '../../schemas/contract'
 
 const single: ReadonlySet<string> = new Set(['items', 'contains', 'not', 'if', 'then'])
 
+const byName: ReadonlySet<string> = new Set(['properties', '$defs'])
+
 const several: ReadonlySet<string> = new Set(['allOf', 'anyOf', 'oneOf'])
 
 /** Applies a change to every schema within a schema and then to itself. */
@@ -9,13 +11,13 @@ export function rewrite(schema: Condition, change: (node: Condition) => Conditio
   return change(mapSchemas(schema, (inner) => rewrite(inner, change)))
 }
 
-/** Changes the schemas directly within a schema; `name` is the member that a schema of `properties` speaks about. */
+/** Changes the schemas directly within a schema; `name` is that of a schema of `properties` or `$defs`. */
 export function mapSchemas(schema: Condition, change: (inner: Condition, keyword: string, name?: string) => Condition) {
   const entries = Object.entries(schema).map(([keyword, value]) => {
     // The three kinds of keywords hold nothing but schemas.
     if (single.has(keyword)) return [keyword, change(value as Condition, keyword)]
     if (several.has(keyword)) return [keyword, (value as Condition[]).map((inner) => change(inner, keyword))]
-    if (keyword !== 'properties') return [keyword, value]
+    if (!byName.has(keyword)) return [keyword, value]
     const members = Object.entries(value as Record<string, Condition>)
     return [keyword, Object.fromEntries(members.map(([name, inner]) => [name, change(inner, keyword, name)]))]
   })

@@ -1,20 +1,17 @@
 import type { Condition } from '../../schemas/contract'
-import { inSharedKeywords } from './lower'
+import { inSharedKeywords, withOldReferences } from './lower'
 import { asSchemaObject } from './lower-open-api'
 import type { JsonSchemaTarget } from './options'
-import { shared } from './share'
+import { compacted, inlined } from './share'
 
 const writers: Readonly<Record<JsonSchemaTarget, (schema: Condition) => Condition>> = {
-  'draft-2020-12': (schema) => ({
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    ...shared(schema, '$defs'),
-  }),
+  'draft-2020-12': (schema) => ({ $schema: 'https://json-schema.org/draft/2020-12/schema', ...compacted(schema) }),
   'draft-07': (schema) => ({
     $schema: 'http://json-schema.org/draft-07/schema#',
-    ...shared(inSharedKeywords(schema), 'definitions'),
+    ...withOldReferences(compacted(inSharedKeywords(schema))),
   }),
-  // A Schema Object belongs to a document that says its version.
-  'openapi-3.0': (schema) => asSchemaObject(inSharedKeywords(schema)),
+  // A Schema Object belongs to a document that says its version, and that would have to hold definitions.
+  'openapi-3.0': (schema) => asSchemaObject(inSharedKeywords(inlined(schema))),
 }
 
 /** Writes a schema in the words of a target, sharing nothing with the original. */

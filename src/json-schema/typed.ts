@@ -1,4 +1,5 @@
 import type { Condition } from '../../schemas/contract'
+import type { Shape } from '../shape'
 import { any, not } from './condition'
 import { keywordsByType, keywordTypes, pick } from './keywords'
 import { mapSchemas } from './rewrite'
@@ -11,7 +12,7 @@ import { mayBe, type Place, placeWithin, typesOf } from './shape-at'
  * into its members.
  */
 export function typed(condition: Condition, place: Place): Condition {
-  const node = mapSchemas(condition, (inner, keyword, name) => typed(inner, placeWithin(place, keyword, name)))
+  const node = mapSchemas(condition, (inner, keyword, name) => typed(inner, judgedWithin(place, keyword, name)))
   const spoken = keywordTypes(node)
   if (node.type !== undefined || spoken.length === 0) return node
   const said = spoken.flatMap((type) => keywordsByType[type] ?? [])
@@ -24,6 +25,13 @@ export function typed(condition: Condition, place: Place): Condition {
   return others.length === 0 && Object.keys(part).every((keyword) => !Object.hasOwn(rest, keyword))
     ? { ...rest, ...part }
     : { ...rest, allOf: [...((rest.allOf ?? []) as Condition[]), ...parts] }
+}
+
+/** A member that one branch of a union does not name may be anything there. */
+function judgedWithin(place: Place, keyword: string, name = ''): Place {
+  const within = placeWithin(place, keyword, name)
+  const isOpen = ({ type, properties = {} }: Shape) => type === 'object' && !Object.hasOwn(properties, name)
+  return keyword === 'properties' && place.some(isOpen) ? [...within, {}] : within
 }
 
 /** Where values of other types may stand too, the condition holds for them. */

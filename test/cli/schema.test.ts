@@ -13,7 +13,7 @@ describe('vidialect schema', () => {
     expect(await printed('--dialect', 'unified')).toEqual(createJsonSchema('unified'))
   })
 
-  it('takes every option of a schema', async () => {
+  it('takes every option of a schema', { timeout: 20_000 }, async () => {
     const flags = ['--strict', '--target', 'draft-07', '--encoding', 'form', '--unknown-fields', 'error']
     const more = ['--unknown-models', 'ignore', '--model-limits', 'error']
     expect(await printed('--dialect', 'new-api', ...flags, ...more)).toEqual(

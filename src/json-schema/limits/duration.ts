@@ -1,5 +1,5 @@
 import type { Condition, DurationFact, WireFields, WirePath } from '../../../schemas/contract'
-import { secondsToFrames } from '../../../schemas/duration'
+import { parseSeconds, secondsToFrames } from '../../../schemas/duration'
 import { plainDecimal } from '../../../schemas/patterns'
 import { always, any, given, nest, never, not, present } from '../condition'
 import { mayBe } from '../shape-at'
@@ -38,17 +38,15 @@ function readable({ path, unit }: Place, subject: Subject): Condition {
 function spelled(numbers: readonly number[], path: WirePath, subject: Subject): Condition {
   const types = typesIn(subject, path)
   if (numbers.length === 0) return never
-  return any(
-    mayBe(types, 'number') ? { enum: numbers } : never,
-    mayBe(types, 'string') ? { type: 'string', pattern: textsOf(numbers) } : never,
-  )
+  return any(mayBe(types, 'number') ? { enum: numbers } : never, mayBe(types, 'string') ? textsOf(numbers) : never)
 }
 
-function textsOf(numbers: readonly number[]): string {
-  const whole = numbers.filter((number) => number >= 0 && Number.isInteger(number))
-  const others = numbers.filter((number) => !whole.includes(number)).map(otherText)
+function textsOf(numbers: readonly number[]): Condition {
+  const spellable = numbers.filter((number) => parseSeconds(`${number}`) === number)
+  const whole = spellable.filter((number) => number >= 0 && Number.isInteger(number))
+  const others = spellable.filter((number) => !whole.includes(number)).map(otherText)
   const branches = [...(whole.length === 0 ? [] : [`(?:${whole.join('|')})(?:\\.0{1,3})?`]), ...others]
-  return `^(?:${branches.join('|')})(?![\\s\\S])`
+  return branches.length === 0 ? never : { type: 'string', pattern: `^(?:${branches.join('|')})(?![\\s\\S])` }
 }
 
 /** Only -1, which lets the model choose, is read with a sign. */

@@ -2,7 +2,7 @@ import type { Condition, MediaField, MediaKind, MediaRole } from '../../../schem
 import { all, always, any, never, not, present } from '../condition'
 import { mayBe } from '../shape-at'
 import { byNamedMode, type NamedMode, names } from './named-mode'
-import { type Subject, typesIn } from './subject'
+import { named, type Subject, typesIn } from './subject'
 
 export const kinds: readonly MediaKind[] = ['image', 'video', 'audio']
 
@@ -37,22 +37,27 @@ export function mediaItemInRole(
 
 /** States that a request has a piece of media. */
 export function hasMedia(subject: Subject): Condition {
-  return any(...(subject.fields.media ?? []).map((field) => present(field.path, mediaItem(field, subject))))
+  const { media = [] } = subject.fields
+  return named(subject, 'has-media', () => any(...media.map((field) => present(field.path, mediaItem(field, subject)))))
 }
 
 /** States that a request has a piece of media in a role, or in none; the mode that it names may give media a role. */
 export function hasRole(subject: Subject, role: MediaRole | undefined): Condition {
   const { media = [] } = subject.fields
-  const found = media.flatMap((field) =>
-    byNamedMode(subject, (mode) => present(field.path, mediaItemInRole(field, subject, role, mode))),
-  )
-  return any(...found.map(({ modes, condition }) => all(names(modes, subject), condition)))
+  return named(subject, `has-${role ?? 'media-of-no-role'}`, () => {
+    const found = media.flatMap((field) =>
+      byNamedMode(subject, (mode) => present(field.path, mediaItemInRole(field, subject, role, mode))),
+    )
+    return any(...found.map(({ modes, condition }) => all(names(modes, subject), condition)))
+  })
 }
 
 /** States the same of a request that names no mode. */
 export function hasRoleUnnamed(subject: Subject, role: MediaRole | undefined): Condition {
   const { media = [] } = subject.fields
-  return any(...media.map((field) => present(field.path, mediaItemInRole(field, subject, role, undefined))))
+  return named(subject, `has-${role ?? 'media-of-no-role'}-without-a-mode`, () =>
+    any(...media.map((field) => present(field.path, mediaItemInRole(field, subject, role, undefined)))),
+  )
 }
 
 /** What media are for that say nothing themselves: their place says it, or the mode does. */

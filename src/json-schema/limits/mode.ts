@@ -4,7 +4,7 @@ import { all, always, any, given, nest, never, not, present } from '../condition
 import { hasMedia, hasRoleUnnamed } from './media'
 import { names } from './named-mode'
 import { resolutionIn } from './size-fields'
-import type { Coded, Subject } from './subject'
+import { type Coded, named, type Subject } from './subject'
 
 /** States that a fact's condition holds. */
 export function applies({ mode, resolution }: When, subject: Subject): Condition {
@@ -40,7 +40,9 @@ function implies(mode: Mode, subject: Subject): Condition {
   const byTarget = target.map((each, index) =>
     each.mode === mode ? all(...isTarget.slice(0, index).map(not), present(each.path)) : never,
   )
-  return all(names([undefined], subject), any(...byTarget, all(...isTarget.map(not), byMedia(mode, subject))))
+  return named(subject, `implies-${mode}`, () =>
+    all(names([undefined], subject), any(...byTarget, all(...isTarget.map(not), byMedia(mode, subject)))),
+  )
 }
 
 /** As `modeOfMedia` reads it: media without a role, or to be edited, leave the mode open. */

@@ -4,11 +4,11 @@ import { ratioWords, sizesOf } from '../../../schemas/size'
 import { accepts } from '../../accepts'
 import { all, always, any, isNever, never, not, present } from '../condition'
 import { shapesAt } from '../shape-at'
-import type { Subject } from './subject'
+import { named, type Subject } from './subject'
 
 /** States that a request says its size in pixels, as a text or as width and height. */
 export function hasPixels(subject: Subject): Condition {
-  return any(pixelText(subject), pixelPair(subject))
+  return named(subject, 'has-size', () => any(pixelText(subject), pixelPair(subject)))
 }
 
 function pixelText(subject: Subject): Condition {
@@ -75,12 +75,17 @@ export const tierPaths = ({ fields }: Subject) => [...(fields.resolution ?? []),
 
 export const ratioPaths = ({ fields }: Subject) => [...(fields.aspectRatio ?? []), ...(fields.size ?? [])]
 
+/** States that the size of a request is sold as a resolution or an aspect ratio. */
+export function soldAs(name: string, sizes: readonly string[], subject: Subject): Condition {
+  return named(subject, `sold-as-${name.replace(':', '-to-')}`, () => pixelsIn(sizes, subject))
+}
+
 /** States that a request has one of some resolutions: by its name, or by a size that is sold as it. */
 export function resolutionIn(tiers: readonly string[], subject: Subject): Condition {
   const paths = tierPaths(subject)
   const isNamed = any(...paths.map((path) => present(path, textOf(isTier, path, subject))))
   return any(
     firstIn(paths, isTier, { enum: tierWords(tiers) }, subject),
-    all(not(isNamed), any(...tiers.map((tier) => pixelsIn(sizesOf(tier), subject)))),
+    all(not(isNamed), any(...tiers.map((tier) => soldAs(tier, sizesOf(tier), subject)))),
   )
 }

@@ -2,7 +2,7 @@ import type { Condition, ModelLimits, SizeFact, WirePath } from '../../../schema
 import { describeSize, listedSizes, type SizeDescription } from '../../../schemas/size'
 import { all, always, any, given, not } from '../condition'
 import { applies } from './mode'
-import { firstIn, hasPixels, isRatio, isTier, pixelsIn, ratioPaths, tierPaths, tierWords } from './size-fields'
+import { firstIn, hasPixels, isRatio, isTier, pixelsIn, ratioPaths, soldAs, tierPaths, tierWords } from './size-fields'
 import type { Coded, Subject } from './subject'
 
 /**
@@ -35,8 +35,8 @@ function conditionsOf(fact: SizeFact, subject: Subject) {
   return {
     listed: sizes === undefined ? always : pixelsIn([...sizes, ...(fact.disputedSizes ?? [])], subject),
     described: all(
-      ...othersThan(tiers, 'resolution').map((sold) => not(pixelsIn(sold, subject))),
-      ...othersThan(ratios, 'aspectRatio').map((sold) => not(pixelsIn(sold, subject))),
+      ...othersThan(tiers, 'resolution').map(([name, sold]) => not(soldAs(name, sold, subject))),
+      ...othersThan(ratios, 'aspectRatio').map(([name, sold]) => not(soldAs(name, sold, subject))),
     ),
     resolution: tiers === undefined ? always : lacksOther(tierPaths(subject), isTier, tierWords(tiers), subject),
     aspectRatio: ratios === undefined ? always : lacksOther(ratioPaths(subject), isRatio, ratios, subject),
@@ -54,11 +54,11 @@ function lacksOther(
 }
 
 /** The sizes that are sold as something else than what is taken, by what they are sold as. */
-function othersThan(taken: readonly string[] | undefined, quantity: keyof SizeDescription): readonly string[][] {
+function othersThan(taken: readonly string[] | undefined, quantity: keyof SizeDescription): [string, string[]][] {
   const sizes = new Map<string, string[]>()
   for (const size of taken === undefined ? [] : listedSizes) {
     const sold = describeSize(size)?.[quantity]
     if (sold !== undefined && !taken?.includes(sold)) sizes.set(sold, [...(sizes.get(sold) ?? []), size])
   }
-  return [...sizes.values()]
+  return [...sizes]
 }
