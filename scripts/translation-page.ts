@@ -75,9 +75,11 @@ async function pairSection(from: DialectId, to: DialectId): Promise<string> {
   for (const { data, encoding, valid } of examples.requests) {
     if (!valid) continue
     const options = { from, to, encoding, losses: 'report', explain: true } as const
-    const { trace, warnings } = translate(data, { ...options, model: modelFor[to] })
-    for (const { from: place, how } of trace ?? []) outcomes.get(nameOf(place))?.add(how)
-    if (trace !== undefined) continue
+    const { value, trace = [], warnings } = translate(data, { ...options, model: modelFor[to] })
+    if (value !== undefined) {
+      for (const { from: place, how } of trace) outcomes.get(nameOf(place))?.add(how)
+      continue
+    }
     for (const { path, code } of warnings) if (accounts.has(code)) outcomes.get(`${path[0]}`)?.add(code)
     // The target requires what this example leaves out: with that supplied, the fields that it has can be followed.
     const filled = translate(data, { ...options, model: modelFor[to] ?? 'sora-2', defaults: required })

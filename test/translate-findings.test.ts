@@ -234,3 +234,17 @@ describe('the role that a mode gives', () => {
     expect(warnings.map(place)).toEqual([])
   })
 })
+
+describe('the trace of a refused translation', () => {
+  it('tells where the other fields would have gone', () => {
+    const { issues, trace } = translate({ ...opeAi, seed: 7 }, { from: 'ope-ai', to: 'openai', explain: true })
+    expect(issues?.map(place)).toEqual([['not-expressible', 'seed']])
+    expect(trace).toEqual([
+      { from: 'model', to: 'model', how: 'exact' },
+      { from: 'prompt', to: 'prompt', how: 'exact' },
+      { from: 'seconds', to: 'seconds', how: 'exact' },
+      { from: 'size', to: 'size', how: 'exact' },
+      { from: 'seed', to: '', how: 'not-expressible' },
+    ])
+  })
+})

@@ -19,7 +19,7 @@ const accounts = new Set(['approximated', 'defaulted', 'not-expressible', 'coerc
 export function traceOf(
   request: CanonicalRequest,
   written: unknown,
-  warnings: readonly Issue[],
+  findings: readonly Issue[],
   context: TranslateContext,
 ): TraceEntry[] {
   const known = context.plan.fields.flatMap((field) => {
@@ -30,14 +30,14 @@ export function traceOf(
       from: from.join('.'),
       to: to.map((path) => path.join('.')).join(', '),
       // What is left out whole is reported once, at the first of its places.
-      how: howOf(to.length === 0 ? places : [from], warnings),
+      how: howOf(to.length === 0 ? places : [from], findings),
     }))
   })
   const own = Object.keys(request.extensions ?? {}).map((name) => {
     const isKept = valueAt(written, [name]) !== undefined && context.from === context.to
-    return { from: name, to: isKept ? name : '', how: howOf([[name]], warnings) }
+    return { from: name, to: isKept ? name : '', how: howOf([[name]], findings) }
   })
-  const unknown = warnings
+  const unknown = findings
     .filter(({ code }) => code === 'unknown-field')
     .map(({ path }) => ({ from: path.join('.'), to: '', how: 'unknown-field' }))
   return [...known, ...own, ...unknown]
@@ -50,8 +50,8 @@ function placesOf(field: CanonicalField, context: TranslateContext): readonly (r
   return used.length > 0 ? used : places.slice(0, 1)
 }
 
-function howOf(places: readonly (readonly (string | number)[])[], warnings: readonly Issue[]): string {
-  const codes = warnings
+function howOf(places: readonly (readonly (string | number)[])[], findings: readonly Issue[]): string {
+  const codes = findings
     .filter(({ code, path }) => accounts.has(code) && places.some((from) => isWithin(path, from)))
     .map(({ code }) => code)
   return codes.length === 0 ? 'exact' : [...new Set(codes)].join(', ')

@@ -1,6 +1,7 @@
 import type { Dialect } from '../../schemas/contract'
 import type { Issue } from '../../schemas/issue'
 import type { ValidateOptions } from '../options'
+import type { Report } from '../report'
 import { validate } from '../validate'
 import { checkWritten } from './check-written'
 import type { TranslateContext } from './context'
@@ -29,10 +30,15 @@ export interface TranslateOptions extends ValidateOptions {
 /** What does not depend on the dialects. */
 export type SharedOptions = Omit<TranslateOptions, 'from' | 'to'>
 
-/** The body for the target with its warnings, or the issues that refuse it. */
+/**
+ * The body for the target with its warnings, or the issues that refuse it.
+ *
+ * A trace of what is refused tells where the other fields would have gone; there is none of a request that its own
+ * dialect refuses.
+ */
 export type TranslateResult =
   | { value: Record<string, unknown>; issues?: undefined; warnings: Issue[]; trace?: TraceEntry[] }
-  | { issues: Issue[]; value?: undefined; warnings: Issue[]; trace?: undefined }
+  | { issues: Issue[]; value?: undefined; warnings: Issue[]; trace?: TraceEntry[] }
 
 /**
  * Writes a request of one dialect in another, and accounts for every field: it is in the body, or in a warning, or in an
@@ -70,13 +76,18 @@ export function translateBy(plan: Plan, body: unknown, options: SharedOptions): 
   if (context.filled.size > 0) reportDefaults(context.filled, context)
   const before = read.warnings.length === 0 ? read.warnings : read.warnings.map(withFate)
   const { report } = context
-  if (report !== undefined && report.issues.length > 0) {
-    return { issues: report.issues, warnings: inexactFirst([...before, ...report.warnings]) }
-  }
   makeOwn(request)
-  const result = checkWritten(target.write(request), context, before)
-  if (options.explain !== true || result.issues !== undefined) return result
-  return { ...result, trace: traceOf(asked, result.value, result.warnings, context) }
+  const isRefused = report !== undefined && report.issues.length > 0
+  if (isRefused && options.explain !== true) return refused(report, before)
+  const written = target.write(request)
+  const result = isRefused ? refused(report, before) : checkWritten(written, context, before)
+  if (options.explain !== true) return result
+  const { issues = [], warnings } = result
+  return { ...result, trace: traceOf(asked, written, [...issues, ...warnings], context) }
+}
+
+function refused({ issues, warnings }: Report, before: readonly Issue[]): TranslateResult {
+  return { issues, warnings: inexactFirst([...before, ...warnings]) }
 }
 
 /** A field that validation may pass over is left out here, and nothing is left out without a word. */
