@@ -2,7 +2,7 @@
  * Examples that a dialect refuses and Fastify's stock validator lets through with the strict schema of draft 7.
  *
  * Ajv coerces there, so that a number passes for text, text for a number, null for 0 or "", and one value for a list of
- * it; and two fields that disagree are beyond any schema. `vidialect/fastify` refuses all of them.
+ * it; and two fields that disagree, and the pixels of an image, are beyond any schema. `vidialect/fastify` refuses all.
  */
 export const passedByFastify: Readonly<Record<string, readonly string[]>> = {
   'ope-ai': [
