@@ -83,7 +83,7 @@ async function pairSection(from: DialectId, to: DialectId): Promise<string> {
     for (const { path, code } of warnings) if (accounts.has(code)) outcomes.get(`${path[0]}`)?.add(code)
     // The target requires what this example leaves out: with that supplied, the fields that it has can be followed.
     const filled = translate(data, { ...options, model: modelFor[to] ?? 'sora-2', defaults: required })
-    for (const { from: place, how } of filled.trace ?? []) {
+    for (const { from: place, how } of filled.issues === undefined ? (filled.trace ?? []) : []) {
       const name = nameOf(place)
       if (has(data, name) && name !== 'model') outcomes.get(name)?.add(how)
     }
