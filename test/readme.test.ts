@@ -18,7 +18,7 @@ async function logged(example: string): Promise<string[]> {
   const lines: string[] = []
   const log = vi.spyOn(console, 'log').mockImplementation((...words) => lines.push(words.join(' ')))
   const source = example
-    .replaceAll("from 'vidialect/compile'", `from '${root}src/compile/index'`)
+    .replaceAll(/from 'vidialect\/([a-z-]+)'/g, `from '${root}src/$1/index'`)
     .replaceAll("from 'vidialect'", `from '${root}src/index'`)
   const file = join(scratch, `example-${blocks('ts').indexOf(example)}.ts`)
   writeFileSync(file, source)

@@ -56,10 +56,9 @@ const isObjectSchema = (structure: string) => 'properties' in JSON.parse(structu
 /** Schemas without a name of their own that would deserve one. */
 function* anonymous(schema: unknown, isNamed: boolean): Generator<string> {
   if (!isNode(schema)) return
-  const isNullable = Array.isArray(schema.type)
   const isNotable = ['properties', 'enum', 'pattern', 'anyOf', 'oneOf'].some((keyword) => keyword in schema)
   const isEmpty = isNode(schema.properties) && Object.keys(schema.properties).length === 0
-  if (isNotable && !isNullable && !isNamed && !isEmpty) yield structureOf(schema)
+  if (isNotable && !isNamed && !isEmpty) yield structureOf(schema)
   const { properties = {}, items, anyOf = [], oneOf = [] } = schema
   for (const child of [...Object.values(properties as Node), items, ...(anyOf as []), ...(oneOf as [])]) {
     yield* anonymous(child, false)
