@@ -26,6 +26,12 @@ const verdicts = `
   for (const dialect of alone) if (typeof dialect['~standard'].validate !== 'function') throw new Error('no Standard Schema')
 `
 
+const sameDocument = `
+  const shipped = process.getBuiltinModule('module').createRequire(process.cwd() + '/')('vidialect/openapi/vidialect.json')
+  if (JSON.stringify(createOpenAPI()) !== JSON.stringify(shipped)) throw new Error('the shipped document differs')
+  console.log('fine')
+`
+
 try {
   writeFileSync(join(place, 'use.mjs'), esmConsumer())
   writeFileSync(join(place, 'use.cjs'), cjsConsumer())
@@ -33,10 +39,13 @@ try {
     join(place, 'compile.mjs'),
     "import { compileDialect } from 'vidialect/compile'\nif (typeof compileDialect !== 'function') throw new Error('no compiler')\n",
   )
+  writeFileSync(join(place, 'document.mjs'), `import { createOpenAPI } from 'vidialect/openapi'\n${sameDocument}`)
+  writeFileSync(join(place, 'document.cjs'), `const { createOpenAPI } = require('vidialect/openapi')\n${sameDocument}`)
   writeFileSync(join(place, 'request.json'), JSON.stringify(request))
   const noEval = '--disallow-code-generation-from-strings'
   for (const script of ['use.mjs', 'use.cjs']) console.log(`${script}: ${execute('node', noEval, script).trim()}`)
   execute('node', 'compile.mjs')
+  for (const script of ['document.mjs', 'document.cjs']) console.log(`${script}: ${execute('node', script).trim()}`)
   console.log(execute('npx', '--no-install', 'vidialect', 'lint', '--lifecycle', 'ignore', 'request.json').trim())
 } finally {
   rmSync(place, { recursive: true })

@@ -22,6 +22,7 @@ async function logged(example: string): Promise<string[]> {
     .replaceAll("from 'vidialect/hono'", `from '${root}src/adapters/hono'`)
     .replaceAll("from 'vidialect/json-schema'", `from '${root}src/json-schema/index'`)
     .replaceAll("import 'vidialect/vitest'", `import '${root}src/vitest/index'`)
+    .replaceAll("from 'vidialect/openapi'", `from '${root}src/openapi/index'`)
     .replaceAll("from 'vidialect'", `from '${root}src/index'`)
   const file = join(scratch, `example-${blocks('ts').indexOf(example)}.ts`)
   writeFileSync(file, source)

@@ -2,6 +2,8 @@ import type { Shape } from '../shape'
 
 /** A normalised schema with its prose; the keywords that only validation reads are still there. */
 export interface DescribedShape extends Omit<Shape, 'properties' | 'items' | 'anyOf' | 'oneOf'> {
+  /** In the place of `type` where a value may be of several. */
+  readonly types?: readonly string[]
   readonly title?: string
   readonly description?: string
   readonly examples?: readonly unknown[]

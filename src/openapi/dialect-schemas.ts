@@ -1,6 +1,7 @@
 import type { DescribedShape } from './described-shape'
 import type { DescribedSchemas, DocumentedDialect } from './documented'
 import { formFields } from './form-fields'
+import { mergeUnions } from './merge-unions'
 import { type NamedSchemas, nameSchemas, type Root } from './name-schemas'
 
 const names: Readonly<Record<keyof DescribedSchemas, string>> = {
@@ -26,7 +27,7 @@ export function dialectSchemas(documented: DocumentedDialect, prefix: string): N
 }
 
 function rootOf(kind: keyof DescribedSchemas, shape: DescribedShape | undefined): Root<keyof DescribedSchemas>[] {
-  return shape === undefined ? [] : [{ kind, name: names[kind], shape }]
+  return shape === undefined ? [] : [{ kind, name: names[kind], shape: mergeUnions(shape) }]
 }
 
 /** Where a dialect takes no other models than its own, the field of the model lists them. */

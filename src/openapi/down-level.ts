@@ -1,5 +1,5 @@
 import type { oas30, oas31 } from 'openapi3-ts'
-import { isObject, valueAt } from '../shape'
+import { isObject } from '../shape'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -41,16 +41,15 @@ const lists = ['anyOf', 'oneOf']
 
 function downLevelSchema(schema: unknown): Json {
   if (!isObject(schema)) return {}
-  const { $ref, type, examples, exclusiveMinimum, exclusiveMaximum, propertyNames, ...rest } = schema
+  // OpenAPI 3.0 has no word for the names of members; the description lists those that are refused.
+  const { $ref, type, examples, exclusiveMinimum, exclusiveMaximum, propertyNames: _, ...rest } = schema
   const written = eachMember(rest, (member, name) => {
     if (name === 'properties' && isObject(member)) return eachMember(member, downLevelSchema)
     if (name === 'items' || name === 'not') return downLevelSchema(member)
     return lists.includes(name) && Array.isArray(member) ? member.map(downLevelSchema) : member
   })
   const whole = {
-    ...downLevelType(type),
-    ...written,
-    ...withoutNames(propertyNames),
+    ...downLevelType(type, written),
     ...(Array.isArray(examples) && examples.length > 0 ? { example: examples[0] } : {}),
     ...(exclusiveMinimum === undefined ? {} : { minimum: exclusiveMinimum, exclusiveMinimum: true }),
     ...(exclusiveMaximum === undefined ? {} : { maximum: exclusiveMaximum, exclusiveMaximum: true }),
@@ -58,22 +57,20 @@ function downLevelSchema(schema: unknown): Json {
   return $ref === undefined ? whole : reference($ref, whole)
 }
 
-/** OpenAPI 3.0 has no word for the names of members; that one is there, whatever its value, says the same. */
-function withoutNames(propertyNames: unknown): Json {
-  const names = valueAt(propertyNames, ['not', 'enum'])
-  if (!Array.isArray(names)) return {}
-  return { not: { anyOf: names.map((name: string) => ({ required: [name], properties: { [name]: {} } })) } }
-}
-
 /** Beside a reference nothing may stand, so that what is said of one use goes around it. */
 function reference($ref: unknown, beside: Json): Json {
   return Object.keys(beside).length === 0 ? { $ref } : { allOf: [{ $ref }], ...beside }
 }
 
-function downLevelType(type: unknown): Json {
-  if (type === 'null') return { type: 'string', nullable: true, enum: [null] }
-  if (Array.isArray(type)) return { type: type.find((each) => each !== 'null'), nullable: true }
-  return type === undefined ? {} : { type }
+/** OpenAPI 3.0 knows one type and whether it may be null; several are alternatives. */
+function downLevelType(type: unknown, schema: Json): Json {
+  if (type === undefined) return schema
+  if (type === 'null') return { ...schema, type: 'string', nullable: true, enum: [null] }
+  if (!Array.isArray(type)) return { ...schema, type }
+  const [first, ...more] = type.filter((each) => each !== 'null')
+  const orNull = type.includes('null') ? { nullable: true } : {}
+  if (more.length === 0) return { ...schema, type: first, ...orNull }
+  return { ...schema, anyOf: [first, ...more].map((each) => ({ type: each, ...orNull })) }
 }
 
 function eachMember(object: Json, change: (member: unknown, name: string) => unknown): Json {

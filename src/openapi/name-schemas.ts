@@ -2,7 +2,7 @@ import type { oas31 } from 'openapi3-ts'
 import { isObject } from '../shape'
 import type { DescribedShape } from './described-shape'
 import { pascalCase } from './names'
-import { orNull, type Written, writeSchema } from './write-schema'
+import { type Written, writeSchema } from './write-schema'
 
 /** A body or answer of a dialect, and what to call it where it has no title. */
 export interface Root<Kind extends string> {
@@ -102,9 +102,8 @@ function isComposite({ properties = {}, oneOf }: DescribedShape): boolean {
   return Object.keys(properties).length > 0 || oneOf !== undefined
 }
 
-function isNotable(shape: DescribedShape): boolean {
-  const { enum: words, pattern, anyOf } = shape
-  return words !== undefined || pattern !== undefined || (anyOf !== undefined && orNull(shape) === undefined)
+function isNotable({ enum: words, pattern, anyOf }: DescribedShape): boolean {
+  return words !== undefined || pattern !== undefined || anyOf !== undefined
 }
 
 /** A schema as text, without what is said about it. */

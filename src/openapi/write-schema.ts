@@ -22,8 +22,6 @@ const keywords = [
 export function writeSchema(shape: DescribedShape, write: WriteChild): oas31.SchemaObject {
   if (isDiscouraged(shape)) return { deprecated: true, description: shape.issue?.hint ?? '' }
   if (shape.oneOf !== undefined) return taggedUnion(shape, shape.oneOf, write)
-  const value = orNull(shape)
-  if (value !== undefined) return nullable(shape, value)
   return {
     ...plainKeywords(shape),
     ...(shape.items === undefined ? {} : { items: write(shape.items, (list) => `${list} item`) }),
@@ -36,7 +34,11 @@ const same = (name: string) => name
 
 function plainKeywords(shape: DescribedShape): oas31.SchemaObject {
   const description = descriptionOf(shape)
-  const described = description === '' ? shape : { ...shape, description }
+  const described: Readonly<Record<string, unknown>> = {
+    ...shape,
+    ...(description === '' ? {} : { description }),
+    ...(shape.types === undefined ? {} : { type: shape.types }),
+  }
   const present = keywords.filter((keyword) => keyword in described)
   return Object.fromEntries(present.map((keyword) => [keyword, described[keyword]]))
 }
@@ -82,17 +84,4 @@ function taggedUnion(
       : { discriminator: { ...discriminator, mapping: Object.fromEntries(mapping) } }),
     oneOf: written,
   }
-}
-
-/** The value of a union of a plain value and null; `undefined` for an object and for listed words, which stay a union. */
-export function orNull({ anyOf = [] }: DescribedShape): DescribedShape | undefined {
-  const [value, other, ...more] = anyOf
-  if (value?.type === undefined || other?.type !== 'null' || more.length > 0) return undefined
-  return value.properties !== undefined || value.enum !== undefined ? undefined : value
-}
-
-function nullable(shape: DescribedShape, value: DescribedShape): oas31.SchemaObject {
-  const { type, ...rest } = plainKeywords(value)
-  // A plain value has one type of JSON Schema.
-  return { ...plainKeywords(shape), type: [type as oas31.SchemaObjectType, 'null'], ...rest }
 }

@@ -56,10 +56,9 @@ const isObjectSchema = (structure: string) => 'properties' in JSON.parse(structu
 /** Schemas without a name of their own that would deserve one. */
 function* anonymous(schema: unknown, isNamed: boolean): Generator<string> {
   if (!isNode(schema)) return
-  const isNullable = Array.isArray(schema.type)
   const isNotable = ['properties', 'enum', 'pattern', 'anyOf', 'oneOf'].some((keyword) => keyword in schema)
   const isEmpty = isNode(schema.properties) && Object.keys(schema.properties).length === 0
-  if (isNotable && !isNullable && !isNamed && !isEmpty) yield structureOf(schema)
+  if (isNotable && !isNamed && !isEmpty) yield structureOf(schema)
   const { properties = {}, items, anyOf = [], oneOf = [] } = schema
   for (const child of [...Object.values(properties as Node), items, ...(anyOf as []), ...(oneOf as [])]) {
     yield* anonymous(child, false)
@@ -169,7 +168,7 @@ describe.each(ids)('the document of %s', async (id) => {
 
   it('has every endpoint, in every media type', () => {
     const found = dialect.endpoints.map(({ method, path }) => {
-      const operation = (document.paths?.[path] as Record<string, oas31.OperationObject>)[method.toLowerCase()]
+      const operation = ((document.paths?.[path] ?? {}) as Record<string, oas31.OperationObject>)[method.toLowerCase()]
       const reference = operation?.requestBody as oas31.ReferenceObject | undefined
       const body = reference === undefined ? undefined : (target(document, reference.$ref) as oas31.RequestBodyObject)
       return { method, path, contentTypes: Object.keys(body?.content ?? {}) }
@@ -234,8 +233,8 @@ const escaped = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 describe('createOpenAPI', () => {
   test('writes uploads as binary parts of their media types', () => {
-    const { content } = createOpenAPI({ dialect: 'ope-ai' }).components?.requestBodies
-      ?.CreateVideo as oas31.RequestBodyObject
+    const { requestBodies = {} } = createOpenAPI({ dialect: 'ope-ai' }).components ?? {}
+    const { content } = requestBodies.CreateVideo as oas31.RequestBodyObject
     expect(content['multipart/form-data']?.encoding).toStrictEqual({
       input_reference: { contentType: 'image/jpeg, image/png, image/webp' },
     })

@@ -13,9 +13,18 @@ export interface Reading {
   readonly errors: readonly string[]
 }
 
-/** Opens a page and turns to every answer, alternative, media type and example that it offers. */
-export async function readPage(browser: Browser, file: string): Promise<Reading> {
+/** How a page is read. */
+interface ReadOptions {
+  /** What the page shows once it is drawn. */
+  readonly awaited: readonly string[]
+  /** Whether to turn to every answer, alternative, media type and example that the page offers. */
+  readonly turns: boolean
+}
+
+/** Opens a page and reads it. */
+export async function readPage(browser: Browser, file: string, { awaited, turns }: ReadOptions): Promise<Reading> {
   const page = await browser.newPage()
+  page.setDefaultTimeout(60_000)
   const requests: string[] = []
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(String(error)))
@@ -28,12 +37,15 @@ export async function readPage(browser: Browser, file: string): Promise<Reading>
   await page.evaluateOnNewDocument(seeEverything)
   await page.goto(pathToFileURL(file).href)
   await page.waitForSelector('.property-name')
+  // biome-ignore lint/performance/useDomNodeTextContent: only what is rendered counts
+  await page.waitForFunction((texts) => texts.every((text) => document.body.innerText.includes(text)), {}, awaited)
   await settle(page, 1000)
   const texts = new Set<string>()
   const fields = new Set<string>()
   const look = async () => {
     await settle(page)
     const seen = await page.evaluate(() => ({
+      // biome-ignore lint/performance/useDomNodeTextContent: only what is rendered counts
       text: document.body.innerText,
       fields: [...document.querySelectorAll('.property-name')].map((element) => element.textContent?.trim() ?? ''),
     }))
@@ -41,29 +53,28 @@ export async function readPage(browser: Browser, file: string): Promise<Reading>
     for (const name of seen.fields) fields.add(name)
   }
   await look()
-  for (const selector of [answerTabs, alternatives]) await clickEach(page, selector, look)
-  for (const picker of [selects, lists]) await turnPickers(page, picker, look)
+  if (turns) {
+    for (const selector of [answerTabs, alternatives]) await clickEach(page, selector, look)
+    for (const picker of [selects, lists]) await turnPickers(page, picker, look)
+  }
   await page.close()
   return { text: [...texts].join('\n'), fields, requests, errors }
 }
 
-/** Viewers draw what is near the window only; here all of it is near. */
+/** Viewers draw what is near the window only; here all of it is near. Runs in the page, before its scripts. */
 function seeEverything(): void {
-  window.IntersectionObserver = class extends IntersectionObserver {
-    readonly #callback: IntersectionObserverCallback
-
-    constructor(callback: IntersectionObserverCallback) {
-      super(callback)
-      this.#callback = callback
-    }
-
-    override observe(target: Element): void {
-      const boundingClientRect = target.getBoundingClientRect()
-      const [intersectionRect, rootBounds, time] = [boundingClientRect, boundingClientRect, performance.now()]
-      const place = { target, time, boundingClientRect, intersectionRect, rootBounds }
-      setTimeout(() => this.#callback([{ ...place, isIntersecting: true, intersectionRatio: 1 }], this))
-    }
-  }
+  window.IntersectionObserver = new Proxy(IntersectionObserver, {
+    construct(Observer, [callback]: [IntersectionObserverCallback]) {
+      const observer = new Observer(() => {})
+      observer.observe = (target) => {
+        const place = target.getBoundingClientRect()
+        const rectangles = { boundingClientRect: place, intersectionRect: place, rootBounds: place }
+        const entry = { target, ...rectangles, time: 0, isIntersecting: true, intersectionRatio: 1 }
+        setTimeout(() => callback([entry], observer))
+      }
+      return observer
+    },
+  })
 }
 
 /** Tabs of answers by status; Scalar has other tabs, for languages. */

@@ -26,7 +26,7 @@ export const viewers: Readonly<Record<'Redoc' | 'Scalar', Viewer>> = {
   Scalar: {
     bundle: bundleOf('@scalar/fastify-api-reference', 'js/standalone.js'),
     start: (document) =>
-      `Scalar.createApiReference(app, { content: ${document}, telemetry: false, withDefaultFonts: false, expandAllResponses: true, expandAllModelSections: true })`,
+      `Scalar.createApiReference(app, { content: ${document}, telemetry: false, withDefaultFonts: false, defaultOpenAllTags: true, expandAllResponses: true, expandAllModelSections: true })`,
   },
 }
 

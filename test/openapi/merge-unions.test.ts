@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import type { DescribedShape } from '../../src/openapi/described-shape'
+import { mergeUnions } from '../../src/openapi/merge-unions'
+
+test.each<[string, DescribedShape, DescribedShape]>([
+  [
+    'a number or text',
+    {
+      description: 'Seconds.',
+      anyOf: [
+        { type: 'number', minimum: 0 },
+        { type: 'string', pattern: '^[0-9]+$', expects: 'a numeric text', description: 'Text.' },
+      ],
+    },
+    {
+      minimum: 0,
+      pattern: '^[0-9]+$',
+      expects: 'a numeric text',
+      description: 'Seconds.',
+      types: ['number', 'string'],
+    },
+  ],
+  [
+    'what the union itself expects',
+    { expects: 'either', anyOf: [{ type: 'string', expects: 'text' }, { type: 'null' }] },
+    { expects: 'either', types: ['string', 'null'] },
+  ],
+  [
+    'unions within',
+    { properties: { a: { items: { anyOf: [{ type: 'integer' }, { type: 'null' }] } } }, oneOf: [{ properties: {} }] },
+    { properties: { a: { items: { types: ['integer', 'null'] } } }, oneOf: [{ properties: {} }] },
+  ],
+])('merges %s', (_, shape, expected) => {
+  expect(mergeUnions(shape)).toStrictEqual(expected)
+})
+
+test.each<[string, DescribedShape]>([
+  ['objects', { anyOf: [{ type: 'object', properties: {} }, { type: 'null' }] }],
+  ['listed words', { anyOf: [{ type: 'string', enum: ['a'] }, { type: 'null' }] }],
+  ['two kinds of text', { anyOf: [{ type: 'string' }, { type: 'string', pattern: 'a' }] }],
+  ['two kinds of numbers', { anyOf: [{ type: 'number' }, { type: 'integer', minimum: 0 }] }],
+])('keeps %s apart', (_, shape) => {
+  expect(mergeUnions(shape)).toStrictEqual(shape)
+})
