@@ -15,7 +15,7 @@ const contact = { name: 'vidialect' }
 export function singleDocument(mount: Mount, { info, servers }: OpenAPIOptions): oas31.OpenAPIObject {
   const { dialect } = mount.documented
   const { title, description, document } = dialect
-  const builder = begin({ title: `${title} video API`, description: `${description}\n\n${followed(dialect)}`, ...info })
+  const builder = begin({ title: nameOf(title), description: `${description}\n\n${followed(dialect)}`, ...info })
   for (const server of servers ?? dialect.servers ?? [here]) builder.addServer({ ...server })
   if (document.url !== undefined) builder.addExternalDocs({ description: document.title, url: document.url })
   return withDialects(builder, [mount])
@@ -34,6 +34,11 @@ export function combinedDocument(mounts: readonly Mount[], { info, servers }: Op
 }
 
 const here = { url: '/', description: 'The service that this document comes from.' }
+
+/** A dialect that is called a video format already needs the word no second time. */
+function nameOf(title: string): string {
+  return /\bvideos?$/i.test(title) ? `${title} API` : `${title} video API`
+}
 
 function followed({ document }: Dialect): string {
   return `Follows ${document.title}.`
