@@ -13,7 +13,7 @@ export const ErrorAnswer = Type.Object(
         param: textOrNull('The field concerned, where it is one.', ['seconds']),
         code: textOrNull('What is wrong, for programs.', ['type']),
       },
-      { title: 'Error details' },
+      { title: 'Error details', description: 'What is wrong with the request.' },
     ),
   },
   { title: 'Error answer' },

@@ -1,5 +1,7 @@
+import type { Encoding, Endpoint } from '../../schemas/contract'
 import type { DescribedShape } from './described-shape'
 import type { DescribedSchemas, DocumentedDialect } from './documented'
+import { encodingOf } from './encoding-of'
 import { formFields } from './form-fields'
 import { mergeUnions } from './merge-unions'
 import { type NamedSchemas, nameSchemas, type Root } from './name-schemas'
@@ -12,16 +14,20 @@ const names: Readonly<Record<keyof DescribedSchemas, string>> = {
   error: 'ErrorAnswer',
 }
 
-/** Writes the bodies and answers of a dialect as components, a form as it goes on the wire. */
+/** Writes the bodies and answers that a dialect's endpoints use as components, a form as it goes on the wire. */
 export function dialectSchemas(documented: DocumentedDialect, prefix: string): NamedSchemas<keyof DescribedSchemas> {
   const { json, form, created, status, error } = documented.schemas
+  const { endpoints } = documented.dialect
+  const has = (operation: Endpoint['operation']) => endpoints.some((endpoint) => endpoint.operation === operation)
+  const takes = (encoding: Encoding) =>
+    endpoints.some(({ contentTypes }) => contentTypes.map(encodingOf).includes(encoding))
   const fields = form === undefined ? undefined : formFields(form, documented.dialect.compiled?.upload)
   const roots = [
-    ...rootOf('json', withModels(json, documented)),
-    ...rootOf('form', withModels(fields, documented)),
-    ...rootOf('created', created),
-    ...rootOf('status', status),
-    ...rootOf('error', error),
+    ...(takes('json') ? rootOf('json', withModels(json, documented)) : []),
+    ...(takes('form') ? rootOf('form', withModels(fields, documented)) : []),
+    ...(has('create') ? rootOf('created', created) : []),
+    ...(has('status') ? rootOf('status', status) : []),
+    ...(endpoints.length > 0 ? rootOf('error', error) : []),
   ]
   return nameSchemas(roots, prefix)
 }

@@ -1,7 +1,6 @@
 import type { oas31 } from 'openapi3-ts'
 import { OpenApiBuilder } from 'openapi3-ts/oas31'
 import { version } from '../../package.json'
-import type { Dialect } from '../../schemas/contract'
 import { together } from '../wording'
 import { modelText } from './model-table'
 import { type Mount, mountedDialect } from './operations'
@@ -15,7 +14,9 @@ const contact = { name: 'vidialect' }
 export function singleDocument(mount: Mount, { info, servers }: OpenAPIOptions): oas31.OpenAPIObject {
   const { dialect } = mount.documented
   const { title, description, document } = dialect
-  const builder = begin({ title: nameOf(title), description: `${description}\n\n${followed(dialect)}`, ...info })
+  // A document with an address is linked instead.
+  const followed = document.url === undefined ? `\n\nFollows ${document.title}.` : ''
+  const builder = begin({ title: nameOf(title), description: `${description}${followed}`, ...info })
   for (const server of servers ?? dialect.servers ?? [here]) builder.addServer({ ...server })
   if (document.url !== undefined) builder.addExternalDocs({ description: document.title, url: document.url })
   return withDialects(builder, [mount])
@@ -38,10 +39,6 @@ const here = { url: '/', description: 'The service that this document comes from
 /** A dialect that is called a video format already needs the word no second time. */
 function nameOf(title: string): string {
   return /\bvideos?$/i.test(title) ? `${title} API` : `${title} video API`
-}
-
-function followed({ document }: Dialect): string {
-  return `Follows ${document.title}.`
 }
 
 function begin(info: Partial<oas31.InfoObject> & Pick<oas31.InfoObject, 'title'>): OpenApiBuilder {
@@ -67,12 +64,14 @@ function withDialects(builder: OpenApiBuilder, mounts: readonly Mount[]): oas31.
 }
 
 /** Describes what the operations of a dialect have in common: above all the models that it takes. */
-function tagOf({ documented: { dialect, limits }, tag }: Mount): oas31.TagObject {
+function tagOf({ documented: { dialect, limits }, path, tag }: Mount): oas31.TagObject {
   const { description, document } = dialect
   const models = modelText(dialect, limits)
+  // A document of one dialect begins with its description.
+  const said = path === '' && models !== '' ? [models] : [description, models].filter((text) => text !== '')
   return {
     name: tag,
-    description: models === '' ? description : models,
+    description: said.join('\n\n'),
     ...(document.url === undefined ? {} : { externalDocs: { description: document.title, url: document.url } }),
   }
 }

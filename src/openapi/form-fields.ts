@@ -42,11 +42,11 @@ function branchLeaves(
   const all = branches.flatMap((branch) => leaves(name, branch, upload))
   const values = all.filter(([wire]) => wire === name).map(([, leaf]) => leaf)
   const others = all.filter(([wire]) => wire !== name)
-  return values.length === 0 ? others : [[name, oneOf(field, values)], ...others]
+  return values.length === 0 ? others : [[name, unionOf(field, values)], ...others]
 }
 
 /** A file and text are both text to a form; which of them a field takes is said in words. */
-function oneOf(field: DescribedShape, values: readonly DescribedShape[]): DescribedShape {
+function unionOf(field: DescribedShape, values: readonly DescribedShape[]): DescribedShape {
   const {
     anyOf: _,
     oneOf: _oneOf,

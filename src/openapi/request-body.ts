@@ -2,6 +2,7 @@ import type { oas31 } from 'openapi3-ts'
 import type { Dialect, Encoding } from '../../schemas/contract'
 import type { DescribedShape } from './described-shape'
 import type { DocumentedDialect } from './documented'
+import { encodingOf } from './encoding-of'
 import { formValues } from './form-fields'
 import { requestDescription } from './request-description'
 import { requestExamples } from './shown-examples'
@@ -9,8 +10,6 @@ import type { Written } from './write-schema'
 
 /** A reference to the schema of each encoding. */
 export type BodySchemas = Readonly<Partial<Record<Encoding, Written>>>
-
-const encodingOf = (contentType: string): Encoding => (contentType === 'multipart/form-data' ? 'form' : 'json')
 
 /** The body of a create request in every media type that is taken. */
 export function requestBody(

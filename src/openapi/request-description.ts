@@ -27,8 +27,9 @@ function section(title: string, lines: readonly string[]): string {
 function grouped(rules: readonly Rule[]): Rule[] {
   const groups = new Map<string, Rule[]>()
   for (const rule of rules) {
-    const { code, encoding, hint } = rule
-    const key = JSON.stringify([code, encoding, typeof hint === 'function' ? code : hint, predicateOf(rule)])
+    const { code, encoding, hint, when, allowed } = rule
+    const said = [predicateOf(rule), typeof hint === 'function' ? code : hint]
+    const key = JSON.stringify([code, encoding, when, allowed, ...said])
     groups.set(key, [...(groups.get(key) ?? []), rule])
   }
   return [...groups.values()].flatMap((group) => {

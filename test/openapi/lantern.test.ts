@@ -123,3 +123,14 @@ test('writes what the caller says of the service', () => {
     servers,
   })
 })
+
+test('documents only what its endpoints use', () => {
+  const [endpoint] = lantern.endpoints
+  const document = createOpenAPI({ dialect: { ...lantern, endpoints: [] } })
+  expect({ paths: document.paths, components: document.components }).toStrictEqual({ paths: {}, components: {} })
+  const formOnly = {
+    ...lantern,
+    endpoints: [{ ...endpoint, contentTypes: ['multipart/form-data'] }] as typeof lantern.endpoints,
+  }
+  expect(Object.keys(createOpenAPI({ dialect: formOnly }).components?.schemas ?? {})).toStrictEqual(['CreatedVideo'])
+})

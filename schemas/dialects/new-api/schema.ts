@@ -110,7 +110,7 @@ const cameraControl = Type.Object(
           roll: Type.Optional(Type.Number()),
           zoom: Type.Optional(Type.Number()),
         },
-        { title: 'Camera config' },
+        { title: 'Camera config', description: 'How far the camera moves in each direction.' },
       ),
     ),
   },
@@ -181,7 +181,10 @@ const fields = {
   video_id: text('Video that Kling extends.'),
   task_id: text('Earlier task.'),
   watermark_info: Type.Optional(
-    Type.Object({ enabled: Type.Optional(Type.Boolean()) }, { description: "Kling's watermark." }),
+    Type.Object(
+      { enabled: Type.Optional(Type.Boolean({ description: 'Whether the video carries a watermark.' })) },
+      { description: "Kling's watermark." },
+    ),
   ),
 
   video: Type.Optional(urlOrData({ description: 'Video that gemini-omni edits.' })),
@@ -234,7 +237,9 @@ export const Form = Type.Object({
 const Video = Type.Object(
   {
     id: Type.String({ description: 'Task id, for the status and content requests.' }),
-    status: Type.Optional(words(['queued', 'in_progress', 'completed', 'failed'])),
+    status: Type.Optional(
+      words(['queued', 'in_progress', 'completed', 'failed'], { description: 'State of the task.' }),
+    ),
     video_url: Type.Optional(Type.String({ description: 'The finished video.' })),
     url: Type.Optional(Type.String({ description: 'Legacy name of `video_url`.', deprecated: true })),
     completed_at: Type.Optional(
@@ -248,7 +253,10 @@ const Video = Type.Object(
     seconds: text('Video duration in seconds, as text.'),
     size: text('Output size.'),
     error: Type.Optional(
-      Type.Object({ code: text('What failed.'), message: text('Why it failed.') }, { additionalProperties: true }),
+      Type.Object(
+        { code: text('What failed.'), message: text('Why it failed.') },
+        { title: 'Video error', description: 'Why a failed task failed.', additionalProperties: true },
+      ),
     ),
   },
   { title: 'Video' },

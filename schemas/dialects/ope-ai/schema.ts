@@ -120,13 +120,13 @@ export const Form = Type.Object({
 export const Created = Type.Object(
   {
     id: Type.String({ description: 'Task id, for later queries.' }),
-    object: Type.Optional(Type.Literal('video')),
+    object: Type.Optional(Type.Literal('video', { description: 'Kind of the answer.' })),
     status: Type.Optional(Type.String({ description: 'A new task is `queued`.' })),
     created_at: Type.Optional(Type.Integer({ description: 'Unix time in seconds.' })),
-    model: Type.Optional(Type.String()),
-    prompt: Type.Optional(Type.String()),
-    size: Type.Optional(Type.String()),
-    seconds: Type.Optional(Type.String()),
+    model: Type.Optional(Type.String({ description: 'The model that was asked for.' })),
+    prompt: Type.Optional(Type.String({ description: 'The prompt that was sent.' })),
+    size: Type.Optional(Type.String({ description: 'Output size.' })),
+    seconds: Type.Optional(Type.String({ description: 'Video duration in seconds, as text.' })),
   },
   { title: 'Video task' },
 )

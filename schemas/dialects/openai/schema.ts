@@ -75,9 +75,11 @@ const orNull = <Schema extends TSchema>(schema: Schema, description: string) =>
 const Video = Type.Object(
   {
     id: Type.String({ description: 'Id of the video, for later queries.' }),
-    object: Type.Optional(Type.Literal('video')),
+    object: Type.Optional(Type.Literal('video', { description: 'Kind of the answer.' })),
     model: Type.Optional(Type.String({ description: 'The model that was used.' })),
-    status: Type.Optional(words(['queued', 'in_progress', 'completed', 'failed'])),
+    status: Type.Optional(
+      words(['queued', 'in_progress', 'completed', 'failed'], { description: 'State of the video.' }),
+    ),
     progress: Type.Optional(Type.Number({ description: 'Approximate progress in percent.' })),
     created_at: Type.Optional(Type.Integer({ description: 'Unix time in seconds.' })),
     completed_at: orNull(Type.Integer(), 'Unix time in seconds, once finished.'),
@@ -88,7 +90,13 @@ const Video = Type.Object(
     prompt: orNull(Type.String(), 'The prompt that was used.'),
     // The official object has both; an answer that another dialect gave may know only one of them.
     error: orNull(
-      Type.Object({ code: Type.Optional(Type.String()), message: Type.Optional(Type.String()) }),
+      Type.Object(
+        {
+          code: Type.Optional(Type.String({ description: 'What failed.' })),
+          message: Type.Optional(Type.String({ description: 'Why it failed.' })),
+        },
+        { title: 'Video error' },
+      ),
       'Why a failed video failed.',
     ),
   },

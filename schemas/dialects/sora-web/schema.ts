@@ -62,7 +62,7 @@ export const Request = Type.Object({
 
 export const Created = Type.Object(
   {
-    code: Type.Literal('success'),
+    code: Type.Literal('success', { description: 'Whether the task was created.' }),
     message: Type.String({ description: 'Empty on success.' }),
     data: Type.String({ description: 'Task id.' }),
   },
@@ -77,7 +77,7 @@ const Failed = Type.Object(
       description: 'What is wrong, for people.',
       examples: ['`width` must be at least 1, not 0.'],
     }),
-    data: Type.Null(),
+    data: Type.Null({ description: 'No task was created.' }),
   },
   { title: 'Error answer' },
 )

@@ -40,7 +40,11 @@ const text = (description: string) => Type.Optional(Type.String({ description })
 const Task = Type.Object(
   {
     id: Type.String({ description: 'Task id, for later queries.' }),
-    status: Type.Optional(words(['pending', 'queued', 'processing', 'completed', 'failed', 'cancelled'])),
+    status: Type.Optional(
+      words(['pending', 'queued', 'processing', 'completed', 'failed', 'cancelled'], {
+        description: 'State of the task.',
+      }),
+    ),
     status_update_time: Type.Optional(Type.Integer({ description: 'Unix time of the last change of status.' })),
     object: text('Often the word `video`.'),
     model: text('The model that was used.'),

@@ -36,10 +36,8 @@ function run(tool: string, ...words: string[]): Promise<{ code: number; stdout: 
   })
 }
 
-const packageFile = (name: string, path: string) => join(require.resolve(`${name}/package.json`), '..', path)
-
-const redocly = packageFile('@redocly/cli', 'bin/cli.js')
-const spectral = packageFile('@stoplight/spectral-cli', 'dist/index.js')
+const redocly = join(require.resolve('@redocly/cli/package.json'), '../bin/cli.js')
+const spectral = join(require.resolve('@stoplight/spectral-cli/package.json'), '../dist/index.js')
 
 test('redocly recommended-strict finds nothing', async () => {
   const { code, stdout } = await run(redocly, 'lint', '--config', 'redocly.yaml', '--format', 'json', ...files)

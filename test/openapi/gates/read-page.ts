@@ -37,15 +37,21 @@ export async function readPage(browser: Browser, file: string, { awaited, turns 
   await page.evaluateOnNewDocument(seeEverything)
   await page.goto(pathToFileURL(file).href)
   await page.waitForSelector('.property-name')
-  // biome-ignore lint/performance/useDomNodeTextContent: only what is rendered counts
-  await page.waitForFunction((texts) => texts.every((text) => document.body.innerText.includes(text)), {}, awaited)
+  await page.waitForFunction(
+    (texts) => {
+      const drawn = document.getElementById('app')?.textContent ?? ''
+      return texts.every((text) => drawn.includes(text))
+    },
+    {},
+    awaited,
+  )
   await settle(page, 1000)
   const texts = new Set<string>()
   const fields = new Set<string>()
   const look = async () => {
     await settle(page)
     const seen = await page.evaluate(() => ({
-      // biome-ignore lint/performance/useDomNodeTextContent: only what is rendered counts
+      // biome-ignore lint/performance/useDomNodeTextContent: what is not rendered is not shown
       text: document.body.innerText,
       fields: [...document.querySelectorAll('.property-name')].map((element) => element.textContent?.trim() ?? ''),
     }))

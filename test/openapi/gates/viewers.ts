@@ -11,12 +11,12 @@ interface Viewer {
   readonly start: (document: string) => string
 }
 
-const bundleOf = (name: string, path: string) => readFileSync(join(require.resolve(name), '..', path), 'utf8')
+const beside = (file: string, path: string) => readFileSync(join(file, '..', path), 'utf8')
 
 export const viewers: Readonly<Record<'Redoc' | 'Scalar', Viewer>> = {
   Redoc: {
     // A logo in its footer is the one thing that it would fetch.
-    bundle: bundleOf('redoc/package.json', 'bundles/redoc.standalone.js').replace(
+    bundle: beside(require.resolve('redoc/package.json'), 'bundles/redoc.standalone.js').replace(
       /https:\/\/cdn\.redoc\.ly\/[\w./-]+/g,
       'data:,',
     ),
@@ -24,7 +24,7 @@ export const viewers: Readonly<Record<'Redoc' | 'Scalar', Viewer>> = {
       `Redoc.init(${document}, { expandResponses: 'all', schemaExpansionLevel: 'all', jsonSampleExpandLevel: 'all' }, app)`,
   },
   Scalar: {
-    bundle: bundleOf('@scalar/fastify-api-reference', 'js/standalone.js'),
+    bundle: beside(require.resolve('@scalar/fastify-api-reference'), 'js/standalone.js'),
     start: (document) =>
       `Scalar.createApiReference(app, { content: ${document}, telemetry: false, withDefaultFonts: false, defaultOpenAllTags: true, expandAllResponses: true, expandAllModelSections: true })`,
   },
