@@ -2,7 +2,7 @@ import type { CompiledBody, CompiledDialect, Dialect, Encoding } from '../schema
 import type { Result } from '../schemas/issue'
 import { coerce } from './coerce'
 import { collect } from './collect'
-import { mayHoldMedia } from './data-urls'
+import { checkDataUrls, mayHoldMedia } from './data-urls'
 import { UncompiledDialectError } from './errors'
 import { decodeForm } from './form'
 import { checkMeaning } from './meaning'
@@ -31,12 +31,15 @@ export function validate(dialect: Dialect, body: unknown, options: ValidateOptio
   // No option but these two makes a finding where the default options make none.
   const isDecided = schema !== undefined && lifecycle !== 'warning' && limits === undefined
   const isAsSent = encoding === 'json' && coerces !== true
-  const isClean = (value: unknown) => isDecided && schema.clean(value, dialect) && !mayHoldMedia(dialect, value)
-  if (isAsSent && isClean(body)) return { value: body, warnings: [] }
+  const isCleared = isDecided && isAsSent && schema.clean(body, dialect)
+  if (isCleared && !mayHoldMedia(dialect, body)) return { value: body, warnings: [] }
   const report = createReport(dialect.id)
   if (schema === undefined) return unsupportedEncoding(encoding, report)
   const value = isAsSent ? body : readBody(compiled, schema, body, report, options)
-  if (isAsSent || !isClean(value)) judge(dialect, compiled, schema, value, report, options)
+  // The decision looks into no image.
+  if (isCleared || (isDecided && !isAsSent && schema.clean(value, dialect))) {
+    checkDataUrls(dialect, value, report, options)
+  } else judge(dialect, compiled, schema, value, report, options)
   const { issues, warnings } = report
   return issues.length > 0 ? { issues, warnings } : { value, warnings }
 }
