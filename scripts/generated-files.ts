@@ -33,8 +33,10 @@ function dialectModule(dialect: Dialect): string {
     const schema = schemas[encoding]
     if (schema === undefined) continue
     const normalised = normalise(schema)
-    const upload = encoding === 'form' ? schemas.upload : undefined
-    const clean = cleanSource({ shape: shapeOf(normalised), encoding, dialect, limits: table, upload }, declarations)
+    const clean = cleanSource(
+      { shape: shapeOf(normalised), encoding, dialect, limits: table, upload: schemas.upload },
+      declarations,
+    )
     bodies.push(`    ${encoding}: { schema: ${JSON.stringify(withoutProse(normalised))}, clean: ${clean} },`)
   }
   return [
@@ -56,8 +58,9 @@ function dialectModule(dialect: Dialect): string {
 /** Where the functions are that generated decisions call. */
 const homes: Readonly<Record<string, readonly string[]>> = {
   '../schemas/duration': ['parseSeconds'],
-  '../schemas/quick-texts': ['isQuickNumber', 'isQuickScheme', 'isQuickSize'],
+  '../schemas/quick-texts': ['isQuickNumber', 'isQuickScheme', 'isQuickSize', 'isQuickUrl'],
   '../src/aliases': ['aliasesAgree'],
+  '../src/data-urls': ['hasSoundImages', 'holdsSoundImages', 'isSoundImage'],
   '../src/limits/quantities': ['meaningsAt', 'secondsIn'],
   '../src/limits/takes': [
     'isLeftToMedia',

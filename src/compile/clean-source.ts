@@ -3,6 +3,7 @@ import type { Shape } from '../shape'
 import { ruleConditions } from './compose'
 import { expression } from './condition-source'
 import type { Declarations } from './declarations'
+import { imageConditions } from './image-conditions'
 import { limitLines, modelLines } from './limit-source'
 import { memberLoop } from './shape-source'
 
@@ -12,7 +13,7 @@ export interface CleanParts {
   readonly encoding: Encoding
   readonly dialect: Pick<Dialect, 'aliases' | 'fields' | 'rules'>
   readonly limits: LimitTable
-  /** What an uploaded file must be; absent for an encoding that carries none. */
+  /** What an uploaded image must be; absent where the dialect takes none. */
   readonly upload: UploadLimits | undefined
 }
 
@@ -65,25 +66,18 @@ export function cleanSource(parts: CleanParts, declarations: Declarations): stri
     ...limitLines(parts, variable, declarations),
   ]
   const down = conditions.filter((each) => memberOf(each) !== undefined)
-  const loop = memberLoop(
-    shape,
-    down.map(({ condition }) => condition),
-    declarations,
-    {
-      object: 'body',
-      kept: (name) => (asked.has(name) ? `$${names.indexOf(name)}` : undefined),
-      keep: (value) => value,
-      start: 'undefined',
-      fail: (name) => {
-        const rules = down.flatMap((each) => (memberOf(each) === name ? [each.index] : []))
-        const suspects = rules.length === 0 ? [] : [`found.rules.push(${rules.join(', ')})`]
-        return failure(
-          ['found.members.push(name)', ...suspects].join('; '),
-          ` || found.members.length > ${mostSuspects}`,
-        )
-      },
+  const images = imageConditions(dialect.fields, shape, parts.upload)
+  const loop = memberLoop(shape, [...down.map(({ condition }) => condition), ...images], declarations, {
+    object: 'body',
+    kept: (name) => (asked.has(name) ? `$${names.indexOf(name)}` : undefined),
+    keep: (value) => value,
+    start: 'undefined',
+    fail: (name) => {
+      const rules = down.flatMap((each) => (memberOf(each) === name ? [each.index] : []))
+      const suspects = rules.length === 0 ? [] : [`found.rules.push(${rules.join(', ')})`]
+      return failure(['found.members.push(name)', ...suspects].join('; '), ` || found.members.length > ${mostSuspects}`)
     },
-  )
+  })
   const lines = [
     `if (!${declarations.use('isObject')}(body)) return false`,
     ...loop,
@@ -137,9 +131,20 @@ function twoOf(variables: readonly (string | undefined)[]): readonly string[] {
   return variables.slice(0, -1).map((each, index) => `${isThere(each)} && ${anyOf(variables.slice(index + 1))}`)
 }
 
-function uploadLines({ upload }: CleanParts, variable: Variables, declarations: Declarations): readonly string[] {
+function uploadLines(
+  { dialect, encoding, upload }: CleanParts,
+  variable: Variables,
+  declarations: Declarations,
+): readonly string[] {
   if (upload === undefined) return []
   const file = variable([upload.field])
-  const test = `${declarations.use('isSoundUpload')}(${declarations.add('upload', JSON.stringify(upload))}, body)`
-  return [`if (found === undefined && typeof ${file} === 'object' && !${test}) return false`]
+  const isSound = `${declarations.use('isSoundUpload')}(${declarations.add('upload', JSON.stringify(upload))}, body)`
+  const media = anyOf((dialect.fields.media ?? []).map(({ path }) => variable(path.slice(0, 1))))
+  const holdsSound = `${declarations.use('holdsSoundImages')}(dialect, body)`
+  return [
+    ...(encoding === 'json'
+      ? []
+      : [`if (found === undefined && typeof ${file} === 'object' && !${isSound}) return false`]),
+    ...(upload.matches === undefined ? [] : [`if (found === undefined && ${media} && !${holdsSound}) return false`]),
+  ]
 }

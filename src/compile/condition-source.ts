@@ -1,4 +1,4 @@
-import type { Condition } from '../../schemas/contract'
+import type { Condition, UploadLimits } from '../../schemas/contract'
 import { quickTests } from '../../schemas/quick-texts'
 import type { Declarations } from './declarations'
 
@@ -67,6 +67,10 @@ const emitters: Readonly<Record<string, Emit>> = {
   anyOf: (conditions: Condition[], subject, _, declarations) =>
     any(conditions.map((each) => expression(each, subject, declarations))),
   not: (condition: Condition, subject, _, declarations) => `!${expression(condition, subject, declarations)}`,
+  soundImage: (upload: UploadLimits | undefined, { value }, _, declarations) =>
+    `(!${isText(value)} || ${declarations.use('isSoundImage')}(${value}, ${limitsName(upload, declarations)}))`,
+  soundImages: (upload: UploadLimits | undefined, { value }, _, declarations) =>
+    `${declarations.use('hasSoundImages')}(${value}, ${limitsName(upload, declarations)})`,
   if: (condition: Condition, subject, { then: consequence }, declarations) =>
     `(!${expression(condition, subject, declarations)} || ${expression(consequence as Condition, subject, declarations)})`,
 }
@@ -79,6 +83,10 @@ const typeTests: Readonly<Record<string, (value: string, declarations: Declarati
   object: (value, declarations) => `${declarations.use('isObject')}(${value})`,
   array: (value) => `Array.isArray(${value})`,
   null: (value) => `(${value} === null)`,
+}
+
+function limitsName(upload: UploadLimits | undefined, declarations: Declarations): string {
+  return upload === undefined ? 'undefined' : declarations.add('upload', quoted(upload))
 }
 
 /** Of known words it is known which ones match. */

@@ -89,7 +89,8 @@ function taggedTest(
   const cases = branches.flatMap((branch) => {
     const words = branch.properties?.[tag]?.enum ?? []
     const labels = words.map((word) => `case ${JSON.stringify(word)}:`)
-    return [...labels, `return ${shapeTest(branch, 'value', conditions, declarations)}`]
+    const stated = conditions.flatMap((each) => statedOf(each, tag, words))
+    return [...labels, `return ${shapeTest(branch, 'value', stated, declarations)}`]
   })
   const lines = [
     "if (typeof value !== 'object' || value === null) return false",
@@ -99,6 +100,24 @@ function taggedTest(
     'return false',
   ]
   return declarations.add('isTagged', `function @(value) {\n${lines.join('\n')}\n}`)
+}
+
+/** What a condition states of a branch: one that depends on nothing but the tag is settled by the branch's own words. */
+function statedOf(condition: Condition, tag: string, words: readonly unknown[]): readonly Condition[] {
+  const { if: when, then } = condition
+  const asked = when === undefined ? undefined : tagWords(when as Condition, tag)
+  if (asked === undefined) return [condition]
+  if (words.every((word) => asked.includes(word))) return [then as Condition]
+  return words.some((word) => asked.includes(word)) ? [condition] : []
+}
+
+/** The words of a tag for which a condition holds; `undefined` where it is about anything else. */
+function tagWords(condition: Condition, tag: string): readonly unknown[] | undefined {
+  const { properties, required = [tag], ...others } = condition as Pick<Shape, 'properties' | 'required'>
+  const { enum: words, ...rest } = properties?.[tag] ?? {}
+  const isAlone = [others, rest].every((each) => Object.keys(each).length === 0)
+  const isOfTag = isAlone && required.length === 1 && required[0] === tag && Object.keys(properties ?? {}).length === 1
+  return isOfTag ? words : undefined
 }
 
 function objectTest(shape: Shape, conditions: readonly Condition[], declarations: Declarations): string {
@@ -196,22 +215,17 @@ export function handedDown(
   return [down, conditions.filter((condition) => !isOnly(condition))]
 }
 
-const objectKeywords = ['properties', 'required', 'minProperties']
+const objectKeywords = ['properties', 'required', 'minProperties', 'soundImages']
 const listKeywords = ['items', 'contains', 'minItems', 'maxItems']
+const scalarKeywords = ['pattern', 'minLength', 'minimum', 'maximum', 'soundImage']
 
 /** Whether a condition says anything of texts, numbers and the like; a keyword about objects or lists is silent there. */
-function isAboutScalars(condition: Condition): boolean {
-  return !Object.keys(condition).every((keyword) => [...objectKeywords, ...listKeywords].includes(keyword))
-}
+const isAboutScalars = saysMoreThan([...objectKeywords, ...listKeywords])
 
-function isAboutObjects(condition: Condition): boolean {
-  return !Object.keys(condition).every((keyword) =>
-    [...listKeywords, 'pattern', 'minLength', 'minimum', 'maximum'].includes(keyword),
-  )
-}
+const isAboutObjects = saysMoreThan([...listKeywords, ...scalarKeywords])
 
-function isAboutLists(condition: Condition): boolean {
-  return !Object.keys(condition).every((keyword) =>
-    [...objectKeywords, 'pattern', 'minLength', 'minimum', 'maximum'].includes(keyword),
-  )
+const isAboutLists = saysMoreThan([...objectKeywords, ...scalarKeywords])
+
+function saysMoreThan(silent: readonly string[]): (condition: Condition) => boolean {
+  return (condition) => !Object.keys(condition).every((keyword) => silent.includes(keyword))
 }

@@ -98,10 +98,10 @@ export function mediaOf(body: unknown, fields: WireFields): readonly MediaItem[]
   // Only a second field can share a text with another.
   const isShared = held.length > 1 ? sharing() : () => false
   for (const field of held) {
-    visitPlaces(body, field.path, 0, [], (value, path) => {
+    visitPlaces(body, field.path, (value, path) => {
       const meant = meaningOf(field, value, mode, fields)
       if (meant === undefined || isShared(meant.role, value, field)) return
-      items.push({ kind: meant.kind, role: meant.role, path })
+      items.push({ kind: meant.kind, role: meant.role, path: [...path] })
     })
   }
   return items

@@ -1,0 +1,43 @@
+import type { Condition, UploadLimits, WireFields } from '../../schemas/contract'
+import { given, isNever, nest } from '../json-schema/condition'
+import { imageCondition } from '../json-schema/data-url-conditions'
+import { shapesAt } from '../json-schema/shape-at'
+import { matches, type Shape } from '../shape'
+
+/**
+ * Demands of every image in a Data URL that `checkDataUrls` finds nothing in it.
+ *
+ * The two keywords are not of JSON Schema: `soundImage` is about a text, `soundImages` about all texts in an object.
+ */
+export function imageConditions(
+  { media = [] }: WireFields,
+  shape: Shape,
+  upload: UploadLimits | undefined,
+): readonly Condition[] {
+  // The size that an image must have is elsewhere in the body, which the decision then looks into as a whole.
+  if (upload?.matches !== undefined) return []
+  return media.flatMap((field) => {
+    const isImage = imageCondition(field)
+    if (isNever(isImage)) return []
+    return shapesAt(shape, field.path)
+      .flatMap((item) => inTexts(item, upload))
+      .map((condition) => nest(field.path, given(isImage, condition)))
+  })
+}
+
+function inTexts(shape: Shape, upload: UploadLimits | undefined): readonly Condition[] {
+  if (shape.not !== undefined) return []
+  if (shape.type === 'string') return takesDataUrls(shape) ? [{ soundImage: upload }] : []
+  if (shape.type !== undefined && shape.type !== 'object') return []
+  const { properties = {}, additionalProperties } = shape
+  if (shape.type === undefined || additionalProperties === true) return [{ soundImages: upload }]
+  return Object.keys(properties).flatMap((name) =>
+    shapesAt(shape, [name])
+      .flatMap((member) => inTexts(member, upload))
+      .map((condition) => nest([name], condition)),
+  )
+}
+
+function takesDataUrls({ enum: words, pattern }: Shape): boolean {
+  return words === undefined && (pattern === undefined || matches(pattern, 'data:image/png;base64,'))
+}
