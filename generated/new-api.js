@@ -4,9 +4,10 @@ import { isQuickNumber, isQuickScheme, isQuickSize, isQuickUrl } from '../schema
 import { aliasesAgree } from '../src/aliases'
 import { holdsSoundImages, isSoundImage } from '../src/data-urls'
 import { meaningsAt } from '../src/limits/quantities'
-import { isLeftToMedia, isLimited, listsSize, modelsIn, pixelsFrom, ratioIn, tierIn, takesFields, takesInputs, takesMode, takesPrompt, takesSeconds, takesSize } from '../src/limits/takes'
+import { isLeftToMedia, listsSize, modelsIn, pixelsFrom, ratioIn, tierIn, takesFields, takesInputs, takesMode, takesPrompt, takesSeconds, takesSize } from '../src/limits/takes'
 import { modeOfMedia } from '../src/limits/when'
 import { has, isObject } from '../src/shape'
+import { endAtLimits, endsAtAliases, endsAtMember, endsAtRule } from '../src/suspects'
 import { isSoundUpload } from '../src/uploads'
 import { sora } from '../schemas/models/sora'
 import { veo } from '../schemas/models/veo'
@@ -40,7 +41,7 @@ function isList15(list) {
 if (!Array.isArray(list)) return false
 for (let index = 0; index < list.length; index += 1) {
 const item = list[index]
-if (!((typeof item === 'string' && (!(typeof item === 'string') || (isQuickScheme(item) || pattern13.test(item))) && (!(typeof item === 'string') || isSoundImage(item, upload11))))) return false
+if (!((typeof item === 'string' && ((isQuickScheme(item) || pattern13.test(item))) && (isSoundImage(item, upload11))))) return false
 }
 return true
 }
@@ -51,7 +52,7 @@ function isList19(list) {
 if (!Array.isArray(list)) return false
 for (let index = 0; index < list.length; index += 1) {
 const item = list[index]
-if (!((typeof item === 'string' && (isQuickUrl(item) || pattern18.test(item)) && (!(typeof item === 'string') || (isQuickScheme(item) || pattern17.test(item)))))) return false
+if (!((typeof item === 'string' && (isQuickUrl(item) || pattern18.test(item)) && ((isQuickScheme(item) || pattern17.test(item)))))) return false
 }
 return true
 }
@@ -85,7 +86,7 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern18.test(member)) && (!(typeof member === 'string') || (isQuickScheme(member) || pattern17.test(member))) && (!(typeof member === 'string') || isSoundImage(member, upload11))))) return false
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern18.test(member)) && ((isQuickScheme(member) || pattern17.test(member))) && (isSoundImage(member, upload11))))) return false
 has0 = true
 break
 default: return false
@@ -106,7 +107,7 @@ if (!((member === "image_url"))) return false
 has0 = true
 break
 case "role":
-if (!((typeof member === 'string' && (!(typeof member === 'string') || isSoundImage(member, upload11)) && (!(typeof member === 'string') || isSoundImage(member, upload11)) && (!(typeof member === 'string') || isSoundImage(member, upload11))))) return false
+if (!((typeof member === 'string' && (isSoundImage(member, upload11)) && (isSoundImage(member, upload11)) && (isSoundImage(member, upload11))))) return false
 break
 case "image_url":
 if (!(isObject21(member))) return false
@@ -127,7 +128,7 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern23.test(member)) && (!(typeof member === 'string') || (isQuickScheme(member) || pattern17.test(member)))))) return false
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern23.test(member)) && ((isQuickScheme(member) || pattern17.test(member)))))) return false
 has0 = true
 break
 default: return false
@@ -168,7 +169,7 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern18.test(member)) && (!(typeof member === 'string') || (isQuickScheme(member) || pattern17.test(member)))))) return false
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern18.test(member)) && ((isQuickScheme(member) || pattern17.test(member)))))) return false
 has0 = true
 break
 default: return false
@@ -318,13 +319,13 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "image":
-if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickScheme(member) || pattern13.test(member))) && (!(typeof member === 'string') || isSoundImage(member, upload11))))) return false
+if (!((typeof member === 'string' && ((isQuickScheme(member) || pattern13.test(member))) && (isSoundImage(member, upload11))))) return false
 break
 case "image_url":
-if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickScheme(member) || pattern13.test(member))) && (!(typeof member === 'string') || isSoundImage(member, upload11))))) return false
+if (!((typeof member === 'string' && ((isQuickScheme(member) || pattern13.test(member))) && (isSoundImage(member, upload11))))) return false
 break
 case "type":
-if (!((typeof member === 'string' && (!(typeof member === 'string') || isSoundImage(member, upload11))))) return false
+if (!((typeof member === 'string' && (isSoundImage(member, upload11))))) return false
 break
 default: return false
 }
@@ -335,7 +336,7 @@ function isList35(list) {
 if (!Array.isArray(list)) return false
 for (let index = 0; index < list.length; index += 1) {
 const item = list[index]
-if (!(((typeof item === 'string' && (!(typeof item === 'string') || (isQuickScheme(item) || pattern13.test(item))) && (!(typeof item === 'string') || isSoundImage(item, upload11))) || isObject34(item)))) return false
+if (!(((typeof item === 'string' && ((isQuickScheme(item) || pattern13.test(item))) && (isSoundImage(item, upload11))) || isObject34(item)))) return false
 }
 return true
 }
@@ -363,7 +364,7 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "url":
-if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickScheme(member) || pattern13.test(member))) && (!(typeof member === 'string') || isSoundImage(member, upload11))))) return false
+if (!((typeof member === 'string' && ((isQuickScheme(member) || pattern13.test(member))) && (isSoundImage(member, upload11))))) return false
 has0 = true
 break
 default: return false
@@ -427,13 +428,13 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "image_url":
-if (!(((typeof member === 'string' && (!(typeof member === 'string') || (isQuickScheme(member) || pattern13.test(member))) && (!(typeof member === 'string') || isSoundImage(member, upload11))) || isObject37(member)))) return false
+if (!(((typeof member === 'string' && ((isQuickScheme(member) || pattern13.test(member))) && (isSoundImage(member, upload11))) || isObject37(member)))) return false
 break
 case "url":
-if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickScheme(member) || pattern13.test(member))) && (!(typeof member === 'string') || isSoundImage(member, upload11))))) return false
+if (!((typeof member === 'string' && ((isQuickScheme(member) || pattern13.test(member))) && (isSoundImage(member, upload11))))) return false
 break
 case "file_id":
-if (!((typeof member === 'string' && (!(typeof member === 'string') || isSoundImage(member, upload11))))) return false
+if (!((typeof member === 'string' && (isSoundImage(member, upload11))))) return false
 break
 case "content":
 if (!(isList40(member))) return false
@@ -452,170 +453,170 @@ const member = body[name]
 if (member === undefined) continue
 switch (name) {
 case "model":
-if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 $0 = member
 break
 case "prompt":
-if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 $1 = member
 break
 case "image":
-if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickScheme(member) || pattern13.test(member))) && (!(typeof member === 'string') || isSoundImage(member, upload11))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(5) }
+if ((!((typeof member === 'string' && ((isQuickScheme(member) || pattern13.test(member))) && (isSoundImage(member, upload11)))) && endsAtMember(found, name, 5))) return false
 $2 = member
 break
 case "duration":
-if (!((Number.isFinite(member) || (typeof member === 'string' && (isQuickNumber(member) || pattern14.test(member)))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!((Number.isFinite(member) || (typeof member === 'string' && (isQuickNumber(member) || pattern14.test(member))))) && endsAtMember(found, name))) return false
 $3 = member
 break
 case "width":
-if (!(Number.isInteger(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(Number.isInteger(member)) && endsAtMember(found, name))) return false
 $4 = member
 break
 case "height":
-if (!(Number.isInteger(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(Number.isInteger(member)) && endsAtMember(found, name))) return false
 $5 = member
 break
 case "fps":
-if (!(Number.isFinite(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(Number.isFinite(member)) && endsAtMember(found, name))) return false
 break
 case "seed":
-if (!((Number.isInteger(member) && member >= -9007199254740991 && member <= 9007199254740991))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!((Number.isInteger(member) && member >= -9007199254740991 && member <= 9007199254740991)) && endsAtMember(found, name))) return false
 $7 = member
 break
 case "n":
-if (!(Number.isInteger(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(Number.isInteger(member)) && endsAtMember(found, name))) return false
 $8 = member
 break
 case "response_format":
-if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 break
 case "user":
-if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 break
 case "metadata":
-if (!(isObject(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(isObject(member)) && endsAtMember(found, name))) return false
 break
 case "mode":
-if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 $12 = member
 break
 case "images":
-if (!(isList15(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(10) }
+if ((!(isList15(member)) && endsAtMember(found, name, 10))) return false
 $13 = member
 break
 case "size":
-if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickSize(member) || pattern16.test(member)))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(3) }
+if ((!((typeof member === 'string' && ((isQuickSize(member) || pattern16.test(member))))) && endsAtMember(found, name, 3))) return false
 $14 = member
 break
 case "seconds":
-if (!((Number.isFinite(member) || (typeof member === 'string' && (isQuickNumber(member) || pattern14.test(member)))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!((Number.isFinite(member) || (typeof member === 'string' && (isQuickNumber(member) || pattern14.test(member))))) && endsAtMember(found, name))) return false
 $15 = member
 break
 case "aspect_ratio":
-if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 $16 = member
 break
 case "ratio":
-if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 $17 = member
 break
 case "quality":
-if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 break
 case "resolution":
-if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 $19 = member
 break
 case "image_url":
-if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickScheme(member) || pattern13.test(member))) && (!(typeof member === 'string') || isSoundImage(member, upload11))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(6) }
+if ((!((typeof member === 'string' && ((isQuickScheme(member) || pattern13.test(member))) && (isSoundImage(member, upload11)))) && endsAtMember(found, name, 6))) return false
 $20 = member
 break
 case "image_urls":
-if (!(isList15(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(11) }
+if ((!(isList15(member)) && endsAtMember(found, name, 11))) return false
 $21 = member
 break
 case "reference_images":
-if (!(isList15(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(12) }
+if ((!(isList15(member)) && endsAtMember(found, name, 12))) return false
 $22 = member
 break
 case "end_image_url":
-if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickScheme(member) || pattern13.test(member))) && (!(typeof member === 'string') || isSoundImage(member, upload11))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(7) }
+if ((!((typeof member === 'string' && ((isQuickScheme(member) || pattern13.test(member))) && (isSoundImage(member, upload11)))) && endsAtMember(found, name, 7))) return false
 $23 = member
 break
 case "last_image_url":
-if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickScheme(member) || pattern13.test(member))) && (!(typeof member === 'string') || isSoundImage(member, upload11))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(8) }
+if ((!((typeof member === 'string' && ((isQuickScheme(member) || pattern13.test(member))) && (isSoundImage(member, upload11)))) && endsAtMember(found, name, 8))) return false
 $24 = member
 break
 case "video_urls":
-if (!(isList19(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(23) }
+if ((!(isList19(member)) && endsAtMember(found, name, 23))) return false
 $25 = member
 break
 case "audio_urls":
-if (!(isList19(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(24) }
+if ((!(isList19(member)) && endsAtMember(found, name, 24))) return false
 $26 = member
 break
 case "function_mode":
-if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 break
 case "content":
-if (!(isList31(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(25, 27, 29) }
+if ((!(isList31(member)) && endsAtMember(found, name, 25, 27, 29))) return false
 $28 = member
 break
 case "callback_url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern23.test(member)) && (!(typeof member === 'string') || (isQuickScheme(member) || pattern17.test(member)))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(21) }
+if ((!((typeof member === 'string' && (isQuickUrl(member) || pattern23.test(member)) && ((isQuickScheme(member) || pattern17.test(member))))) && endsAtMember(found, name, 21))) return false
 break
 case "external_task_id":
-if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 break
 case "model_name":
-if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 $31 = member
 break
 case "negative_prompt":
-if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 $32 = member
 break
 case "cfg_scale":
-if (!((Number.isFinite(member) && ((!(typeof member === 'number') || member >= 0) && (!(typeof member === 'number') || member <= 1))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(4) }
+if ((!((Number.isFinite(member) && ((member >= 0) && (member <= 1)))) && endsAtMember(found, name, 4))) return false
 break
 case "sound":
-if (!((member === "on" || member === "off"))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!((member === "on" || member === "off")) && endsAtMember(found, name))) return false
 $34 = member
 break
 case "camera_control":
-if (!(isObject33(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(isObject33(member)) && endsAtMember(found, name))) return false
 break
 case "image_list":
-if (!(isList35(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(13, 14, 15) }
+if ((!(isList35(member)) && endsAtMember(found, name, 13, 14, 15))) return false
 $36 = member
 break
 case "video_id":
-if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 $37 = member
 break
 case "task_id":
-if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 break
 case "watermark_info":
-if (!(isObject36(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(isObject36(member)) && endsAtMember(found, name))) return false
 break
 case "video":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern18.test(member)) && (!(typeof member === 'string') || (isQuickScheme(member) || pattern17.test(member)))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(19) }
+if ((!((typeof member === 'string' && (isQuickUrl(member) || pattern18.test(member)) && ((isQuickScheme(member) || pattern17.test(member))))) && endsAtMember(found, name, 19))) return false
 $40 = member
 break
 case "video_url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern18.test(member)) && (!(typeof member === 'string') || (isQuickScheme(member) || pattern17.test(member)))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(20) }
+if ((!((typeof member === 'string' && (isQuickUrl(member) || pattern18.test(member)) && ((isQuickScheme(member) || pattern17.test(member))))) && endsAtMember(found, name, 20))) return false
 $41 = member
 break
 case "videos":
-if (!(isList19(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(22) }
+if ((!(isList19(member)) && endsAtMember(found, name, 22))) return false
 $42 = member
 break
 case "input_reference":
-if (!(((typeof member === 'string' && (!(typeof member === 'string') || (isQuickScheme(member) || pattern13.test(member))) && (!(typeof member === 'string') || isSoundImage(member, upload11))) || isObject41(member)))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(9, 16, 17, 18, 26, 28, 30) }
+if ((!(((typeof member === 'string' && ((isQuickScheme(member) || pattern13.test(member))) && (isSoundImage(member, upload11))) || isObject41(member))) && endsAtMember(found, name, 9, 16, 17, 18, 26, 28, 30))) return false
 $43 = member
 break
-default: { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+default: if (endsAtMember(found, name)) return false
 }
 }
 if (found !== undefined) found.isComplete = true
@@ -623,27 +624,27 @@ if (found === undefined && ($0 === undefined)) return false
 const named = $0
 const entry = typeof named === 'string' ? modelsByName().get(named) : undefined
 if (found === undefined && entry === undefined && typeof named === 'string') return false
-if (!(!($0 !== undefined) || !(entry === undefined ? !(typeof $0 === 'string') || pattern0.test($0) : (false)))) { if (found === undefined) return false; found.rules.push(0) }
-if (!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) || ($31 !== undefined))) { if (found === undefined) return false; found.rules.push(1) }
-if (!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) || (!($31 !== undefined) || ($31 === "kling-v1" || $31 === "kling-v1-5" || $31 === "kling-v1-6" || $31 === "kling-v2-master" || $31 === "kling-v2-1" || $31 === "kling-v2-1-master" || $31 === "kling-v2-5-turbo" || $31 === "kling-v2-6" || $31 === "kling-v3")))) { if (found === undefined) return false; found.rules.push(2) }
-if (!(!((!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material")))) || ((($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "multi_i2v")))) || ((($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "t2v" || $12 === "r2v"))))) || (($1 !== undefined) && (!($1 !== undefined) || (!(typeof $1 === 'string') || $1.length > 0))))) { if (found === undefined) return false; found.rules.push(31) }
-if (!(!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "i2v" || $12 === "i2v_first_last")))) || (((($2 !== undefined) && (!($2 !== undefined) || (!(typeof $2 === 'string') || $2.length > 0))) || (($20 !== undefined) && (!($20 !== undefined) || (!(typeof $20 === 'string') || $20.length > 0))) || (($43 !== undefined) && (!($43 !== undefined) || ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test1))))))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test3))))))) { if (found === undefined) return false; found.rules.push(32) }
-if (!(!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "i2v_first_last")))) || ((($23 !== undefined) && (!($23 !== undefined) || (!(typeof $23 === 'string') || $23.length > 0))) || (($24 !== undefined) && (!($24 !== undefined) || (!(typeof $24 === 'string') || $24.length > 0))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test4))))))) { if (found === undefined) return false; found.rules.push(33) }
-if (!(!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "reference_images")))) || ((($22 !== undefined) && (!($22 !== undefined) || (!Array.isArray($22) || $22.some(test2)))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test1))))))) { if (found === undefined) return false; found.rules.push(34) }
-if (!(!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "reference_material")))) || (((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($25 !== undefined) && (!($25 !== undefined) || (!Array.isArray($25) || $25.some(test2)))) || (($26 !== undefined) && (!($26 !== undefined) || (!Array.isArray($26) || $26.some(test2)))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test5))))))) { if (found === undefined) return false; found.rules.push(35) }
-if (!(!((($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "multi_i2v")))) || (($36 !== undefined) && (!($36 !== undefined) || (!Array.isArray($36) || $36.some(test2)))))) { if (found === undefined) return false; found.rules.push(36) }
-if (!(!((($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "extend")))) || (($37 !== undefined) && (!($37 !== undefined) || (!(typeof $37 === 'string') || $37.length > 0))))) { if (found === undefined) return false; found.rules.push(37) }
-if (!(!((($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "r2v")))) || (((($2 !== undefined) && (!($2 !== undefined) || (!(typeof $2 === 'string') || $2.length > 0))) || (($20 !== undefined) && (!($20 !== undefined) || (!(typeof $20 === 'string') || $20.length > 0))) || (($43 !== undefined) && (!($43 !== undefined) || ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test1))))))) || ((($22 !== undefined) && (!($22 !== undefined) || (!Array.isArray($22) || $22.some(test2)))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test1)))))))) { if (found === undefined) return false; found.rules.push(38) }
-if (!(!((($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "edit")))) || ((($40 !== undefined) && (!($40 !== undefined) || (!(typeof $40 === 'string') || $40.length > 0))) || (($41 !== undefined) && (!($41 !== undefined) || (!(typeof $41 === 'string') || $41.length > 0))) || (($42 !== undefined) && (!($42 !== undefined) || (!Array.isArray($42) || $42.some(test2)))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test6))))))) { if (found === undefined) return false; found.rules.push(39) }
-if (!(!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && !(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && !((($12 !== undefined) && (!($12 !== undefined) || ($12 === "edit"))) && (($0 !== undefined) && (!($0 !== undefined) || ($0 === "happyhorse-1.0" || $0 === "happyhorse-1.0-video-edit" || $0 === "doubao-seedance-2-0-260128" || $0 === "doubao-seedance-2-0-fast-260128"))))) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material")))) { if (found === undefined) return false; found.rules.push(40) }
-if (!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "multi_i2v" || $12 === "extend")))) { if (found === undefined) return false; found.rules.push(41) }
-if (!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "r2v" || $12 === "edit")))) { if (found === undefined) return false; found.rules.push(42) }
-if (!(!!(((!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material")))) || ((($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "multi_i2v")))) || ((($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "t2v" || $12 === "r2v"))))) || ((($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "extend"))))) || ((($1 !== undefined) && (!($1 !== undefined) || (!(typeof $1 === 'string') || $1.length > 0))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test7))))))) { if (found === undefined) return false; found.rules.push(43) }
-if (!(!((($0 !== undefined) && (!($0 !== undefined) || (entry === undefined ? !(typeof $0 === 'string') || pattern8.test($0) : ($0 === "veo3" || $0 === "veo3-fast" || $0 === "veo3-fast-frames" || $0 === "veo3-frames" || $0 === "veo3-pro" || $0 === "veo3-pro-frames" || $0 === "veo3.1" || $0 === "veo3.1-fast" || $0 === "veo3.1-pro" || $0 === "veo3.1-components" || $0 === "veo3.1-4k" || $0 === "veo3.1-pro-4k")))) && (((($2 !== undefined) && (!($2 !== undefined) || (!(typeof $2 === 'string') || $2.length > 0))) || (($20 !== undefined) && (!($20 !== undefined) || (!(typeof $20 === 'string') || $20.length > 0))) || (($43 !== undefined) && (!($43 !== undefined) || ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test1))))))) || ((($22 !== undefined) && (!($22 !== undefined) || (!Array.isArray($22) || $22.some(test2)))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test1))))))) || ($12 !== undefined))) { if (found === undefined) return false; found.rules.push(44) }
-if (!(!(($0 !== undefined) && (!($0 !== undefined) || (entry === undefined ? !(typeof $0 === 'string') || pattern9.test($0) : ($0 === "doubao-seedance-1-0-lite-t2v-250428")))) || !(((($2 !== undefined) && (!($2 !== undefined) || (!(typeof $2 === 'string') || $2.length > 0))) || (($20 !== undefined) && (!($20 !== undefined) || (!(typeof $20 === 'string') || $20.length > 0))) || (($43 !== undefined) && (!($43 !== undefined) || ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test1))))))) || ((($22 !== undefined) && (!($22 !== undefined) || (!Array.isArray($22) || $22.some(test2)))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test1)))))))) { if (found === undefined) return false; found.rules.push(45) }
-if (!(!(($0 !== undefined) && (!($0 !== undefined) || (entry === undefined ? !(typeof $0 === 'string') || pattern10.test($0) : ($0 === "doubao-seedance-1-0-lite-i2v-250428")))) || (((($2 !== undefined) && (!($2 !== undefined) || (!(typeof $2 === 'string') || $2.length > 0))) || (($20 !== undefined) && (!($20 !== undefined) || (!(typeof $20 === 'string') || $20.length > 0))) || (($43 !== undefined) && (!($43 !== undefined) || ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test1))))))) || ((($22 !== undefined) && (!($22 !== undefined) || (!Array.isArray($22) || $22.some(test2)))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test1)))))))) { if (found === undefined) return false; found.rules.push(46) }
-if ((($15 !== undefined && (false || $3 !== undefined || false)) || ($3 !== undefined && (false || false)) || ($16 !== undefined && (false || $17 !== undefined || false)) || ($17 !== undefined && (false || false)) || ($2 !== undefined && (false || $20 !== undefined || false)) || ($20 !== undefined && (false || false)) || ($13 !== undefined && (false || $21 !== undefined || false)) || ($21 !== undefined && (false || false)) || ($23 !== undefined && (false || $24 !== undefined || false)) || ($24 !== undefined && (false || false)) || ($14 !== undefined && (false || $4 !== undefined || $5 !== undefined || $16 !== undefined || $17 !== undefined || $19 !== undefined)) || ($4 !== undefined && $5 !== undefined && (false || $16 !== undefined || $17 !== undefined || $19 !== undefined))) && !aliasesAgree(dialect.aliases, body)) { if (found === undefined) return false; found.aliases = true }
-if (entry === undefined) return typeof named !== 'string' || isLimited(found)
+if (!(!($0 !== undefined) || !(entry === undefined ? (!(typeof $0 === 'string') || pattern0.test($0)) : (false))) && endsAtRule(found, 0)) return false
+if (!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) || ($31 !== undefined)) && endsAtRule(found, 1)) return false
+if (!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) || (!($31 !== undefined) || ($31 === "kling-v1" || $31 === "kling-v1-5" || $31 === "kling-v1-6" || $31 === "kling-v2-master" || $31 === "kling-v2-1" || $31 === "kling-v2-1-master" || $31 === "kling-v2-5-turbo" || $31 === "kling-v2-6" || $31 === "kling-v3"))) && endsAtRule(found, 2)) return false
+if (!(!((!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material")))) || ((($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "multi_i2v")))) || ((($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "t2v" || $12 === "r2v"))))) || (($1 !== undefined) && (!($1 !== undefined) || (!(typeof $1 === 'string') || $1.length > 0)))) && endsAtRule(found, 31)) return false
+if (!(!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "i2v" || $12 === "i2v_first_last")))) || (((($2 !== undefined) && (!($2 !== undefined) || (!(typeof $2 === 'string') || $2.length > 0))) || (($20 !== undefined) && (!($20 !== undefined) || (!(typeof $20 === 'string') || $20.length > 0))) || (($43 !== undefined) && (!($43 !== undefined) || ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test1))))))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test3)))))) && endsAtRule(found, 32)) return false
+if (!(!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "i2v_first_last")))) || ((($23 !== undefined) && (!($23 !== undefined) || (!(typeof $23 === 'string') || $23.length > 0))) || (($24 !== undefined) && (!($24 !== undefined) || (!(typeof $24 === 'string') || $24.length > 0))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test4)))))) && endsAtRule(found, 33)) return false
+if (!(!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "reference_images")))) || ((($22 !== undefined) && (!($22 !== undefined) || (!Array.isArray($22) || $22.some(test2)))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test1)))))) && endsAtRule(found, 34)) return false
+if (!(!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "reference_material")))) || (((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($25 !== undefined) && (!($25 !== undefined) || (!Array.isArray($25) || $25.some(test2)))) || (($26 !== undefined) && (!($26 !== undefined) || (!Array.isArray($26) || $26.some(test2)))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test5)))))) && endsAtRule(found, 35)) return false
+if (!(!((($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "multi_i2v")))) || (($36 !== undefined) && (!($36 !== undefined) || (!Array.isArray($36) || $36.some(test2))))) && endsAtRule(found, 36)) return false
+if (!(!((($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "extend")))) || (($37 !== undefined) && (!($37 !== undefined) || (!(typeof $37 === 'string') || $37.length > 0)))) && endsAtRule(found, 37)) return false
+if (!(!((($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "r2v")))) || (((($2 !== undefined) && (!($2 !== undefined) || (!(typeof $2 === 'string') || $2.length > 0))) || (($20 !== undefined) && (!($20 !== undefined) || (!(typeof $20 === 'string') || $20.length > 0))) || (($43 !== undefined) && (!($43 !== undefined) || ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test1))))))) || ((($22 !== undefined) && (!($22 !== undefined) || (!Array.isArray($22) || $22.some(test2)))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test1))))))) && endsAtRule(found, 38)) return false
+if (!(!((($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "edit")))) || ((($40 !== undefined) && (!($40 !== undefined) || (!(typeof $40 === 'string') || $40.length > 0))) || (($41 !== undefined) && (!($41 !== undefined) || (!(typeof $41 === 'string') || $41.length > 0))) || (($42 !== undefined) && (!($42 !== undefined) || (!Array.isArray($42) || $42.some(test2)))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test6)))))) && endsAtRule(found, 39)) return false
+if (!(!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && !(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && !((($12 !== undefined) && (!($12 !== undefined) || ($12 === "edit"))) && (($0 !== undefined) && (!($0 !== undefined) || ($0 === "happyhorse-1.0" || $0 === "happyhorse-1.0-video-edit" || $0 === "doubao-seedance-2-0-260128" || $0 === "doubao-seedance-2-0-fast-260128"))))) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material"))) && endsAtRule(found, 40)) return false
+if (!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "multi_i2v" || $12 === "extend"))) && endsAtRule(found, 41)) return false
+if (!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "r2v" || $12 === "edit"))) && endsAtRule(found, 42)) return false
+if (!(!!(((!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material")))) || ((($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "multi_i2v")))) || ((($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "t2v" || $12 === "r2v"))))) || ((($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "extend"))))) || ((($1 !== undefined) && (!($1 !== undefined) || (!(typeof $1 === 'string') || $1.length > 0))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test7)))))) && endsAtRule(found, 43)) return false
+if (!(!((($0 !== undefined) && (!($0 !== undefined) || (entry === undefined ? (!(typeof $0 === 'string') || pattern8.test($0)) : ($0 === "veo3" || $0 === "veo3-fast" || $0 === "veo3-fast-frames" || $0 === "veo3-frames" || $0 === "veo3-pro" || $0 === "veo3-pro-frames" || $0 === "veo3.1" || $0 === "veo3.1-fast" || $0 === "veo3.1-pro" || $0 === "veo3.1-components" || $0 === "veo3.1-4k" || $0 === "veo3.1-pro-4k")))) && (((($2 !== undefined) && (!($2 !== undefined) || (!(typeof $2 === 'string') || $2.length > 0))) || (($20 !== undefined) && (!($20 !== undefined) || (!(typeof $20 === 'string') || $20.length > 0))) || (($43 !== undefined) && (!($43 !== undefined) || ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test1))))))) || ((($22 !== undefined) && (!($22 !== undefined) || (!Array.isArray($22) || $22.some(test2)))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test1))))))) || ($12 !== undefined)) && endsAtRule(found, 44)) return false
+if (!(!(($0 !== undefined) && (!($0 !== undefined) || (entry === undefined ? (!(typeof $0 === 'string') || pattern9.test($0)) : ($0 === "doubao-seedance-1-0-lite-t2v-250428")))) || !(((($2 !== undefined) && (!($2 !== undefined) || (!(typeof $2 === 'string') || $2.length > 0))) || (($20 !== undefined) && (!($20 !== undefined) || (!(typeof $20 === 'string') || $20.length > 0))) || (($43 !== undefined) && (!($43 !== undefined) || ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test1))))))) || ((($22 !== undefined) && (!($22 !== undefined) || (!Array.isArray($22) || $22.some(test2)))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test1))))))) && endsAtRule(found, 45)) return false
+if (!(!(($0 !== undefined) && (!($0 !== undefined) || (entry === undefined ? (!(typeof $0 === 'string') || pattern10.test($0)) : ($0 === "doubao-seedance-1-0-lite-i2v-250428")))) || (((($2 !== undefined) && (!($2 !== undefined) || (!(typeof $2 === 'string') || $2.length > 0))) || (($20 !== undefined) && (!($20 !== undefined) || (!(typeof $20 === 'string') || $20.length > 0))) || (($43 !== undefined) && (!($43 !== undefined) || ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test1))))))) || ((($22 !== undefined) && (!($22 !== undefined) || (!Array.isArray($22) || $22.some(test2)))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test1))))))) && endsAtRule(found, 46)) return false
+if ((($15 !== undefined && (false || $3 !== undefined || false)) || ($3 !== undefined && (false || false)) || ($16 !== undefined && (false || $17 !== undefined || false)) || ($17 !== undefined && (false || false)) || ($2 !== undefined && (false || $20 !== undefined || false)) || ($20 !== undefined && (false || false)) || ($13 !== undefined && (false || $21 !== undefined || false)) || ($21 !== undefined && (false || false)) || ($23 !== undefined && (false || $24 !== undefined || false)) || ($24 !== undefined && (false || false)) || ($14 !== undefined && (false || $4 !== undefined || $5 !== undefined || $16 !== undefined || $17 !== undefined || $19 !== undefined)) || ($4 !== undefined && $5 !== undefined && (false || $16 !== undefined || $17 !== undefined || $19 !== undefined))) && !aliasesAgree(dialect.aliases, body) && endsAtAliases(found)) return false
+if (entry === undefined) return typeof named !== 'string' || endAtLimits(found)
 const model = entry.variants === undefined ? entry : entry.variants.get($31)
 if (model === undefined) return true
 if (model.modes !== undefined || model.inputs !== undefined) {
@@ -652,22 +653,22 @@ const places = dialect.fields.media
 const media = ($2 !== undefined || $20 !== undefined || $43 !== undefined || $23 !== undefined || $24 !== undefined || $13 !== undefined || $21 !== undefined || $22 !== undefined || $36 !== undefined || $40 !== undefined || $41 !== undefined || $42 !== undefined || $25 !== undefined || $26 !== undefined || $28 !== undefined) ? meaningsAt([($2 !== undefined) && places[0], ($20 !== undefined) && places[1], ($43 !== undefined) && places[2], ($23 !== undefined) && places[3], ($24 !== undefined) && places[4], ($13 !== undefined) && places[5], ($21 !== undefined) && places[6], ($22 !== undefined) && places[7], ($36 !== undefined) && places[8], ($40 !== undefined) && places[9], ($41 !== undefined) && places[10], ($42 !== undefined) && places[11], ($25 !== undefined) && places[12], ($26 !== undefined) && places[13], ($28 !== undefined) && places[14]], body, said, dialect.fields) : none12
 if (model.modes !== undefined) {
 const mode = said ?? (($37 !== undefined) ? "extend" : modeOfMedia(media))
-if ((said !== undefined || !isLeftToMedia(mode)) && !takesMode(model.modes, mode, body, dialect.fields)) return isLimited(found)
+if ((said !== undefined || !isLeftToMedia(mode)) && !takesMode(model.modes, mode, body, dialect.fields)) return endAtLimits(found)
 }
-if (model.inputs !== undefined && media.length > 0 && !takesInputs(model.inputs, media, body, dialect.fields)) return isLimited(found)
+if (model.inputs !== undefined && media.length > 0 && !takesInputs(model.inputs, media, body, dialect.fields)) return endAtLimits(found)
 }
 if (model.durations !== undefined) {
 const seconds = parseSeconds($15) ?? parseSeconds($3)
-if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return isLimited(found)
+if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return endAtLimits(found)
 }
 if (model.sizes !== undefined && ($14 !== undefined || $19 !== undefined || $16 !== undefined || $17 !== undefined || $4 !== undefined || $5 !== undefined) && !listsSize(model.sizes, $14)) {
 const pixels = pixelsFrom($14, $4, $5)
 const tier = pixels === undefined ? tierIn($19) ?? tierIn($14) : undefined
 const ratio = pixels === undefined ? ratioIn($16) ?? ratioIn($17) ?? ratioIn($14) : undefined
-if (!takesSize(model.sizes, pixels, tier, ratio, body, dialect.fields)) return isLimited(found)
+if (!takesSize(model.sizes, pixels, tier, ratio, body, dialect.fields)) return endAtLimits(found)
 }
-if (model.fields !== undefined && ($7 !== undefined || $32 !== undefined || $8 !== undefined || $34 !== undefined) && !takesFields(model.fields, body, dialect.fields)) return isLimited(found)
-if (model.prompt !== undefined && typeof $1 === 'string' && !takesPrompt(model.prompt, $1, body, dialect.fields)) return isLimited(found)
+if (model.fields !== undefined && ($7 !== undefined || $32 !== undefined || $8 !== undefined || $34 !== undefined) && !takesFields(model.fields, body, dialect.fields)) return endAtLimits(found)
+if (model.prompt !== undefined && typeof $1 === 'string' && !takesPrompt(model.prompt, $1, body, dialect.fields)) return endAtLimits(found)
 return true
 }
 function isObject43(value) {
@@ -687,7 +688,7 @@ if (!((Number.isInteger(member) && member >= 0))) return false
 has1 = true
 break
 case "bytes":
-
+if (!((!(typeof member === 'string') || isSoundImage(member, upload11)))) return false
 has2 = true
 break
 default: return false
@@ -704,170 +705,170 @@ const member = body[name]
 if (member === undefined) continue
 switch (name) {
 case "model":
-if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 $0 = member
 break
 case "prompt":
-if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 $1 = member
 break
 case "image":
-if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickScheme(member) || pattern13.test(member))) && (!(typeof member === 'string') || isSoundImage(member, upload11))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(5) }
+if ((!((typeof member === 'string' && ((isQuickScheme(member) || pattern13.test(member))) && (isSoundImage(member, upload11)))) && endsAtMember(found, name, 5))) return false
 $2 = member
 break
 case "duration":
-if (!((Number.isFinite(member) || (typeof member === 'string' && (isQuickNumber(member) || pattern14.test(member)))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!((Number.isFinite(member) || (typeof member === 'string' && (isQuickNumber(member) || pattern14.test(member))))) && endsAtMember(found, name))) return false
 $3 = member
 break
 case "width":
-if (!(Number.isInteger(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(Number.isInteger(member)) && endsAtMember(found, name))) return false
 $4 = member
 break
 case "height":
-if (!(Number.isInteger(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(Number.isInteger(member)) && endsAtMember(found, name))) return false
 $5 = member
 break
 case "fps":
-if (!(Number.isFinite(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(Number.isFinite(member)) && endsAtMember(found, name))) return false
 break
 case "seed":
-if (!((Number.isInteger(member) && member >= -9007199254740991 && member <= 9007199254740991))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!((Number.isInteger(member) && member >= -9007199254740991 && member <= 9007199254740991)) && endsAtMember(found, name))) return false
 $7 = member
 break
 case "n":
-if (!(Number.isInteger(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(Number.isInteger(member)) && endsAtMember(found, name))) return false
 $8 = member
 break
 case "response_format":
-if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 break
 case "user":
-if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 break
 case "metadata":
-if (!(isObject(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(isObject(member)) && endsAtMember(found, name))) return false
 break
 case "mode":
-if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 $12 = member
 break
 case "images":
-if (!(isList15(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(10) }
+if ((!(isList15(member)) && endsAtMember(found, name, 10))) return false
 $13 = member
 break
 case "size":
-if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickSize(member) || pattern16.test(member)))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(3) }
+if ((!((typeof member === 'string' && ((isQuickSize(member) || pattern16.test(member))))) && endsAtMember(found, name, 3))) return false
 $14 = member
 break
 case "seconds":
-if (!((Number.isFinite(member) || (typeof member === 'string' && (isQuickNumber(member) || pattern14.test(member)))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!((Number.isFinite(member) || (typeof member === 'string' && (isQuickNumber(member) || pattern14.test(member))))) && endsAtMember(found, name))) return false
 $15 = member
 break
 case "aspect_ratio":
-if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 $16 = member
 break
 case "ratio":
-if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 $17 = member
 break
 case "quality":
-if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 break
 case "resolution":
-if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 $19 = member
 break
 case "image_url":
-if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickScheme(member) || pattern13.test(member))) && (!(typeof member === 'string') || isSoundImage(member, upload11))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(6) }
+if ((!((typeof member === 'string' && ((isQuickScheme(member) || pattern13.test(member))) && (isSoundImage(member, upload11)))) && endsAtMember(found, name, 6))) return false
 $20 = member
 break
 case "image_urls":
-if (!(isList15(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(11) }
+if ((!(isList15(member)) && endsAtMember(found, name, 11))) return false
 $21 = member
 break
 case "reference_images":
-if (!(isList15(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(12) }
+if ((!(isList15(member)) && endsAtMember(found, name, 12))) return false
 $22 = member
 break
 case "end_image_url":
-if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickScheme(member) || pattern13.test(member))) && (!(typeof member === 'string') || isSoundImage(member, upload11))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(7) }
+if ((!((typeof member === 'string' && ((isQuickScheme(member) || pattern13.test(member))) && (isSoundImage(member, upload11)))) && endsAtMember(found, name, 7))) return false
 $23 = member
 break
 case "last_image_url":
-if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickScheme(member) || pattern13.test(member))) && (!(typeof member === 'string') || isSoundImage(member, upload11))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(8) }
+if ((!((typeof member === 'string' && ((isQuickScheme(member) || pattern13.test(member))) && (isSoundImage(member, upload11)))) && endsAtMember(found, name, 8))) return false
 $24 = member
 break
 case "video_urls":
-if (!(isList19(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(23) }
+if ((!(isList19(member)) && endsAtMember(found, name, 23))) return false
 $25 = member
 break
 case "audio_urls":
-if (!(isList19(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(24) }
+if ((!(isList19(member)) && endsAtMember(found, name, 24))) return false
 $26 = member
 break
 case "function_mode":
-if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 break
 case "content":
-if (!(isList31(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(25, 27, 29) }
+if ((!(isList31(member)) && endsAtMember(found, name, 25, 27, 29))) return false
 $28 = member
 break
 case "callback_url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern23.test(member)) && (!(typeof member === 'string') || (isQuickScheme(member) || pattern17.test(member)))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(21) }
+if ((!((typeof member === 'string' && (isQuickUrl(member) || pattern23.test(member)) && ((isQuickScheme(member) || pattern17.test(member))))) && endsAtMember(found, name, 21))) return false
 break
 case "external_task_id":
-if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 break
 case "model_name":
-if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 $31 = member
 break
 case "negative_prompt":
-if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 $32 = member
 break
 case "cfg_scale":
-if (!((Number.isFinite(member) && ((!(typeof member === 'number') || member >= 0) && (!(typeof member === 'number') || member <= 1))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(4) }
+if ((!((Number.isFinite(member) && ((member >= 0) && (member <= 1)))) && endsAtMember(found, name, 4))) return false
 break
 case "sound":
-if (!((member === "on" || member === "off"))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!((member === "on" || member === "off")) && endsAtMember(found, name))) return false
 $34 = member
 break
 case "camera_control":
-if (!(isObject33(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(isObject33(member)) && endsAtMember(found, name))) return false
 break
 case "image_list":
-if (!(isList35(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(13, 14, 15) }
+if ((!(isList35(member)) && endsAtMember(found, name, 13, 14, 15))) return false
 $36 = member
 break
 case "video_id":
-if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 $37 = member
 break
 case "task_id":
-if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 break
 case "watermark_info":
-if (!(isObject36(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(isObject36(member)) && endsAtMember(found, name))) return false
 break
 case "video":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern18.test(member)) && (!(typeof member === 'string') || (isQuickScheme(member) || pattern17.test(member)))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(19) }
+if ((!((typeof member === 'string' && (isQuickUrl(member) || pattern18.test(member)) && ((isQuickScheme(member) || pattern17.test(member))))) && endsAtMember(found, name, 19))) return false
 $40 = member
 break
 case "video_url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern18.test(member)) && (!(typeof member === 'string') || (isQuickScheme(member) || pattern17.test(member)))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(20) }
+if ((!((typeof member === 'string' && (isQuickUrl(member) || pattern18.test(member)) && ((isQuickScheme(member) || pattern17.test(member))))) && endsAtMember(found, name, 20))) return false
 $41 = member
 break
 case "videos":
-if (!(isList19(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(22) }
+if ((!(isList19(member)) && endsAtMember(found, name, 22))) return false
 $42 = member
 break
 case "input_reference":
-if (!((isObject43(member) || (typeof member === 'string' && (!(typeof member === 'string') || (isQuickScheme(member) || pattern13.test(member))) && (!(typeof member === 'string') || isSoundImage(member, upload11))) || isObject41(member)))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(9, 16, 17, 18, 26, 28, 30) }
+if ((!((isObject43(member) || (typeof member === 'string' && ((isQuickScheme(member) || pattern13.test(member))) && (isSoundImage(member, upload11))) || isObject41(member))) && endsAtMember(found, name, 9, 16, 17, 18, 26, 28, 30))) return false
 $43 = member
 break
-default: { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+default: if (endsAtMember(found, name)) return false
 }
 }
 if (found !== undefined) found.isComplete = true
@@ -875,28 +876,28 @@ if (found === undefined && ($0 === undefined)) return false
 const named = $0
 const entry = typeof named === 'string' ? modelsByName().get(named) : undefined
 if (found === undefined && entry === undefined && typeof named === 'string') return false
-if (!(!($0 !== undefined) || !(entry === undefined ? !(typeof $0 === 'string') || pattern0.test($0) : (false)))) { if (found === undefined) return false; found.rules.push(0) }
-if (!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) || ($31 !== undefined))) { if (found === undefined) return false; found.rules.push(1) }
-if (!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) || (!($31 !== undefined) || ($31 === "kling-v1" || $31 === "kling-v1-5" || $31 === "kling-v1-6" || $31 === "kling-v2-master" || $31 === "kling-v2-1" || $31 === "kling-v2-1-master" || $31 === "kling-v2-5-turbo" || $31 === "kling-v2-6" || $31 === "kling-v3")))) { if (found === undefined) return false; found.rules.push(2) }
-if (!(!((!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material")))) || ((($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "multi_i2v")))) || ((($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "t2v" || $12 === "r2v"))))) || (($1 !== undefined) && (!($1 !== undefined) || (!(typeof $1 === 'string') || $1.length > 0))))) { if (found === undefined) return false; found.rules.push(31) }
-if (!(!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "i2v" || $12 === "i2v_first_last")))) || (((($2 !== undefined) && (!($2 !== undefined) || (!(typeof $2 === 'string') || $2.length > 0))) || (($20 !== undefined) && (!($20 !== undefined) || (!(typeof $20 === 'string') || $20.length > 0))) || (($43 !== undefined) && (!($43 !== undefined) || ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test1))))))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test3))))))) { if (found === undefined) return false; found.rules.push(32) }
-if (!(!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "i2v_first_last")))) || ((($23 !== undefined) && (!($23 !== undefined) || (!(typeof $23 === 'string') || $23.length > 0))) || (($24 !== undefined) && (!($24 !== undefined) || (!(typeof $24 === 'string') || $24.length > 0))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test4))))))) { if (found === undefined) return false; found.rules.push(33) }
-if (!(!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "reference_images")))) || ((($22 !== undefined) && (!($22 !== undefined) || (!Array.isArray($22) || $22.some(test2)))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test1))))))) { if (found === undefined) return false; found.rules.push(34) }
-if (!(!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "reference_material")))) || (((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($25 !== undefined) && (!($25 !== undefined) || (!Array.isArray($25) || $25.some(test2)))) || (($26 !== undefined) && (!($26 !== undefined) || (!Array.isArray($26) || $26.some(test2)))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test5))))))) { if (found === undefined) return false; found.rules.push(35) }
-if (!(!((($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "multi_i2v")))) || (($36 !== undefined) && (!($36 !== undefined) || (!Array.isArray($36) || $36.some(test2)))))) { if (found === undefined) return false; found.rules.push(36) }
-if (!(!((($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "extend")))) || (($37 !== undefined) && (!($37 !== undefined) || (!(typeof $37 === 'string') || $37.length > 0))))) { if (found === undefined) return false; found.rules.push(37) }
-if (!(!((($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "r2v")))) || (((($2 !== undefined) && (!($2 !== undefined) || (!(typeof $2 === 'string') || $2.length > 0))) || (($20 !== undefined) && (!($20 !== undefined) || (!(typeof $20 === 'string') || $20.length > 0))) || (($43 !== undefined) && (!($43 !== undefined) || ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test1))))))) || ((($22 !== undefined) && (!($22 !== undefined) || (!Array.isArray($22) || $22.some(test2)))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test1)))))))) { if (found === undefined) return false; found.rules.push(38) }
-if (!(!((($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "edit")))) || ((($40 !== undefined) && (!($40 !== undefined) || (!(typeof $40 === 'string') || $40.length > 0))) || (($41 !== undefined) && (!($41 !== undefined) || (!(typeof $41 === 'string') || $41.length > 0))) || (($42 !== undefined) && (!($42 !== undefined) || (!Array.isArray($42) || $42.some(test2)))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test6))))))) { if (found === undefined) return false; found.rules.push(39) }
-if (!(!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && !(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && !((($12 !== undefined) && (!($12 !== undefined) || ($12 === "edit"))) && (($0 !== undefined) && (!($0 !== undefined) || ($0 === "happyhorse-1.0" || $0 === "happyhorse-1.0-video-edit" || $0 === "doubao-seedance-2-0-260128" || $0 === "doubao-seedance-2-0-fast-260128"))))) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material")))) { if (found === undefined) return false; found.rules.push(40) }
-if (!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "multi_i2v" || $12 === "extend")))) { if (found === undefined) return false; found.rules.push(41) }
-if (!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "r2v" || $12 === "edit")))) { if (found === undefined) return false; found.rules.push(42) }
-if (!(!!(((!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material")))) || ((($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "multi_i2v")))) || ((($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "t2v" || $12 === "r2v"))))) || ((($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "extend"))))) || ((($1 !== undefined) && (!($1 !== undefined) || (!(typeof $1 === 'string') || $1.length > 0))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test7))))))) { if (found === undefined) return false; found.rules.push(43) }
-if (!(!((($0 !== undefined) && (!($0 !== undefined) || (entry === undefined ? !(typeof $0 === 'string') || pattern8.test($0) : ($0 === "veo3" || $0 === "veo3-fast" || $0 === "veo3-fast-frames" || $0 === "veo3-frames" || $0 === "veo3-pro" || $0 === "veo3-pro-frames" || $0 === "veo3.1" || $0 === "veo3.1-fast" || $0 === "veo3.1-pro" || $0 === "veo3.1-components" || $0 === "veo3.1-4k" || $0 === "veo3.1-pro-4k")))) && (((($2 !== undefined) && (!($2 !== undefined) || (!(typeof $2 === 'string') || $2.length > 0))) || (($20 !== undefined) && (!($20 !== undefined) || (!(typeof $20 === 'string') || $20.length > 0))) || (($43 !== undefined) && (!($43 !== undefined) || ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test1))))))) || ((($22 !== undefined) && (!($22 !== undefined) || (!Array.isArray($22) || $22.some(test2)))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test1))))))) || ($12 !== undefined))) { if (found === undefined) return false; found.rules.push(44) }
-if (!(!(($0 !== undefined) && (!($0 !== undefined) || (entry === undefined ? !(typeof $0 === 'string') || pattern9.test($0) : ($0 === "doubao-seedance-1-0-lite-t2v-250428")))) || !(((($2 !== undefined) && (!($2 !== undefined) || (!(typeof $2 === 'string') || $2.length > 0))) || (($20 !== undefined) && (!($20 !== undefined) || (!(typeof $20 === 'string') || $20.length > 0))) || (($43 !== undefined) && (!($43 !== undefined) || ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test1))))))) || ((($22 !== undefined) && (!($22 !== undefined) || (!Array.isArray($22) || $22.some(test2)))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test1)))))))) { if (found === undefined) return false; found.rules.push(45) }
-if (!(!(($0 !== undefined) && (!($0 !== undefined) || (entry === undefined ? !(typeof $0 === 'string') || pattern10.test($0) : ($0 === "doubao-seedance-1-0-lite-i2v-250428")))) || (((($2 !== undefined) && (!($2 !== undefined) || (!(typeof $2 === 'string') || $2.length > 0))) || (($20 !== undefined) && (!($20 !== undefined) || (!(typeof $20 === 'string') || $20.length > 0))) || (($43 !== undefined) && (!($43 !== undefined) || ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test1))))))) || ((($22 !== undefined) && (!($22 !== undefined) || (!Array.isArray($22) || $22.some(test2)))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test1)))))))) { if (found === undefined) return false; found.rules.push(46) }
-if ((($15 !== undefined && (false || $3 !== undefined || false)) || ($3 !== undefined && (false || false)) || ($16 !== undefined && (false || $17 !== undefined || false)) || ($17 !== undefined && (false || false)) || ($2 !== undefined && (false || $20 !== undefined || false)) || ($20 !== undefined && (false || false)) || ($13 !== undefined && (false || $21 !== undefined || false)) || ($21 !== undefined && (false || false)) || ($23 !== undefined && (false || $24 !== undefined || false)) || ($24 !== undefined && (false || false)) || ($14 !== undefined && (false || $4 !== undefined || $5 !== undefined || $16 !== undefined || $17 !== undefined || $19 !== undefined)) || ($4 !== undefined && $5 !== undefined && (false || $16 !== undefined || $17 !== undefined || $19 !== undefined))) && !aliasesAgree(dialect.aliases, body)) { if (found === undefined) return false; found.aliases = true }
+if (!(!($0 !== undefined) || !(entry === undefined ? (!(typeof $0 === 'string') || pattern0.test($0)) : (false))) && endsAtRule(found, 0)) return false
+if (!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) || ($31 !== undefined)) && endsAtRule(found, 1)) return false
+if (!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) || (!($31 !== undefined) || ($31 === "kling-v1" || $31 === "kling-v1-5" || $31 === "kling-v1-6" || $31 === "kling-v2-master" || $31 === "kling-v2-1" || $31 === "kling-v2-1-master" || $31 === "kling-v2-5-turbo" || $31 === "kling-v2-6" || $31 === "kling-v3"))) && endsAtRule(found, 2)) return false
+if (!(!((!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material")))) || ((($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "multi_i2v")))) || ((($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "t2v" || $12 === "r2v"))))) || (($1 !== undefined) && (!($1 !== undefined) || (!(typeof $1 === 'string') || $1.length > 0)))) && endsAtRule(found, 31)) return false
+if (!(!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "i2v" || $12 === "i2v_first_last")))) || (((($2 !== undefined) && (!($2 !== undefined) || (!(typeof $2 === 'string') || $2.length > 0))) || (($20 !== undefined) && (!($20 !== undefined) || (!(typeof $20 === 'string') || $20.length > 0))) || (($43 !== undefined) && (!($43 !== undefined) || ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test1))))))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test3)))))) && endsAtRule(found, 32)) return false
+if (!(!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "i2v_first_last")))) || ((($23 !== undefined) && (!($23 !== undefined) || (!(typeof $23 === 'string') || $23.length > 0))) || (($24 !== undefined) && (!($24 !== undefined) || (!(typeof $24 === 'string') || $24.length > 0))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test4)))))) && endsAtRule(found, 33)) return false
+if (!(!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "reference_images")))) || ((($22 !== undefined) && (!($22 !== undefined) || (!Array.isArray($22) || $22.some(test2)))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test1)))))) && endsAtRule(found, 34)) return false
+if (!(!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "reference_material")))) || (((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($25 !== undefined) && (!($25 !== undefined) || (!Array.isArray($25) || $25.some(test2)))) || (($26 !== undefined) && (!($26 !== undefined) || (!Array.isArray($26) || $26.some(test2)))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test5)))))) && endsAtRule(found, 35)) return false
+if (!(!((($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "multi_i2v")))) || (($36 !== undefined) && (!($36 !== undefined) || (!Array.isArray($36) || $36.some(test2))))) && endsAtRule(found, 36)) return false
+if (!(!((($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "extend")))) || (($37 !== undefined) && (!($37 !== undefined) || (!(typeof $37 === 'string') || $37.length > 0)))) && endsAtRule(found, 37)) return false
+if (!(!((($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "r2v")))) || (((($2 !== undefined) && (!($2 !== undefined) || (!(typeof $2 === 'string') || $2.length > 0))) || (($20 !== undefined) && (!($20 !== undefined) || (!(typeof $20 === 'string') || $20.length > 0))) || (($43 !== undefined) && (!($43 !== undefined) || ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test1))))))) || ((($22 !== undefined) && (!($22 !== undefined) || (!Array.isArray($22) || $22.some(test2)))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test1))))))) && endsAtRule(found, 38)) return false
+if (!(!((($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "edit")))) || ((($40 !== undefined) && (!($40 !== undefined) || (!(typeof $40 === 'string') || $40.length > 0))) || (($41 !== undefined) && (!($41 !== undefined) || (!(typeof $41 === 'string') || $41.length > 0))) || (($42 !== undefined) && (!($42 !== undefined) || (!Array.isArray($42) || $42.some(test2)))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test6)))))) && endsAtRule(found, 39)) return false
+if (!(!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && !(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && !((($12 !== undefined) && (!($12 !== undefined) || ($12 === "edit"))) && (($0 !== undefined) && (!($0 !== undefined) || ($0 === "happyhorse-1.0" || $0 === "happyhorse-1.0-video-edit" || $0 === "doubao-seedance-2-0-260128" || $0 === "doubao-seedance-2-0-fast-260128"))))) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material"))) && endsAtRule(found, 40)) return false
+if (!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "multi_i2v" || $12 === "extend"))) && endsAtRule(found, 41)) return false
+if (!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "r2v" || $12 === "edit"))) && endsAtRule(found, 42)) return false
+if (!(!!(((!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material")))) || ((($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "multi_i2v")))) || ((($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "t2v" || $12 === "r2v"))))) || ((($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "extend"))))) || ((($1 !== undefined) && (!($1 !== undefined) || (!(typeof $1 === 'string') || $1.length > 0))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test7)))))) && endsAtRule(found, 43)) return false
+if (!(!((($0 !== undefined) && (!($0 !== undefined) || (entry === undefined ? (!(typeof $0 === 'string') || pattern8.test($0)) : ($0 === "veo3" || $0 === "veo3-fast" || $0 === "veo3-fast-frames" || $0 === "veo3-frames" || $0 === "veo3-pro" || $0 === "veo3-pro-frames" || $0 === "veo3.1" || $0 === "veo3.1-fast" || $0 === "veo3.1-pro" || $0 === "veo3.1-components" || $0 === "veo3.1-4k" || $0 === "veo3.1-pro-4k")))) && (((($2 !== undefined) && (!($2 !== undefined) || (!(typeof $2 === 'string') || $2.length > 0))) || (($20 !== undefined) && (!($20 !== undefined) || (!(typeof $20 === 'string') || $20.length > 0))) || (($43 !== undefined) && (!($43 !== undefined) || ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test1))))))) || ((($22 !== undefined) && (!($22 !== undefined) || (!Array.isArray($22) || $22.some(test2)))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test1))))))) || ($12 !== undefined)) && endsAtRule(found, 44)) return false
+if (!(!(($0 !== undefined) && (!($0 !== undefined) || (entry === undefined ? (!(typeof $0 === 'string') || pattern9.test($0)) : ($0 === "doubao-seedance-1-0-lite-t2v-250428")))) || !(((($2 !== undefined) && (!($2 !== undefined) || (!(typeof $2 === 'string') || $2.length > 0))) || (($20 !== undefined) && (!($20 !== undefined) || (!(typeof $20 === 'string') || $20.length > 0))) || (($43 !== undefined) && (!($43 !== undefined) || ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test1))))))) || ((($22 !== undefined) && (!($22 !== undefined) || (!Array.isArray($22) || $22.some(test2)))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test1))))))) && endsAtRule(found, 45)) return false
+if (!(!(($0 !== undefined) && (!($0 !== undefined) || (entry === undefined ? (!(typeof $0 === 'string') || pattern10.test($0)) : ($0 === "doubao-seedance-1-0-lite-i2v-250428")))) || (((($2 !== undefined) && (!($2 !== undefined) || (!(typeof $2 === 'string') || $2.length > 0))) || (($20 !== undefined) && (!($20 !== undefined) || (!(typeof $20 === 'string') || $20.length > 0))) || (($43 !== undefined) && (!($43 !== undefined) || ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test1))))))) || ((($22 !== undefined) && (!($22 !== undefined) || (!Array.isArray($22) || $22.some(test2)))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test1))))))) && endsAtRule(found, 46)) return false
+if ((($15 !== undefined && (false || $3 !== undefined || false)) || ($3 !== undefined && (false || false)) || ($16 !== undefined && (false || $17 !== undefined || false)) || ($17 !== undefined && (false || false)) || ($2 !== undefined && (false || $20 !== undefined || false)) || ($20 !== undefined && (false || false)) || ($13 !== undefined && (false || $21 !== undefined || false)) || ($21 !== undefined && (false || false)) || ($23 !== undefined && (false || $24 !== undefined || false)) || ($24 !== undefined && (false || false)) || ($14 !== undefined && (false || $4 !== undefined || $5 !== undefined || $16 !== undefined || $17 !== undefined || $19 !== undefined)) || ($4 !== undefined && $5 !== undefined && (false || $16 !== undefined || $17 !== undefined || $19 !== undefined))) && !aliasesAgree(dialect.aliases, body) && endsAtAliases(found)) return false
 if (found === undefined && typeof $43 === 'object' && !isSoundUpload(upload11, body)) return false
-if (entry === undefined) return typeof named !== 'string' || isLimited(found)
+if (entry === undefined) return typeof named !== 'string' || endAtLimits(found)
 const model = entry.variants === undefined ? entry : entry.variants.get($31)
 if (model === undefined) return true
 if (model.modes !== undefined || model.inputs !== undefined) {
@@ -905,28 +906,41 @@ const places = dialect.fields.media
 const media = ($2 !== undefined || $20 !== undefined || $43 !== undefined || $23 !== undefined || $24 !== undefined || $13 !== undefined || $21 !== undefined || $22 !== undefined || $36 !== undefined || $40 !== undefined || $41 !== undefined || $42 !== undefined || $25 !== undefined || $26 !== undefined || $28 !== undefined) ? meaningsAt([($2 !== undefined) && places[0], ($20 !== undefined) && places[1], ($43 !== undefined) && places[2], ($23 !== undefined) && places[3], ($24 !== undefined) && places[4], ($13 !== undefined) && places[5], ($21 !== undefined) && places[6], ($22 !== undefined) && places[7], ($36 !== undefined) && places[8], ($40 !== undefined) && places[9], ($41 !== undefined) && places[10], ($42 !== undefined) && places[11], ($25 !== undefined) && places[12], ($26 !== undefined) && places[13], ($28 !== undefined) && places[14]], body, said, dialect.fields) : none12
 if (model.modes !== undefined) {
 const mode = said ?? (($37 !== undefined) ? "extend" : modeOfMedia(media))
-if ((said !== undefined || !isLeftToMedia(mode)) && !takesMode(model.modes, mode, body, dialect.fields)) return isLimited(found)
+if ((said !== undefined || !isLeftToMedia(mode)) && !takesMode(model.modes, mode, body, dialect.fields)) return endAtLimits(found)
 }
-if (model.inputs !== undefined && media.length > 0 && !takesInputs(model.inputs, media, body, dialect.fields)) return isLimited(found)
+if (model.inputs !== undefined && media.length > 0 && !takesInputs(model.inputs, media, body, dialect.fields)) return endAtLimits(found)
 }
 if (model.durations !== undefined) {
 const seconds = parseSeconds($15) ?? parseSeconds($3)
-if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return isLimited(found)
+if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return endAtLimits(found)
 }
 if (model.sizes !== undefined && ($14 !== undefined || $19 !== undefined || $16 !== undefined || $17 !== undefined || $4 !== undefined || $5 !== undefined) && !listsSize(model.sizes, $14)) {
 const pixels = pixelsFrom($14, $4, $5)
 const tier = pixels === undefined ? tierIn($19) ?? tierIn($14) : undefined
 const ratio = pixels === undefined ? ratioIn($16) ?? ratioIn($17) ?? ratioIn($14) : undefined
-if (!takesSize(model.sizes, pixels, tier, ratio, body, dialect.fields)) return isLimited(found)
+if (!takesSize(model.sizes, pixels, tier, ratio, body, dialect.fields)) return endAtLimits(found)
 }
-if (model.fields !== undefined && ($7 !== undefined || $32 !== undefined || $8 !== undefined || $34 !== undefined) && !takesFields(model.fields, body, dialect.fields)) return isLimited(found)
-if (model.prompt !== undefined && typeof $1 === 'string' && !takesPrompt(model.prompt, $1, body, dialect.fields)) return isLimited(found)
+if (model.fields !== undefined && ($7 !== undefined || $32 !== undefined || $8 !== undefined || $34 !== undefined) && !takesFields(model.fields, body, dialect.fields)) return endAtLimits(found)
+if (model.prompt !== undefined && typeof $1 === 'string' && !takesPrompt(model.prompt, $1, body, dialect.fields)) return endAtLimits(found)
 return true
 }
+const part45 = {"anyOf":[{"type":"number"},{"type":"string","pattern":"^(?:-1|(?:0|[1-9][0-9]{0,3})(?:\\.[0-9]{1,3})?)(?![\\s\\S])","expects":"a plain decimal number, for example \"4\", or \"-1\""}],"expects":"a number or a numeric text","issue":{"hint":"Send for example 4 or \"4\"."},"quantity":"duration"}
+const part46 = {"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991}
+const part47 = {"type":"object","properties":{},"additionalProperties":true}
+const part48 = {"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))|^[dD][aA][tT][aA]:[^,\\x00-\\x20]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}
+const part49 = {"type":"array","items":part48}
+const part50 = {"type":"object","properties":{"url":part48},"required":["url"]}
+const part51 = {"type":"string","pattern":"(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))","expects":"an absolute http or https URL"}
+const part52 = {"type":"array","items":{"type":"object","discriminator":{"propertyName":"type"},"required":["type"],"oneOf":[{"type":"object","properties":{"type":{"type":"string","enum":["text"]},"text":{"type":"string"},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type text carries `text`.","message":"`image_url` does not belong to an item of type text."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type text carries `text`.","message":"`video_url` does not belong to an item of type text."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type text carries `text`.","message":"`audio_url` does not belong to an item of type text."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type text carries `text`.","message":"`draft_task` does not belong to an item of type text."}}},"required":["type","text"]},{"type":"object","properties":{"type":{"type":"string","enum":["image_url"]},"role":{"type":"string"},"image_url":part50,"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type image_url carries `image_url`.","message":"`text` does not belong to an item of type image_url."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type image_url carries `image_url`.","message":"`video_url` does not belong to an item of type image_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type image_url carries `image_url`.","message":"`audio_url` does not belong to an item of type image_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type image_url carries `image_url`.","message":"`draft_task` does not belong to an item of type image_url."}}},"required":["type","image_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["video_url"]},"role":{"type":"string"},"video_url":{"type":"object","properties":{"url":part51},"required":["url"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type video_url carries `video_url`.","message":"`text` does not belong to an item of type video_url."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type video_url carries `video_url`.","message":"`image_url` does not belong to an item of type video_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type video_url carries `video_url`.","message":"`audio_url` does not belong to an item of type video_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type video_url carries `video_url`.","message":"`draft_task` does not belong to an item of type video_url."}}},"required":["type","video_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["audio_url"]},"role":{"type":"string"},"audio_url":part50,"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type audio_url carries `audio_url`.","message":"`text` does not belong to an item of type audio_url."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type audio_url carries `audio_url`.","message":"`image_url` does not belong to an item of type audio_url."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type audio_url carries `audio_url`.","message":"`video_url` does not belong to an item of type audio_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type audio_url carries `audio_url`.","message":"`draft_task` does not belong to an item of type audio_url."}}},"required":["type","audio_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["draft_task"]},"draft_task":{"type":"object","properties":{"id":{"type":"string"}},"required":["id"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type draft_task carries `draft_task`.","message":"`text` does not belong to an item of type draft_task."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type draft_task carries `draft_task`.","message":"`image_url` does not belong to an item of type draft_task."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type draft_task carries `draft_task`.","message":"`video_url` does not belong to an item of type draft_task."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type draft_task carries `draft_task`.","message":"`audio_url` does not belong to an item of type draft_task."}}},"required":["type","draft_task"]}]}}
+const part53 = {"type":"string","enum":["on","off"],"issue":{"hint":"Send \"on\" or \"off\"."}}
+const part54 = {"type":"object","properties":{"type":{"type":"string"},"config":{"type":"object","properties":{"horizontal":{"type":"number"},"vertical":{"type":"number"},"pan":{"type":"number"},"tilt":{"type":"number"},"roll":{"type":"number"},"zoom":{"type":"number"}}}}}
+const part55 = {"type":"array","items":{"anyOf":[{"type":"string"},{"type":"object","properties":{"image":{"type":"string"},"image_url":{"type":"string"},"type":{"type":"string"}}}]}}
+const part56 = {"type":"object","properties":{"enabled":{"type":"boolean"}}}
+const part57 = {"image_url":{"anyOf":[{"type":"string"},{"type":"object","properties":{"url":{"type":"string"}},"required":["url"]}],"expects":"text or an object with `url`"},"url":{"type":"string"},"file_id":{"type":"string"},"content":part52}
 export const schemas = {
   compiled: {
-    json: { schema: {"type":"object","properties":{"model":{"type":"string"},"prompt":{"type":"string"},"image":{"type":"string"},"duration":{"anyOf":[{"type":"number"},{"type":"string","pattern":"^(?:-1|(?:0|[1-9][0-9]{0,3})(?:\\.[0-9]{1,3})?)(?![\\s\\S])","expects":"a plain decimal number, for example \"4\", or \"-1\""}],"expects":"a number or a numeric text","issue":{"hint":"Send for example 4 or \"4\"."},"quantity":"duration"},"width":{"type":"integer"},"height":{"type":"integer"},"fps":{"type":"number"},"seed":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"n":{"type":"integer"},"response_format":{"type":"string"},"user":{"type":"string"},"metadata":{"type":"object","properties":{},"additionalProperties":true},"mode":{"type":"string"},"images":{"type":"array","items":{"type":"string"}},"size":{"type":"string","quantity":"size"},"seconds":{"anyOf":[{"type":"number"},{"type":"string","pattern":"^(?:-1|(?:0|[1-9][0-9]{0,3})(?:\\.[0-9]{1,3})?)(?![\\s\\S])","expects":"a plain decimal number, for example \"4\", or \"-1\""}],"expects":"a number or a numeric text","issue":{"hint":"Send for example 4 or \"4\"."},"quantity":"duration"},"aspect_ratio":{"type":"string"},"ratio":{"type":"string"},"quality":{"type":"string"},"resolution":{"type":"string"},"image_url":{"type":"string"},"image_urls":{"type":"array","items":{"type":"string"}},"reference_images":{"type":"array","items":{"type":"string"}},"end_image_url":{"type":"string"},"last_image_url":{"type":"string"},"video_urls":{"type":"array","items":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))|^[dD][aA][tT][aA]:[^,\\x00-\\x20]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}},"audio_urls":{"type":"array","items":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))|^[dD][aA][tT][aA]:[^,\\x00-\\x20]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}},"function_mode":{"type":"string"},"content":{"type":"array","items":{"type":"object","discriminator":{"propertyName":"type"},"required":["type"],"oneOf":[{"type":"object","properties":{"type":{"type":"string","enum":["text"]},"text":{"type":"string"},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type text carries `text`.","message":"`image_url` does not belong to an item of type text."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type text carries `text`.","message":"`video_url` does not belong to an item of type text."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type text carries `text`.","message":"`audio_url` does not belong to an item of type text."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type text carries `text`.","message":"`draft_task` does not belong to an item of type text."}}},"required":["type","text"]},{"type":"object","properties":{"type":{"type":"string","enum":["image_url"]},"role":{"type":"string"},"image_url":{"type":"object","properties":{"url":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))|^[dD][aA][tT][aA]:[^,\\x00-\\x20]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}},"required":["url"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type image_url carries `image_url`.","message":"`text` does not belong to an item of type image_url."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type image_url carries `image_url`.","message":"`video_url` does not belong to an item of type image_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type image_url carries `image_url`.","message":"`audio_url` does not belong to an item of type image_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type image_url carries `image_url`.","message":"`draft_task` does not belong to an item of type image_url."}}},"required":["type","image_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["video_url"]},"role":{"type":"string"},"video_url":{"type":"object","properties":{"url":{"type":"string","pattern":"(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))","expects":"an absolute http or https URL"}},"required":["url"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type video_url carries `video_url`.","message":"`text` does not belong to an item of type video_url."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type video_url carries `video_url`.","message":"`image_url` does not belong to an item of type video_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type video_url carries `video_url`.","message":"`audio_url` does not belong to an item of type video_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type video_url carries `video_url`.","message":"`draft_task` does not belong to an item of type video_url."}}},"required":["type","video_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["audio_url"]},"role":{"type":"string"},"audio_url":{"type":"object","properties":{"url":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))|^[dD][aA][tT][aA]:[^,\\x00-\\x20]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}},"required":["url"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type audio_url carries `audio_url`.","message":"`text` does not belong to an item of type audio_url."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type audio_url carries `audio_url`.","message":"`image_url` does not belong to an item of type audio_url."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type audio_url carries `audio_url`.","message":"`video_url` does not belong to an item of type audio_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type audio_url carries `audio_url`.","message":"`draft_task` does not belong to an item of type audio_url."}}},"required":["type","audio_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["draft_task"]},"draft_task":{"type":"object","properties":{"id":{"type":"string"}},"required":["id"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type draft_task carries `draft_task`.","message":"`text` does not belong to an item of type draft_task."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type draft_task carries `draft_task`.","message":"`image_url` does not belong to an item of type draft_task."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type draft_task carries `draft_task`.","message":"`video_url` does not belong to an item of type draft_task."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type draft_task carries `draft_task`.","message":"`audio_url` does not belong to an item of type draft_task."}}},"required":["type","draft_task"]}]}},"callback_url":{"type":"string","pattern":"(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))","expects":"an absolute http or https URL"},"external_task_id":{"type":"string"},"model_name":{"type":"string"},"negative_prompt":{"type":"string"},"cfg_scale":{"type":"number"},"sound":{"type":"string","enum":["on","off"],"issue":{"hint":"Send \"on\" or \"off\"."}},"camera_control":{"type":"object","properties":{"type":{"type":"string"},"config":{"type":"object","properties":{"horizontal":{"type":"number"},"vertical":{"type":"number"},"pan":{"type":"number"},"tilt":{"type":"number"},"roll":{"type":"number"},"zoom":{"type":"number"}}}}},"image_list":{"type":"array","items":{"anyOf":[{"type":"string"},{"type":"object","properties":{"image":{"type":"string"},"image_url":{"type":"string"},"type":{"type":"string"}}}]}},"video_id":{"type":"string"},"task_id":{"type":"string"},"watermark_info":{"type":"object","properties":{"enabled":{"type":"boolean"}}},"video":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))|^[dD][aA][tT][aA]:[^,\\x00-\\x20]{0,1000},)","expects":"an absolute http or https URL or a Data URL"},"video_url":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))|^[dD][aA][tT][aA]:[^,\\x00-\\x20]{0,1000},)","expects":"an absolute http or https URL or a Data URL"},"videos":{"type":"array","items":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))|^[dD][aA][tT][aA]:[^,\\x00-\\x20]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}},"input_reference":{"anyOf":[{"type":"string"},{"type":"object","properties":{"image_url":{"anyOf":[{"type":"string"},{"type":"object","properties":{"url":{"type":"string"}},"required":["url"]}],"expects":"text or an object with `url`"},"url":{"type":"string"},"file_id":{"type":"string"},"content":{"type":"array","items":{"type":"object","discriminator":{"propertyName":"type"},"required":["type"],"oneOf":[{"type":"object","properties":{"type":{"type":"string","enum":["text"]},"text":{"type":"string"},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type text carries `text`.","message":"`image_url` does not belong to an item of type text."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type text carries `text`.","message":"`video_url` does not belong to an item of type text."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type text carries `text`.","message":"`audio_url` does not belong to an item of type text."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type text carries `text`.","message":"`draft_task` does not belong to an item of type text."}}},"required":["type","text"]},{"type":"object","properties":{"type":{"type":"string","enum":["image_url"]},"role":{"type":"string"},"image_url":{"type":"object","properties":{"url":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))|^[dD][aA][tT][aA]:[^,\\x00-\\x20]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}},"required":["url"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type image_url carries `image_url`.","message":"`text` does not belong to an item of type image_url."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type image_url carries `image_url`.","message":"`video_url` does not belong to an item of type image_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type image_url carries `image_url`.","message":"`audio_url` does not belong to an item of type image_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type image_url carries `image_url`.","message":"`draft_task` does not belong to an item of type image_url."}}},"required":["type","image_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["video_url"]},"role":{"type":"string"},"video_url":{"type":"object","properties":{"url":{"type":"string","pattern":"(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))","expects":"an absolute http or https URL"}},"required":["url"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type video_url carries `video_url`.","message":"`text` does not belong to an item of type video_url."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type video_url carries `video_url`.","message":"`image_url` does not belong to an item of type video_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type video_url carries `video_url`.","message":"`audio_url` does not belong to an item of type video_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type video_url carries `video_url`.","message":"`draft_task` does not belong to an item of type video_url."}}},"required":["type","video_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["audio_url"]},"role":{"type":"string"},"audio_url":{"type":"object","properties":{"url":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))|^[dD][aA][tT][aA]:[^,\\x00-\\x20]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}},"required":["url"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type audio_url carries `audio_url`.","message":"`text` does not belong to an item of type audio_url."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type audio_url carries `audio_url`.","message":"`image_url` does not belong to an item of type audio_url."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type audio_url carries `audio_url`.","message":"`video_url` does not belong to an item of type audio_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type audio_url carries `audio_url`.","message":"`draft_task` does not belong to an item of type audio_url."}}},"required":["type","audio_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["draft_task"]},"draft_task":{"type":"object","properties":{"id":{"type":"string"}},"required":["id"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type draft_task carries `draft_task`.","message":"`text` does not belong to an item of type draft_task."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type draft_task carries `draft_task`.","message":"`image_url` does not belong to an item of type draft_task."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type draft_task carries `draft_task`.","message":"`video_url` does not belong to an item of type draft_task."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type draft_task carries `draft_task`.","message":"`audio_url` does not belong to an item of type draft_task."}}},"required":["type","draft_task"]}]}}}}],"expects":"text or an object"}},"required":["model"]}, clean: clean42 },
-    form: { schema: {"type":"object","properties":{"model":{"type":"string"},"prompt":{"type":"string"},"image":{"type":"string"},"duration":{"anyOf":[{"type":"number"},{"type":"string","pattern":"^(?:-1|(?:0|[1-9][0-9]{0,3})(?:\\.[0-9]{1,3})?)(?![\\s\\S])","expects":"a plain decimal number, for example \"4\", or \"-1\""}],"expects":"a number or a numeric text","issue":{"hint":"Send for example 4 or \"4\"."},"quantity":"duration"},"width":{"type":"integer"},"height":{"type":"integer"},"fps":{"type":"number"},"seed":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"n":{"type":"integer"},"response_format":{"type":"string"},"user":{"type":"string"},"metadata":{"type":"object","properties":{},"additionalProperties":true},"mode":{"type":"string"},"images":{"type":"array","items":{"type":"string"}},"size":{"type":"string","quantity":"size"},"seconds":{"anyOf":[{"type":"number"},{"type":"string","pattern":"^(?:-1|(?:0|[1-9][0-9]{0,3})(?:\\.[0-9]{1,3})?)(?![\\s\\S])","expects":"a plain decimal number, for example \"4\", or \"-1\""}],"expects":"a number or a numeric text","issue":{"hint":"Send for example 4 or \"4\"."},"quantity":"duration"},"aspect_ratio":{"type":"string"},"ratio":{"type":"string"},"quality":{"type":"string"},"resolution":{"type":"string"},"image_url":{"type":"string"},"image_urls":{"type":"array","items":{"type":"string"}},"reference_images":{"type":"array","items":{"type":"string"}},"end_image_url":{"type":"string"},"last_image_url":{"type":"string"},"video_urls":{"type":"array","items":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))|^[dD][aA][tT][aA]:[^,\\x00-\\x20]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}},"audio_urls":{"type":"array","items":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))|^[dD][aA][tT][aA]:[^,\\x00-\\x20]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}},"function_mode":{"type":"string"},"content":{"type":"array","items":{"type":"object","discriminator":{"propertyName":"type"},"required":["type"],"oneOf":[{"type":"object","properties":{"type":{"type":"string","enum":["text"]},"text":{"type":"string"},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type text carries `text`.","message":"`image_url` does not belong to an item of type text."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type text carries `text`.","message":"`video_url` does not belong to an item of type text."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type text carries `text`.","message":"`audio_url` does not belong to an item of type text."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type text carries `text`.","message":"`draft_task` does not belong to an item of type text."}}},"required":["type","text"]},{"type":"object","properties":{"type":{"type":"string","enum":["image_url"]},"role":{"type":"string"},"image_url":{"type":"object","properties":{"url":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))|^[dD][aA][tT][aA]:[^,\\x00-\\x20]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}},"required":["url"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type image_url carries `image_url`.","message":"`text` does not belong to an item of type image_url."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type image_url carries `image_url`.","message":"`video_url` does not belong to an item of type image_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type image_url carries `image_url`.","message":"`audio_url` does not belong to an item of type image_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type image_url carries `image_url`.","message":"`draft_task` does not belong to an item of type image_url."}}},"required":["type","image_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["video_url"]},"role":{"type":"string"},"video_url":{"type":"object","properties":{"url":{"type":"string","pattern":"(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))","expects":"an absolute http or https URL"}},"required":["url"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type video_url carries `video_url`.","message":"`text` does not belong to an item of type video_url."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type video_url carries `video_url`.","message":"`image_url` does not belong to an item of type video_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type video_url carries `video_url`.","message":"`audio_url` does not belong to an item of type video_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type video_url carries `video_url`.","message":"`draft_task` does not belong to an item of type video_url."}}},"required":["type","video_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["audio_url"]},"role":{"type":"string"},"audio_url":{"type":"object","properties":{"url":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))|^[dD][aA][tT][aA]:[^,\\x00-\\x20]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}},"required":["url"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type audio_url carries `audio_url`.","message":"`text` does not belong to an item of type audio_url."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type audio_url carries `audio_url`.","message":"`image_url` does not belong to an item of type audio_url."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type audio_url carries `audio_url`.","message":"`video_url` does not belong to an item of type audio_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type audio_url carries `audio_url`.","message":"`draft_task` does not belong to an item of type audio_url."}}},"required":["type","audio_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["draft_task"]},"draft_task":{"type":"object","properties":{"id":{"type":"string"}},"required":["id"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type draft_task carries `draft_task`.","message":"`text` does not belong to an item of type draft_task."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type draft_task carries `draft_task`.","message":"`image_url` does not belong to an item of type draft_task."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type draft_task carries `draft_task`.","message":"`video_url` does not belong to an item of type draft_task."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type draft_task carries `draft_task`.","message":"`audio_url` does not belong to an item of type draft_task."}}},"required":["type","draft_task"]}]}},"callback_url":{"type":"string","pattern":"(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))","expects":"an absolute http or https URL"},"external_task_id":{"type":"string"},"model_name":{"type":"string"},"negative_prompt":{"type":"string"},"cfg_scale":{"type":"number"},"sound":{"type":"string","enum":["on","off"],"issue":{"hint":"Send \"on\" or \"off\"."}},"camera_control":{"type":"object","properties":{"type":{"type":"string"},"config":{"type":"object","properties":{"horizontal":{"type":"number"},"vertical":{"type":"number"},"pan":{"type":"number"},"tilt":{"type":"number"},"roll":{"type":"number"},"zoom":{"type":"number"}}}}},"image_list":{"type":"array","items":{"anyOf":[{"type":"string"},{"type":"object","properties":{"image":{"type":"string"},"image_url":{"type":"string"},"type":{"type":"string"}}}]}},"video_id":{"type":"string"},"task_id":{"type":"string"},"watermark_info":{"type":"object","properties":{"enabled":{"type":"boolean"}}},"video":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))|^[dD][aA][tT][aA]:[^,\\x00-\\x20]{0,1000},)","expects":"an absolute http or https URL or a Data URL"},"video_url":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))|^[dD][aA][tT][aA]:[^,\\x00-\\x20]{0,1000},)","expects":"an absolute http or https URL or a Data URL"},"videos":{"type":"array","items":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))|^[dD][aA][tT][aA]:[^,\\x00-\\x20]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}},"input_reference":{"anyOf":[{"type":"object","properties":{"type":{"type":"string","enum":["image/jpeg","image/png","image/webp"]},"size":{"type":"integer","minimum":0},"bytes":{}},"required":["type","size","bytes"],"expects":"an uploaded file"},{"type":"string"},{"type":"object","properties":{"image_url":{"anyOf":[{"type":"string"},{"type":"object","properties":{"url":{"type":"string"}},"required":["url"]}],"expects":"text or an object with `url`"},"url":{"type":"string"},"file_id":{"type":"string"},"content":{"type":"array","items":{"type":"object","discriminator":{"propertyName":"type"},"required":["type"],"oneOf":[{"type":"object","properties":{"type":{"type":"string","enum":["text"]},"text":{"type":"string"},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type text carries `text`.","message":"`image_url` does not belong to an item of type text."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type text carries `text`.","message":"`video_url` does not belong to an item of type text."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type text carries `text`.","message":"`audio_url` does not belong to an item of type text."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type text carries `text`.","message":"`draft_task` does not belong to an item of type text."}}},"required":["type","text"]},{"type":"object","properties":{"type":{"type":"string","enum":["image_url"]},"role":{"type":"string"},"image_url":{"type":"object","properties":{"url":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))|^[dD][aA][tT][aA]:[^,\\x00-\\x20]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}},"required":["url"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type image_url carries `image_url`.","message":"`text` does not belong to an item of type image_url."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type image_url carries `image_url`.","message":"`video_url` does not belong to an item of type image_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type image_url carries `image_url`.","message":"`audio_url` does not belong to an item of type image_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type image_url carries `image_url`.","message":"`draft_task` does not belong to an item of type image_url."}}},"required":["type","image_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["video_url"]},"role":{"type":"string"},"video_url":{"type":"object","properties":{"url":{"type":"string","pattern":"(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))","expects":"an absolute http or https URL"}},"required":["url"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type video_url carries `video_url`.","message":"`text` does not belong to an item of type video_url."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type video_url carries `video_url`.","message":"`image_url` does not belong to an item of type video_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type video_url carries `video_url`.","message":"`audio_url` does not belong to an item of type video_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type video_url carries `video_url`.","message":"`draft_task` does not belong to an item of type video_url."}}},"required":["type","video_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["audio_url"]},"role":{"type":"string"},"audio_url":{"type":"object","properties":{"url":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))|^[dD][aA][tT][aA]:[^,\\x00-\\x20]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}},"required":["url"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type audio_url carries `audio_url`.","message":"`text` does not belong to an item of type audio_url."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type audio_url carries `audio_url`.","message":"`image_url` does not belong to an item of type audio_url."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type audio_url carries `audio_url`.","message":"`video_url` does not belong to an item of type audio_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type audio_url carries `audio_url`.","message":"`draft_task` does not belong to an item of type audio_url."}}},"required":["type","audio_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["draft_task"]},"draft_task":{"type":"object","properties":{"id":{"type":"string"}},"required":["id"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type draft_task carries `draft_task`.","message":"`text` does not belong to an item of type draft_task."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type draft_task carries `draft_task`.","message":"`image_url` does not belong to an item of type draft_task."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type draft_task carries `draft_task`.","message":"`video_url` does not belong to an item of type draft_task."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type draft_task carries `draft_task`.","message":"`audio_url` does not belong to an item of type draft_task."}}},"required":["type","draft_task"]}]}}},"additionalProperties":false}],"expects":"an uploaded image, text or an object"}},"required":["model"]}, clean: clean44 },
+    json: { schema: {"type":"object","properties":{"model":{"type":"string"},"prompt":{"type":"string"},"image":{"type":"string"},"duration":part45,"width":{"type":"integer"},"height":{"type":"integer"},"fps":{"type":"number"},"seed":part46,"n":{"type":"integer"},"response_format":{"type":"string"},"user":{"type":"string"},"metadata":part47,"mode":{"type":"string"},"images":{"type":"array","items":{"type":"string"}},"size":{"type":"string","quantity":"size"},"seconds":part45,"aspect_ratio":{"type":"string"},"ratio":{"type":"string"},"quality":{"type":"string"},"resolution":{"type":"string"},"image_url":{"type":"string"},"image_urls":{"type":"array","items":{"type":"string"}},"reference_images":{"type":"array","items":{"type":"string"}},"end_image_url":{"type":"string"},"last_image_url":{"type":"string"},"video_urls":part49,"audio_urls":part49,"function_mode":{"type":"string"},"content":part52,"callback_url":part51,"external_task_id":{"type":"string"},"model_name":{"type":"string"},"negative_prompt":{"type":"string"},"cfg_scale":{"type":"number"},"sound":part53,"camera_control":part54,"image_list":part55,"video_id":{"type":"string"},"task_id":{"type":"string"},"watermark_info":part56,"video":part48,"video_url":part48,"videos":part49,"input_reference":{"anyOf":[{"type":"string"},{"type":"object","properties":part57}],"expects":"text or an object"}},"required":["model"]}, clean: clean42 },
+    form: { schema: {"type":"object","properties":{"model":{"type":"string"},"prompt":{"type":"string"},"image":{"type":"string"},"duration":part45,"width":{"type":"integer"},"height":{"type":"integer"},"fps":{"type":"number"},"seed":part46,"n":{"type":"integer"},"response_format":{"type":"string"},"user":{"type":"string"},"metadata":part47,"mode":{"type":"string"},"images":{"type":"array","items":{"type":"string"}},"size":{"type":"string","quantity":"size"},"seconds":part45,"aspect_ratio":{"type":"string"},"ratio":{"type":"string"},"quality":{"type":"string"},"resolution":{"type":"string"},"image_url":{"type":"string"},"image_urls":{"type":"array","items":{"type":"string"}},"reference_images":{"type":"array","items":{"type":"string"}},"end_image_url":{"type":"string"},"last_image_url":{"type":"string"},"video_urls":part49,"audio_urls":part49,"function_mode":{"type":"string"},"content":part52,"callback_url":part51,"external_task_id":{"type":"string"},"model_name":{"type":"string"},"negative_prompt":{"type":"string"},"cfg_scale":{"type":"number"},"sound":part53,"camera_control":part54,"image_list":part55,"video_id":{"type":"string"},"task_id":{"type":"string"},"watermark_info":part56,"video":part48,"video_url":part48,"videos":part49,"input_reference":{"anyOf":[{"type":"object","properties":{"type":{"type":"string","enum":["image/jpeg","image/png","image/webp"]},"size":{"type":"integer","minimum":0},"bytes":{}},"required":["type","size","bytes"],"expects":"an uploaded file"},{"type":"string"},{"type":"object","properties":part57,"additionalProperties":false}],"expects":"an uploaded image, text or an object"}},"required":["model"]}, clean: clean44 },
     upload: {"field":"input_reference","types":["image/jpeg","image/png","image/webp"]},
     get limits() { return limits() },
   },

@@ -3,9 +3,10 @@ import { parseSeconds } from '../schemas/duration'
 import { isQuickNumber, isQuickScheme, isQuickSize, isQuickUrl } from '../schemas/quick-texts'
 import { holdsSoundImages, isSoundImage } from '../src/data-urls'
 import { meaningsAt } from '../src/limits/quantities'
-import { isLeftToMedia, isLimited, listsSize, modelsIn, pixelsFrom, ratioIn, tierIn, takesFields, takesInputs, takesMode, takesPrompt, takesSeconds, takesSize } from '../src/limits/takes'
+import { isLeftToMedia, listsSize, modelsIn, pixelsFrom, ratioIn, tierIn, takesFields, takesInputs, takesMode, takesPrompt, takesSeconds, takesSize } from '../src/limits/takes'
 import { modeOfMedia } from '../src/limits/when'
 import { isObject } from '../src/shape'
+import { endAtLimits, endsAtMember, endsAtRule } from '../src/suspects'
 import { isSoundUpload } from '../src/uploads'
 import { sora } from '../schemas/models/sora'
 import { seedance } from '../schemas/models/seedance'
@@ -28,7 +29,7 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern5.test(member)) && (!(typeof member === 'string') || (isQuickScheme(member) || pattern4.test(member))) && (!(typeof member === 'string') || isSoundImage(member, upload0))))) return false
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern5.test(member)) && ((isQuickScheme(member) || pattern4.test(member))) && (isSoundImage(member, upload0))))) return false
 has0 = true
 break
 default: return false
@@ -49,7 +50,7 @@ if (!((member === "image_url"))) return false
 has0 = true
 break
 case "role":
-if (!((typeof member === 'string' && (!(typeof member === 'string') || isSoundImage(member, upload0)) && (!(typeof member === 'string') || isSoundImage(member, upload0)) && (!(typeof member === 'string') || isSoundImage(member, upload0))))) return false
+if (!((typeof member === 'string' && (isSoundImage(member, upload0)) && (isSoundImage(member, upload0)) && (isSoundImage(member, upload0))))) return false
 break
 case "image_url":
 if (!(isObject6(member))) return false
@@ -70,7 +71,7 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern8.test(member)) && (!(typeof member === 'string') || (isQuickScheme(member) || pattern4.test(member)))))) return false
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern8.test(member)) && ((isQuickScheme(member) || pattern4.test(member)))))) return false
 has0 = true
 break
 default: return false
@@ -170,48 +171,48 @@ const member = body[name]
 if (member === undefined) continue
 switch (name) {
 case "model":
-if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 $0 = member
 break
 case "prompt":
-if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 $1 = member
 break
 case "size":
-if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickSize(member) || pattern2.test(member)))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(0) }
+if ((!((typeof member === 'string' && ((isQuickSize(member) || pattern2.test(member))))) && endsAtMember(found, name, 0))) return false
 $2 = member
 break
 case "seconds":
-if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickNumber(member) || pattern3.test(member)))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(1) }
+if ((!((typeof member === 'string' && ((isQuickNumber(member) || pattern3.test(member))))) && endsAtMember(found, name, 1))) return false
 $3 = member
 break
 case "generate_audio":
-if (!(typeof member === 'boolean')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(typeof member === 'boolean') && endsAtMember(found, name))) return false
 $4 = member
 break
 case "enhance_prompt":
-if (!(typeof member === 'boolean')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(typeof member === 'boolean') && endsAtMember(found, name))) return false
 break
 case "negative_prompt":
-if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 $6 = member
 break
 case "person_generation":
-if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 break
 case "seed":
-if (!((Number.isInteger(member) && member >= -9007199254740991 && member <= 9007199254740991))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!((Number.isInteger(member) && member >= -9007199254740991 && member <= 9007199254740991)) && endsAtMember(found, name))) return false
 $8 = member
 break
 case "remix_video_id":
-if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 $9 = member
 break
 case "input_reference":
-if (!(isObject14(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(4, 5, 6) }
+if ((!(isObject14(member)) && endsAtMember(found, name, 4, 5, 6))) return false
 $14 = member
 break
-default: { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+default: if (endsAtMember(found, name)) return false
 }
 }
 if (found !== undefined) found.isComplete = true
@@ -219,7 +220,7 @@ if (found === undefined && ($0 === undefined || $1 === undefined || $2 === undef
 const named = $0
 const entry = typeof named === 'string' ? modelsByName().get(named) : undefined
 if (found === undefined && entry === undefined && typeof named === 'string') return false
-if (entry === undefined) return typeof named !== 'string' || isLimited(found)
+if (entry === undefined) return typeof named !== 'string' || endAtLimits(found)
 const model = entry
 if (model.modes !== undefined || model.inputs !== undefined) {
 const said = undefined
@@ -227,22 +228,22 @@ const places = dialect.fields.media
 const media = ($14 !== undefined) ? meaningsAt([($14 !== undefined) && places[0]], body, said, dialect.fields) : none1
 if (model.modes !== undefined) {
 const mode = said ?? (($9 !== undefined) ? "edit" : modeOfMedia(media))
-if ((said !== undefined || !isLeftToMedia(mode)) && !takesMode(model.modes, mode, body, dialect.fields)) return isLimited(found)
+if ((said !== undefined || !isLeftToMedia(mode)) && !takesMode(model.modes, mode, body, dialect.fields)) return endAtLimits(found)
 }
-if (model.inputs !== undefined && media.length > 0 && !takesInputs(model.inputs, media, body, dialect.fields)) return isLimited(found)
+if (model.inputs !== undefined && media.length > 0 && !takesInputs(model.inputs, media, body, dialect.fields)) return endAtLimits(found)
 }
 if (model.durations !== undefined) {
 const seconds = parseSeconds($3)
-if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return isLimited(found)
+if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return endAtLimits(found)
 }
 if (model.sizes !== undefined && ($2 !== undefined) && !listsSize(model.sizes, $2)) {
 const pixels = pixelsFrom($2, undefined, undefined)
 const tier = pixels === undefined ? tierIn($2) : undefined
 const ratio = pixels === undefined ? ratioIn($2) : undefined
-if (!takesSize(model.sizes, pixels, tier, ratio, body, dialect.fields)) return isLimited(found)
+if (!takesSize(model.sizes, pixels, tier, ratio, body, dialect.fields)) return endAtLimits(found)
 }
-if (model.fields !== undefined && ($8 !== undefined || $6 !== undefined || $4 !== undefined) && !takesFields(model.fields, body, dialect.fields)) return isLimited(found)
-if (model.prompt !== undefined && typeof $1 === 'string' && !takesPrompt(model.prompt, $1, body, dialect.fields)) return isLimited(found)
+if (model.fields !== undefined && ($8 !== undefined || $6 !== undefined || $4 !== undefined) && !takesFields(model.fields, body, dialect.fields)) return endAtLimits(found)
+if (model.prompt !== undefined && typeof $1 === 'string' && !takesPrompt(model.prompt, $1, body, dialect.fields)) return endAtLimits(found)
 return true
 }
 function isObject16(value) {
@@ -279,48 +280,48 @@ const member = body[name]
 if (member === undefined) continue
 switch (name) {
 case "model":
-if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 $0 = member
 break
 case "prompt":
-if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 $1 = member
 break
 case "size":
-if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickSize(member) || pattern2.test(member)))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(0) }
+if ((!((typeof member === 'string' && ((isQuickSize(member) || pattern2.test(member))))) && endsAtMember(found, name, 0))) return false
 $2 = member
 break
 case "seconds":
-if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickNumber(member) || pattern3.test(member)))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(1) }
+if ((!((typeof member === 'string' && ((isQuickNumber(member) || pattern3.test(member))))) && endsAtMember(found, name, 1))) return false
 $3 = member
 break
 case "generate_audio":
-if (!(typeof member === 'boolean')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(typeof member === 'boolean') && endsAtMember(found, name))) return false
 $4 = member
 break
 case "enhance_prompt":
-if (!(typeof member === 'boolean')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(typeof member === 'boolean') && endsAtMember(found, name))) return false
 break
 case "negative_prompt":
-if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 $6 = member
 break
 case "person_generation":
-if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 break
 case "seed":
-if (!((Number.isInteger(member) && member >= -9007199254740991 && member <= 9007199254740991))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!((Number.isInteger(member) && member >= -9007199254740991 && member <= 9007199254740991)) && endsAtMember(found, name))) return false
 $8 = member
 break
 case "remix_video_id":
-if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 $9 = member
 break
 case "input_reference":
-if (!(isObject16(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(isObject16(member)) && endsAtMember(found, name))) return false
 $14 = member
 break
-default: { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+default: if (endsAtMember(found, name)) return false
 }
 }
 if (found !== undefined) found.isComplete = true
@@ -328,10 +329,10 @@ if (found === undefined && ($0 === undefined || $1 === undefined || $2 === undef
 const named = $0
 const entry = typeof named === 'string' ? modelsByName().get(named) : undefined
 if (found === undefined && entry === undefined && typeof named === 'string') return false
-if (!(!($9 !== undefined) || !($14 !== undefined))) { if (found === undefined) return false; found.rules.push(2) }
-if (!($14 !== undefined)) { if (found === undefined) return false; found.rules.push(3) }
+if (!(!($9 !== undefined) || !($14 !== undefined)) && endsAtRule(found, 2)) return false
+if (!($14 !== undefined) && endsAtRule(found, 3)) return false
 if (found === undefined && typeof $14 === 'object' && !isSoundUpload(upload0, body)) return false
-if (entry === undefined) return typeof named !== 'string' || isLimited(found)
+if (entry === undefined) return typeof named !== 'string' || endAtLimits(found)
 const model = entry
 if (model.modes !== undefined || model.inputs !== undefined) {
 const said = undefined
@@ -339,28 +340,35 @@ const places = dialect.fields.media
 const media = ($14 !== undefined) ? meaningsAt([($14 !== undefined) && places[0]], body, said, dialect.fields) : none1
 if (model.modes !== undefined) {
 const mode = said ?? (($9 !== undefined) ? "edit" : modeOfMedia(media))
-if ((said !== undefined || !isLeftToMedia(mode)) && !takesMode(model.modes, mode, body, dialect.fields)) return isLimited(found)
+if ((said !== undefined || !isLeftToMedia(mode)) && !takesMode(model.modes, mode, body, dialect.fields)) return endAtLimits(found)
 }
-if (model.inputs !== undefined && media.length > 0 && !takesInputs(model.inputs, media, body, dialect.fields)) return isLimited(found)
+if (model.inputs !== undefined && media.length > 0 && !takesInputs(model.inputs, media, body, dialect.fields)) return endAtLimits(found)
 }
 if (model.durations !== undefined) {
 const seconds = parseSeconds($3)
-if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return isLimited(found)
+if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return endAtLimits(found)
 }
 if (model.sizes !== undefined && ($2 !== undefined) && !listsSize(model.sizes, $2)) {
 const pixels = pixelsFrom($2, undefined, undefined)
 const tier = pixels === undefined ? tierIn($2) : undefined
 const ratio = pixels === undefined ? ratioIn($2) : undefined
-if (!takesSize(model.sizes, pixels, tier, ratio, body, dialect.fields)) return isLimited(found)
+if (!takesSize(model.sizes, pixels, tier, ratio, body, dialect.fields)) return endAtLimits(found)
 }
-if (model.fields !== undefined && ($8 !== undefined || $6 !== undefined || $4 !== undefined) && !takesFields(model.fields, body, dialect.fields)) return isLimited(found)
-if (model.prompt !== undefined && typeof $1 === 'string' && !takesPrompt(model.prompt, $1, body, dialect.fields)) return isLimited(found)
+if (model.fields !== undefined && ($8 !== undefined || $6 !== undefined || $4 !== undefined) && !takesFields(model.fields, body, dialect.fields)) return endAtLimits(found)
+if (model.prompt !== undefined && typeof $1 === 'string' && !takesPrompt(model.prompt, $1, body, dialect.fields)) return endAtLimits(found)
 return true
 }
+const part18 = {"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991}
+const part19 = {"not":{},"issue":{"code":"refused-field","hint":"Send `size` as WIDTHxHEIGHT instead, for example \"1280x720\"."}}
+const part20 = {"not":{},"issue":{"code":"refused-field","hint":"Send `seconds` as text instead, for example \"4\"."}}
+const part21 = {"not":{},"issue":{"code":"refused-field","hint":"Send the items in `input_reference.content` instead."}}
+const part22 = {"not":{},"issue":{"code":"refused-field","hint":"Put the text in `prompt`."}}
+const part23 = {"type":"object","properties":{"url":{"type":"string","pattern":"(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))","expects":"an absolute http or https URL"}},"required":["url"]}
+const part24 = {"not":{},"issue":{"code":"refused-field","hint":"Send an item of type image_url in `input_reference.content` instead."}}
 export const schemas = {
   compiled: {
-    json: { schema: {"type":"object","properties":{"model":{"type":"string"},"prompt":{"type":"string"},"size":{"type":"string","quantity":"size"},"seconds":{"type":"string","quantity":"duration"},"generate_audio":{"type":"boolean"},"enhance_prompt":{"type":"boolean"},"negative_prompt":{"type":"string"},"person_generation":{"type":"string"},"seed":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"remix_video_id":{"type":"string"},"aspect_ratio":{"not":{},"issue":{"code":"refused-field","hint":"Send `size` as WIDTHxHEIGHT instead, for example \"1280x720\"."}},"resolution":{"not":{},"issue":{"code":"refused-field","hint":"Send `size` as WIDTHxHEIGHT instead, for example \"1280x720\"."}},"duration_seconds":{"not":{},"issue":{"code":"refused-field","hint":"Send `seconds` as text instead, for example \"4\"."}},"content":{"not":{},"issue":{"code":"refused-field","hint":"Send the items in `input_reference.content` instead."}},"input_reference":{"type":"object","properties":{"content":{"type":"array","items":{"type":"object","discriminator":{"propertyName":"type"},"required":["type"],"oneOf":[{"type":"object","properties":{"type":{"type":"string","enum":["image_url"]},"role":{"type":"string"},"image_url":{"type":"object","properties":{"url":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))|^[dD][aA][tT][aA]:[^,\\x00-\\x20]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}},"required":["url"]},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type image_url carries `image_url`.","message":"`video_url` does not belong to an item of type image_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type image_url carries `image_url`.","message":"`audio_url` does not belong to an item of type image_url."}},"text":{"not":{},"issue":{"code":"refused-field","hint":"Put the text in `prompt`."}}},"required":["type","image_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["video_url"]},"role":{"type":"string"},"video_url":{"type":"object","properties":{"url":{"type":"string","pattern":"(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))","expects":"an absolute http or https URL"}},"required":["url"]},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type video_url carries `video_url`.","message":"`image_url` does not belong to an item of type video_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type video_url carries `video_url`.","message":"`audio_url` does not belong to an item of type video_url."}},"text":{"not":{},"issue":{"code":"refused-field","hint":"Put the text in `prompt`."}}},"required":["type","video_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["audio_url"]},"role":{"type":"string"},"audio_url":{"type":"object","properties":{"url":{"type":"string","pattern":"(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))","expects":"an absolute http or https URL"}},"required":["url"]},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type audio_url carries `audio_url`.","message":"`image_url` does not belong to an item of type audio_url."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type audio_url carries `audio_url`.","message":"`video_url` does not belong to an item of type audio_url."}},"text":{"not":{},"issue":{"code":"refused-field","hint":"Put the text in `prompt`."}}},"required":["type","audio_url"]}],"refusedTags":{"text":"Put the text in `prompt`."}}},"file_id":{"not":{},"issue":{"code":"refused-field","hint":"Upload the file as multipart/form-data, or send its URL in `input_reference.content`."}},"image_url":{"not":{},"issue":{"code":"refused-field","hint":"Send an item of type image_url in `input_reference.content` instead."}}},"expects":"an object with the list `content`"},"img_url":{"not":{},"issue":{"code":"refused-field","hint":"Send an item of type image_url in `input_reference.content` instead."}}},"required":["model","prompt","size","seconds"]}, clean: clean15 },
-    form: { schema: {"type":"object","properties":{"model":{"type":"string"},"prompt":{"type":"string"},"size":{"type":"string","quantity":"size"},"seconds":{"type":"string","quantity":"duration"},"generate_audio":{"type":"boolean"},"enhance_prompt":{"type":"boolean"},"negative_prompt":{"type":"string"},"person_generation":{"type":"string"},"seed":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"remix_video_id":{"type":"string"},"aspect_ratio":{"not":{},"issue":{"code":"refused-field","hint":"Send `size` as WIDTHxHEIGHT instead, for example \"1280x720\"."}},"resolution":{"not":{},"issue":{"code":"refused-field","hint":"Send `size` as WIDTHxHEIGHT instead, for example \"1280x720\"."}},"duration_seconds":{"not":{},"issue":{"code":"refused-field","hint":"Send `seconds` as text instead, for example \"4\"."}},"content":{"not":{},"issue":{"code":"refused-field","hint":"Send the items in `input_reference.content` instead."}},"input_reference":{"type":"object","properties":{"type":{"type":"string","enum":["image/jpeg","image/png","image/webp"]},"size":{"type":"integer","minimum":0,"maximum":10485760},"bytes":{}},"required":["type","size","bytes"],"expects":"an uploaded image","issue":{"hint":"Upload the file, or send the URL as application/json, in `input_reference.content`."}},"img_url":{"not":{},"issue":{"code":"refused-field","hint":"Send an item of type image_url in `input_reference.content` instead.","severity":"warning"}}},"required":["model","prompt","size","seconds"]}, clean: clean17 },
+    json: { schema: {"type":"object","properties":{"model":{"type":"string"},"prompt":{"type":"string"},"size":{"type":"string","quantity":"size"},"seconds":{"type":"string","quantity":"duration"},"generate_audio":{"type":"boolean"},"enhance_prompt":{"type":"boolean"},"negative_prompt":{"type":"string"},"person_generation":{"type":"string"},"seed":part18,"remix_video_id":{"type":"string"},"aspect_ratio":part19,"resolution":part19,"duration_seconds":part20,"content":part21,"input_reference":{"type":"object","properties":{"content":{"type":"array","items":{"type":"object","discriminator":{"propertyName":"type"},"required":["type"],"oneOf":[{"type":"object","properties":{"type":{"type":"string","enum":["image_url"]},"role":{"type":"string"},"image_url":{"type":"object","properties":{"url":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))|^[dD][aA][tT][aA]:[^,\\x00-\\x20]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}},"required":["url"]},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type image_url carries `image_url`.","message":"`video_url` does not belong to an item of type image_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type image_url carries `image_url`.","message":"`audio_url` does not belong to an item of type image_url."}},"text":part22},"required":["type","image_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["video_url"]},"role":{"type":"string"},"video_url":part23,"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type video_url carries `video_url`.","message":"`image_url` does not belong to an item of type video_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type video_url carries `video_url`.","message":"`audio_url` does not belong to an item of type video_url."}},"text":part22},"required":["type","video_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["audio_url"]},"role":{"type":"string"},"audio_url":part23,"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type audio_url carries `audio_url`.","message":"`image_url` does not belong to an item of type audio_url."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type audio_url carries `audio_url`.","message":"`video_url` does not belong to an item of type audio_url."}},"text":part22},"required":["type","audio_url"]}],"refusedTags":{"text":"Put the text in `prompt`."}}},"file_id":{"not":{},"issue":{"code":"refused-field","hint":"Upload the file as multipart/form-data, or send its URL in `input_reference.content`."}},"image_url":part24},"expects":"an object with the list `content`"},"img_url":part24},"required":["model","prompt","size","seconds"]}, clean: clean15 },
+    form: { schema: {"type":"object","properties":{"model":{"type":"string"},"prompt":{"type":"string"},"size":{"type":"string","quantity":"size"},"seconds":{"type":"string","quantity":"duration"},"generate_audio":{"type":"boolean"},"enhance_prompt":{"type":"boolean"},"negative_prompt":{"type":"string"},"person_generation":{"type":"string"},"seed":part18,"remix_video_id":{"type":"string"},"aspect_ratio":part19,"resolution":part19,"duration_seconds":part20,"content":part21,"input_reference":{"type":"object","properties":{"type":{"type":"string","enum":["image/jpeg","image/png","image/webp"]},"size":{"type":"integer","minimum":0,"maximum":10485760},"bytes":{}},"required":["type","size","bytes"],"expects":"an uploaded image","issue":{"hint":"Upload the file, or send the URL as application/json, in `input_reference.content`."}},"img_url":{"not":{},"issue":{"code":"refused-field","hint":"Send an item of type image_url in `input_reference.content` instead.","severity":"warning"}}},"required":["model","prompt","size","seconds"]}, clean: clean17 },
     upload: {"field":"input_reference","types":["image/jpeg","image/png","image/webp"],"maxBytes":10485760},
     get limits() { return limits() },
   },

@@ -3,9 +3,10 @@ import { parseSeconds } from '../schemas/duration'
 import { isQuickNumber, isQuickScheme, isQuickUrl } from '../schemas/quick-texts'
 import { holdsSoundImages } from '../src/data-urls'
 import { meaningsAt } from '../src/limits/quantities'
-import { isLeftToMedia, isLimited, listsSize, modelsIn, pixelsFrom, ratioIn, tierIn, takesInputs, takesMode, takesSeconds, takesSize } from '../src/limits/takes'
+import { isLeftToMedia, listsSize, modelsIn, pixelsFrom, ratioIn, tierIn, takesInputs, takesMode, takesSeconds, takesSize } from '../src/limits/takes'
 import { modeOfMedia } from '../src/limits/when'
 import { has, isObject } from '../src/shape'
+import { endAtLimits, endsAtMember, endsAtRule } from '../src/suspects'
 import { isSoundUpload } from '../src/uploads'
 import { sora } from '../schemas/models/sora'
 import { limitTable } from '../src/limits/limit-table'
@@ -25,7 +26,7 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "image_url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern4.test(member)) && (!(typeof member === 'string') || (isQuickScheme(member) || pattern3.test(member)))))) return false
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern4.test(member)) && ((isQuickScheme(member) || pattern3.test(member)))))) return false
 break
 case "file_id":
 if (!(typeof member === 'string')) return false
@@ -44,29 +45,29 @@ const member = body[name]
 if (member === undefined) continue
 switch (name) {
 case "model":
-if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 $0 = member
 break
 case "prompt":
-if (!((typeof member === 'string' && member.length >= 1 && member.length <= 32000))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!((typeof member === 'string' && member.length >= 1 && member.length <= 32000)) && endsAtMember(found, name))) return false
 $1 = member
 break
 case "size":
-if (!((member === "1280x720" || member === "720x1280" || member === "1792x1024" || member === "1024x1792"))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!((member === "1280x720" || member === "720x1280" || member === "1792x1024" || member === "1024x1792")) && endsAtMember(found, name))) return false
 $2 = member
 break
 case "seconds":
-if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickNumber(member) || pattern2.test(member)))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(1) }
+if ((!((typeof member === 'string' && ((isQuickNumber(member) || pattern2.test(member))))) && endsAtMember(found, name, 1))) return false
 $3 = member
 break
 case "watermark":
-if (!(typeof member === 'boolean')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(typeof member === 'boolean') && endsAtMember(found, name))) return false
 break
 case "input_reference":
-if (!(isObject5(member))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(3, 5) }
+if ((!(isObject5(member)) && endsAtMember(found, name, 3, 5))) return false
 $5 = member
 break
-default: { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+default: if (endsAtMember(found, name)) return false
 }
 }
 if (found !== undefined) found.isComplete = true
@@ -74,25 +75,25 @@ if (found === undefined && ($1 === undefined)) return false
 const named = ($0 ?? "sora-2")
 const entry = typeof named === 'string' ? modelsByName().get(named) : undefined
 if (found === undefined && entry === undefined && typeof named === 'string') return false
-if (!($0 !== undefined)) { if (found === undefined) return false; found.rules.push(0) }
+if (!($0 !== undefined) && endsAtRule(found, 0)) return false
 if (found === undefined && (false || $5 !== undefined) && !holdsSoundImages(dialect, body)) return false
-if (entry === undefined) return typeof named !== 'string' || isLimited(found)
+if (entry === undefined) return typeof named !== 'string' || endAtLimits(found)
 const model = entry
 if (model.inputs !== undefined) {
 const said = undefined
 const places = dialect.fields.media
 const media = ($5 !== undefined) ? meaningsAt([($5 !== undefined) && places[0]], body, said, dialect.fields) : none1
-if (model.inputs !== undefined && media.length > 0 && !takesInputs(model.inputs, media, body, dialect.fields)) return isLimited(found)
+if (model.inputs !== undefined && media.length > 0 && !takesInputs(model.inputs, media, body, dialect.fields)) return endAtLimits(found)
 }
 if (model.durations !== undefined) {
 const seconds = parseSeconds($3)
-if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return isLimited(found)
+if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return endAtLimits(found)
 }
 if (model.sizes !== undefined && ($2 !== undefined) && !listsSize(model.sizes, $2)) {
 const pixels = pixelsFrom($2, undefined, undefined)
 const tier = pixels === undefined ? tierIn($2) : undefined
 const ratio = pixels === undefined ? ratioIn($2) : undefined
-if (!takesSize(model.sizes, pixels, tier, ratio, body, dialect.fields)) return isLimited(found)
+if (!takesSize(model.sizes, pixels, tier, ratio, body, dialect.fields)) return endAtLimits(found)
 }
 return true
 }
@@ -129,7 +130,7 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "image_url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern4.test(member)) && (!(typeof member === 'string') || (isQuickScheme(member) || pattern3.test(member)))))) return false
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern4.test(member)) && ((isQuickScheme(member) || pattern3.test(member)))))) return false
 break
 case "file_id":
 if (!(typeof member === 'string')) return false
@@ -148,29 +149,29 @@ const member = body[name]
 if (member === undefined) continue
 switch (name) {
 case "model":
-if (!(typeof member === 'string')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 $0 = member
 break
 case "prompt":
-if (!((typeof member === 'string' && member.length >= 1 && member.length <= 32000))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!((typeof member === 'string' && member.length >= 1 && member.length <= 32000)) && endsAtMember(found, name))) return false
 $1 = member
 break
 case "size":
-if (!((member === "1280x720" || member === "720x1280" || member === "1792x1024" || member === "1024x1792"))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!((member === "1280x720" || member === "720x1280" || member === "1792x1024" || member === "1024x1792")) && endsAtMember(found, name))) return false
 $2 = member
 break
 case "seconds":
-if (!((typeof member === 'string' && (!(typeof member === 'string') || (isQuickNumber(member) || pattern2.test(member)))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(1) }
+if ((!((typeof member === 'string' && ((isQuickNumber(member) || pattern2.test(member))))) && endsAtMember(found, name, 1))) return false
 $3 = member
 break
 case "watermark":
-if (!(typeof member === 'boolean')) { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+if ((!(typeof member === 'boolean') && endsAtMember(found, name))) return false
 break
 case "input_reference":
-if (!((isObject7(member) || isObject8(member) || (typeof member === 'string' && isObject(member) && (!isObject(member) || (((!isObject(member) || has(member, "image_url")) || (!isObject(member) || has(member, "file_id")) || (!isObject(member) || has(member, "bytes"))) && !(!isObject(member) || (has(member, "image_url") && has(member, "file_id"))))))))) { if (found === undefined || found.members.length > 64) return false; found.members.push(name); found.rules.push(2, 4, 5) }
+if ((!((isObject7(member) || isObject8(member) || (typeof member === 'string' && isObject(member) && (!isObject(member) || (((!isObject(member) || has(member, "image_url")) || (!isObject(member) || has(member, "file_id")) || (!isObject(member) || has(member, "bytes"))) && !(!isObject(member) || (has(member, "image_url") && has(member, "file_id")))))))) && endsAtMember(found, name, 2, 4, 5))) return false
 $5 = member
 break
-default: { if (found === undefined || found.members.length > 64) return false; found.members.push(name) }
+default: if (endsAtMember(found, name)) return false
 }
 }
 if (found !== undefined) found.isComplete = true
@@ -180,30 +181,35 @@ const entry = typeof named === 'string' ? modelsByName().get(named) : undefined
 if (found === undefined && entry === undefined && typeof named === 'string') return false
 if (found === undefined && typeof $5 === 'object' && !isSoundUpload(upload0, body)) return false
 if (found === undefined && (false || $5 !== undefined) && !holdsSoundImages(dialect, body)) return false
-if (entry === undefined) return typeof named !== 'string' || isLimited(found)
+if (entry === undefined) return typeof named !== 'string' || endAtLimits(found)
 const model = entry
 if (model.inputs !== undefined) {
 const said = undefined
 const places = dialect.fields.media
 const media = ($5 !== undefined) ? meaningsAt([($5 !== undefined) && places[0]], body, said, dialect.fields) : none1
-if (model.inputs !== undefined && media.length > 0 && !takesInputs(model.inputs, media, body, dialect.fields)) return isLimited(found)
+if (model.inputs !== undefined && media.length > 0 && !takesInputs(model.inputs, media, body, dialect.fields)) return endAtLimits(found)
 }
 if (model.durations !== undefined) {
 const seconds = parseSeconds($3)
-if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return isLimited(found)
+if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return endAtLimits(found)
 }
 if (model.sizes !== undefined && ($2 !== undefined) && !listsSize(model.sizes, $2)) {
 const pixels = pixelsFrom($2, undefined, undefined)
 const tier = pixels === undefined ? tierIn($2) : undefined
 const ratio = pixels === undefined ? ratioIn($2) : undefined
-if (!takesSize(model.sizes, pixels, tier, ratio, body, dialect.fields)) return isLimited(found)
+if (!takesSize(model.sizes, pixels, tier, ratio, body, dialect.fields)) return endAtLimits(found)
 }
 return true
 }
+const part10 = {"type":"string","minLength":1,"maxLength":32000}
+const part11 = {"type":"string","enum":["1280x720","720x1280","1792x1024","1024x1792"],"default":"720x1280","quantity":"size"}
+const part12 = {"type":"string","default":"4","quantity":"duration"}
+const part13 = {"image_url":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))|^[dD][aA][tT][aA]:[^,\\x00-\\x20]{0,1000},)","expects":"an absolute http or https URL or a Data URL"},"file_id":{"type":"string"}}
+const part14 = {"hint":"Send for example { \"image_url\": \"https://example.com/image.png\" }."}
 export const schemas = {
   compiled: {
-    json: { schema: {"type":"object","properties":{"model":{"type":"string","default":"sora-2"},"prompt":{"type":"string","minLength":1,"maxLength":32000},"size":{"type":"string","enum":["1280x720","720x1280","1792x1024","1024x1792"],"default":"720x1280","quantity":"size"},"seconds":{"type":"string","default":"4","quantity":"duration"},"watermark":{"type":"boolean"},"input_reference":{"type":"object","properties":{"image_url":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))|^[dD][aA][tT][aA]:[^,\\x00-\\x20]{0,1000},)","expects":"an absolute http or https URL or a Data URL"},"file_id":{"type":"string"}},"expects":"an object with `image_url` or `file_id`","issue":{"hint":"Send for example { \"image_url\": \"https://example.com/image.png\" }."}}},"required":["prompt"]}, clean: clean6 },
-    form: { schema: {"type":"object","properties":{"model":{"type":"string"},"prompt":{"type":"string","minLength":1,"maxLength":32000},"size":{"type":"string","enum":["1280x720","720x1280","1792x1024","1024x1792"],"default":"720x1280","quantity":"size"},"seconds":{"type":"string","default":"4","quantity":"duration"},"watermark":{"type":"boolean"},"input_reference":{"anyOf":[{"type":"object","properties":{"type":{"type":"string","enum":["image/jpeg","image/png","image/webp"]},"size":{"type":"integer","minimum":0},"bytes":{}},"required":["type","size","bytes"],"expects":"an uploaded file"},{"type":"object","properties":{"image_url":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))|^[dD][aA][tT][aA]:[^,\\x00-\\x20]{0,1000},)","expects":"an absolute http or https URL or a Data URL"},"file_id":{"type":"string"}},"additionalProperties":false,"expects":"an object with `image_url` or `file_id`","issue":{"hint":"Send for example { \"image_url\": \"https://example.com/image.png\" }."}},{"type":"string"}]}},"required":["model","prompt"]}, clean: clean9 },
+    json: { schema: {"type":"object","properties":{"model":{"type":"string","default":"sora-2"},"prompt":part10,"size":part11,"seconds":part12,"watermark":{"type":"boolean"},"input_reference":{"type":"object","properties":part13,"expects":"an object with `image_url` or `file_id`","issue":part14}},"required":["prompt"]}, clean: clean6 },
+    form: { schema: {"type":"object","properties":{"model":{"type":"string"},"prompt":part10,"size":part11,"seconds":part12,"watermark":{"type":"boolean"},"input_reference":{"anyOf":[{"type":"object","properties":{"type":{"type":"string","enum":["image/jpeg","image/png","image/webp"]},"size":{"type":"integer","minimum":0},"bytes":{}},"required":["type","size","bytes"],"expects":"an uploaded file"},{"type":"object","properties":part13,"additionalProperties":false,"expects":"an object with `image_url` or `file_id`","issue":part14},{"type":"string"}]}},"required":["model","prompt"]}, clean: clean9 },
     upload: {"field":"input_reference","types":["image/jpeg","image/png","image/webp"],"matches":{"field":"size","absent":"720x1280"}},
     get limits() { return limits() },
   },

@@ -18,15 +18,6 @@ export function isSoundImage(text: string, upload: UploadLimits | undefined): bo
   return !isDataUrl(text) || isSound(text, upload)
 }
 
-/** Whether every text of an object, however free its members are, is a sound image. */
-export function hasSoundImages(value: unknown, upload: UploadLimits | undefined): boolean {
-  let areSound = true
-  visitDataUrls(value, [], (text) => {
-    areSound &&= isSoundImage(text, upload)
-  })
-  return areSound
-}
-
 /** Whether `checkDataUrls` finds nothing in a body. */
 export function holdsSoundImages(dialect: Pick<Dialect, 'compiled' | 'fields'>, body: unknown): boolean {
   const report = createReport('')

@@ -7,7 +7,8 @@ const texts = fc.oneof(
   fc.stringMatching(/^[0-9x:.pPkK-]{0,12}$/),
   fc.stringMatching(/^[0-9]{0,6}x?[0-9]{0,6}$/),
   fc.stringMatching(/^[hH]?[tT]{0,2}[pP]?[sS]?:?[ -~]{0,8}$/),
-  fc.stringMatching(/^https?:\/\/[ -~]{0,6}[\0-~]{0,3}$/),
+  fc.string({ unit: 'binary', maxLength: 6 }).map((rest) => `https://${rest}`),
+  fc.string({ maxLength: 6 }).map((rest) => `http://${rest}`),
   fc.string({ unit: 'binary', maxLength: 12 }),
 )
 

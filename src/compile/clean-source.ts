@@ -59,7 +59,7 @@ export function cleanSource(parts: CleanParts, declarations: Declarations): stri
       .filter((each) => memberOf(each) === undefined)
       .map(({ condition, index }) => {
         const test = expression(condition, { value: 'body', member, wordsOf }, declarations)
-        return test === 'true' ? '' : `if (!${test}) ${failure(`found.rules.push(${index})`)}`
+        return test === 'true' ? '' : `if (!${test} && ${declarations.use('endsAtRule')}(found, ${index})) return false`
       }),
     ...aliasLines(parts, variable, declarations),
     ...uploadLines(parts, variable, declarations),
@@ -73,9 +73,8 @@ export function cleanSource(parts: CleanParts, declarations: Declarations): stri
     keep: (value) => value,
     start: 'undefined',
     fail: (name) => {
-      const rules = down.flatMap((each) => (memberOf(each) === name ? [each.index] : []))
-      const suspects = rules.length === 0 ? [] : [`found.rules.push(${rules.join(', ')})`]
-      return failure(['found.members.push(name)', ...suspects].join('; '), ` || found.members.length > ${mostSuspects}`)
+      const rules = down.flatMap((each) => (memberOf(each) === name ? [`, ${each.index}`] : []))
+      return `${declarations.use('endsAtMember')}(found, name${rules.join('')})`
     },
   })
   const lines = [
@@ -86,14 +85,6 @@ export function cleanSource(parts: CleanParts, declarations: Declarations): stri
     'return true',
   ]
   return declarations.add('clean', `function @(body, dialect, found) {\n${lines.join('\n')}\n}`)
-}
-
-/** More members than this are not noted one by one: the checks that report them stop at fewer. */
-const mostSuspects = 64
-
-/** Ends the decision, or notes what is suspect. */
-function failure(note: string, isEnough = ''): string {
-  return `{ if (found === undefined${isEnough}) return false; ${note} }`
 }
 
 function indexedConditions({ dialect, encoding }: CleanParts): readonly IndexedCondition[] {
@@ -119,7 +110,9 @@ function aliasLines({ dialect }: CleanParts, variable: Variables, declarations: 
   })
   if (groups.length === 0) return []
   const agree = `${declarations.use('aliasesAgree')}(dialect.aliases, body)`
-  return [`if ((${groups.map((each) => `(${each})`).join(' || ')}) && !${agree}) ${failure('found.aliases = true')}`]
+  return [
+    `if ((${groups.map((each) => `(${each})`).join(' || ')}) && !${agree} && ${declarations.use('endsAtAliases')}(found)) return false`,
+  ]
 }
 
 const isThere = (variable: string | undefined) => (variable === undefined ? 'false' : `${variable} !== undefined`)

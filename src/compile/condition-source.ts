@@ -10,6 +10,8 @@ import type { Declarations } from './declarations'
 export interface Subject {
   /** A JavaScript expression without side effects. */
   readonly value: string
+  /** The JSON Schema type that it is known to have. */
+  readonly type?: string | undefined
   /** Tells the variable of a member, for a value that is known to be an object; `undefined` for a member never there. */
   readonly member?: (name: string) => string | undefined
   /** Every text that the value, or a member, can be where the variable `entry` is set. */
@@ -54,23 +56,22 @@ const emitters: Readonly<Record<string, Emit>> = {
   minProperties: (count: number, subject, _, declarations) =>
     unlessOther(subject, declarations, `Object.keys(${subject.value}).length >= ${count}`),
   // Only whether a text is empty is counted alike in UTF-16 units and in code points.
-  minLength: (count: number, { value }) =>
-    count === 1 ? `(!${isText(value)} || ${value}.length > 0)` : unsupported('minLength above 1'),
-  pattern: (pattern: string, { value, words }, _, declarations) =>
-    words === undefined
-      ? `(!${isText(value)} || ${patternTest(pattern, value, declarations)})`
-      : `(entry === undefined ? !${isText(value)} || ${patternTest(pattern, value, declarations)} : ${amongWords(pattern, value, words)})`,
-  minimum: (bound: number, { value }) => `(!${isNumber(value)} || ${value} >= ${bound})`,
-  maximum: (bound: number, { value }) => `(!${isNumber(value)} || ${value} <= ${bound})`,
+  minLength: (count: number, subject) =>
+    count === 1 ? ofText(subject, `${subject.value}.length > 0`) : unsupported('minLength above 1'),
+  pattern: (pattern: string, subject, _, declarations) => {
+    const { value, words } = subject
+    const test = ofText(subject, patternTest(pattern, value, declarations))
+    return words === undefined ? test : `(entry === undefined ? ${test} : ${amongWords(pattern, value, words)})`
+  },
+  minimum: (bound: number, subject) => ofNumber(subject, `${subject.value} >= ${bound}`),
+  maximum: (bound: number, subject) => ofNumber(subject, `${subject.value} <= ${bound}`),
   allOf: (conditions: Condition[], subject, _, declarations) =>
     all(conditions.map((each) => expression(each, subject, declarations))),
   anyOf: (conditions: Condition[], subject, _, declarations) =>
     any(conditions.map((each) => expression(each, subject, declarations))),
   not: (condition: Condition, subject, _, declarations) => `!${expression(condition, subject, declarations)}`,
-  soundImage: (upload: UploadLimits | undefined, { value }, _, declarations) =>
-    `(!${isText(value)} || ${declarations.use('isSoundImage')}(${value}, ${limitsName(upload, declarations)}))`,
-  soundImages: (upload: UploadLimits | undefined, { value }, _, declarations) =>
-    `${declarations.use('hasSoundImages')}(${value}, ${limitsName(upload, declarations)})`,
+  soundImage: (upload: UploadLimits | undefined, subject, _, declarations) =>
+    ofText(subject, `${declarations.use('isSoundImage')}(${subject.value}, ${limitsName(upload, declarations)})`),
   if: (condition: Condition, subject, { then: consequence }, declarations) =>
     `(!${expression(condition, subject, declarations)} || ${expression(consequence as Condition, subject, declarations)})`,
 }
@@ -83,6 +84,15 @@ const typeTests: Readonly<Record<string, (value: string, declarations: Declarati
   object: (value, declarations) => `${declarations.use('isObject')}(${value})`,
   array: (value) => `Array.isArray(${value})`,
   null: (value) => `(${value} === null)`,
+}
+
+/** Tests a text; about any other value it is silent. */
+function ofText({ value, type }: Subject, test: string): string {
+  return type === 'string' ? `(${test})` : `(!${isText(value)} || ${test})`
+}
+
+function ofNumber({ value, type }: Subject, test: string): string {
+  return type === 'number' || type === 'integer' ? `(${test})` : `(!${isNumber(value)} || ${test})`
 }
 
 function limitsName(upload: UploadLimits | undefined, declarations: Declarations): string {
@@ -109,13 +119,24 @@ export function patternTest(pattern: string, value: string, declarations: Declar
  * @throws Error for a keyword that rules cannot use.
  */
 export function expression(condition: Condition, subject: Subject, declarations: Declarations): string {
-  const tests = Object.entries(condition)
-    .filter(([keyword]) => keyword !== 'then')
-    .map(([keyword, expected]) => {
-      const emit = Object.hasOwn(emitters, keyword) ? emitters[keyword] : undefined
-      return emit === undefined ? unsupported(keyword) : emit(expected as never, subject, condition, declarations)
-    })
-  return all(tests)
+  const { type, then: _, ...others } = condition
+  // Whatever else is asked of a value is asked after its type.
+  const known = typeof type === 'string' ? { ...subject, type } : subject
+  const tests = Object.entries(others).map(([keyword, expected]) =>
+    emitted(keyword, expected, known, condition, declarations),
+  )
+  return all(type === undefined ? tests : [emitted('type', type, subject, condition, declarations), ...tests])
+}
+
+function emitted(
+  keyword: string,
+  expected: unknown,
+  subject: Subject,
+  condition: Condition,
+  declarations: Declarations,
+): string {
+  const emit = Object.hasOwn(emitters, keyword) ? emitters[keyword] : undefined
+  return emit === undefined ? unsupported(keyword) : emit(expected as never, subject, condition, declarations)
 }
 
 /** Joins tests that must all hold. */

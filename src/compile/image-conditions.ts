@@ -7,7 +7,9 @@ import { matches, type Shape } from '../shape'
 /**
  * Demands of every image in a Data URL that `checkDataUrls` finds nothing in it.
  *
- * The two keywords are not of JSON Schema: `soundImage` is about a text, `soundImages` about all texts in an object.
+ * The keyword `soundImage` is not of JSON Schema; it is about a text.
+ *
+ * @throws Error where the schema leaves open what an image may hold.
  */
 export function imageConditions(
   { media = [] }: WireFields,
@@ -27,10 +29,11 @@ export function imageConditions(
 
 function inTexts(shape: Shape, upload: UploadLimits | undefined): readonly Condition[] {
   if (shape.not !== undefined) return []
-  if (shape.type === 'string') return takesDataUrls(shape) ? [{ soundImage: upload }] : []
-  if (shape.type !== undefined && shape.type !== 'object') return []
+  // The schema has no word for the bytes of a file, which are of no type.
+  if (shape.type === 'string' || shape.type === undefined) return takesDataUrls(shape) ? [{ soundImage: upload }] : []
+  if (shape.type !== 'object') return []
   const { properties = {}, additionalProperties } = shape
-  if (shape.type === undefined || additionalProperties === true) return [{ soundImages: upload }]
+  if (additionalProperties === true) throw new Error('An image may hold any member.')
   return Object.keys(properties).flatMap((name) =>
     shapesAt(shape, [name])
       .flatMap((member) => inTexts(member, upload))

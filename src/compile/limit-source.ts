@@ -34,9 +34,9 @@ export function limitLines(
   const code = { fields, models, variable, declarations }
   const isContainer = entries.some((entry) => 'variants' in entry)
   const variant = `entry.variants === undefined ? entry : entry.variants.get(${variable(fields.variant)})`
-  const limited = `return ${declarations.use('isLimited')}(found)`
+  const limited = `return ${declarations.use('endAtLimits')}(found)`
   return [
-    `if (entry === undefined) return typeof named !== 'string' || ${declarations.use('isLimited')}(found)`,
+    `if (entry === undefined) return typeof named !== 'string' || ${declarations.use('endAtLimits')}(found)`,
     `const model = ${isContainer ? variant : 'entry'}`,
     ...(isContainer ? ['if (model === undefined) return true'] : []),
     ...[

@@ -23,7 +23,8 @@ export function shapeTest(
   if (shape.oneOf !== undefined) return `${taggedTest(shape, shape.oneOf, conditions, declarations)}(${value})`
   if (shape.type === 'object') return `${objectTest(shape, conditions, declarations)}(${value})`
   if (shape.type === 'array') return `${listTest(shape, conditions, declarations)}(${value})`
-  const tests = conditions.filter(isAboutScalars).map((each) => expression(each, { value }, declarations))
+  const subject = { value, type: shape.type }
+  const tests = conditions.filter(isAboutScalars).map((each) => expression(each, subject, declarations))
   return all([...scalarTests(shape, value, declarations), ...tests])
 }
 
@@ -132,7 +133,7 @@ function objectTest(shape: Shape, conditions: readonly Condition[], declarations
     kept: (name) => (required.includes(name) ? `has${names.indexOf(name)}` : undefined),
     keep: () => 'true',
     start: 'false',
-    fail: () => 'return false',
+    fail: () => 'true',
   })
   const present = required.map((name) => `has${names.indexOf(name)}`)
   const lines = [
@@ -152,7 +153,10 @@ export interface Kept {
   readonly keep: (value: string) => string
   /** What is in the variable of an absent member. */
   readonly start: string
-  /** What is done where the member of a name fails its test, or where `undefined` is not a name of the shape. */
+  /**
+   * Whether the function ends, with false, where the member of a name fails its test, or where `undefined` is not a name
+   * of the shape.
+   */
   readonly fail: (name: string | undefined) => string
 }
 
@@ -189,15 +193,19 @@ export function memberLoop(
     'switch (name) {',
     ...cases,
     ...(isOpen
-      ? refused.map(([name]) => `case ${JSON.stringify(name)}: ${fail(undefined)}`)
-      : [`default: ${fail(undefined)}`]),
+      ? refused.map(([name]) => `case ${JSON.stringify(name)}: ${ends(fail(undefined))}`)
+      : [`default: ${ends(fail(undefined))}`]),
     '}',
     '}',
   ]
 }
 
-function unless(test: string, otherwise = 'return false'): string {
-  return test === 'true' ? '' : `if (!(${test})) ${otherwise}`
+function unless(test: string, end = 'true'): string {
+  return test === 'true' ? '' : `if (${all([`!(${test})`, end])}) return false`
+}
+
+function ends(end: string): string {
+  return end === 'true' ? 'return false' : `if (${end}) return false`
 }
 
 /**
@@ -215,7 +223,7 @@ export function handedDown(
   return [down, conditions.filter((condition) => !isOnly(condition))]
 }
 
-const objectKeywords = ['properties', 'required', 'minProperties', 'soundImages']
+const objectKeywords = ['properties', 'required', 'minProperties']
 const listKeywords = ['items', 'contains', 'minItems', 'maxItems']
 const scalarKeywords = ['pattern', 'minLength', 'minimum', 'maximum', 'soundImage']
 

@@ -11,7 +11,6 @@ import type {
   ModelLimits,
   PromptFact,
   SizeFact,
-  Suspects,
   WireFields,
 } from '../../schemas/contract'
 import { isQuickSize } from '../../schemas/quick-texts'
@@ -23,12 +22,6 @@ import { holds } from './when'
 
 // What generated decisions ask about a model: whether the reporters beside this file would find nothing, not even a
 // dispute. The condition of a fact is read only where its values do not settle the answer.
-
-/** Notes that the limits of the model are suspect, for a decision that refuses a body by them. */
-export function isLimited(found: Suspects | undefined): false {
-  if (found !== undefined) found.limits = true
-  return false
-}
 
 // The lists are short, and comparing what JSON.parse and the table share costs less than a call of `includes`.
 function isAmong<T>(list: readonly T[], value: T): boolean {
