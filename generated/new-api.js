@@ -21,42 +21,38 @@ import { hailuo } from '../schemas/models/hailuo'
 import { limitTable } from '../src/limits/limit-table'
 let table, models
 const limits = () => (table ??= limitTable("new-api", [sora, veo, geminiOmni, seedance, kling, grok, happyhorse, vidu, hailuo]))
-const modelsByName = () => (models ??= modelsIn(limits()))
-const pattern0 = new RegExp("-(?:stable|official)(?![\\s\\S])", 'u')
-const test1 = (item) => ((!isObject(item) || has(item, "type")) && (!has(item, "type") || (item["type"] === "image_url")))
-const test2 = (item) => (!(typeof item === 'string') || item.length > 0)
-const test3 = (item) => (((!isObject(item) || has(item, "type")) && (!has(item, "type") || (item["type"] === "image_url"))) && !((!isObject(item) || has(item, "role")) && (!has(item, "role") || (item["role"] === "last_frame"))))
-const test4 = (item) => (((!isObject(item) || has(item, "type")) && (!has(item, "type") || (item["type"] === "image_url"))) && ((!isObject(item) || has(item, "role")) && (!has(item, "role") || (item["role"] === "last_frame"))))
-const test5 = (item) => ((!isObject(item) || has(item, "type")) && (!has(item, "type") || (item["type"] === "image_url" || item["type"] === "video_url" || item["type"] === "audio_url" || item["type"] === "draft_task")))
-const test6 = (item) => ((!isObject(item) || has(item, "type")) && (!has(item, "type") || (item["type"] === "video_url")))
-const test7 = (item) => ((!isObject(item) || has(item, "type")) && (!has(item, "type") || (item["type"] === "text")))
-const pattern8 = new RegExp("^veo", 'u')
-const pattern9 = new RegExp("^doubao-seedance-[a-z0-9-]*-t2v-", 'u')
-const pattern10 = new RegExp("^doubao-seedance-[a-z0-9-]*-i2v-", 'u')
-const upload11 = {"field":"input_reference","types":["image/jpeg","image/png","image/webp"]}
-const none12 = []
-const pattern13 = new RegExp("(?:^(?:[hH][tT][tT][pP][sS]?:|[dD][aA][tT][aA]:)|^[A-Za-z0-9+/_-]*={0,2}(?![\\s\\S]))", 'u')
-const pattern14 = new RegExp("^(?:-1|(?:0|[1-9][0-9]{0,3})(?:\\.[0-9]{1,3})?)(?![\\s\\S])", 'u')
+const modelsByName = () => (models ??= modelsIn(limits(), kindsOf))
+const test0 = (item) => ((!isObject(item) || has(item, "type")) && (!has(item, "type") || (item["type"] === "image_url")))
+const test1 = (item) => (!(typeof item === 'string') || item.length > 0)
+const test2 = (item) => (((!isObject(item) || has(item, "type")) && (!has(item, "type") || (item["type"] === "image_url"))) && !((!isObject(item) || has(item, "role")) && (!has(item, "role") || (item["role"] === "last_frame"))))
+const test3 = (item) => (((!isObject(item) || has(item, "type")) && (!has(item, "type") || (item["type"] === "image_url"))) && ((!isObject(item) || has(item, "role")) && (!has(item, "role") || (item["role"] === "last_frame"))))
+const test4 = (item) => ((!isObject(item) || has(item, "type")) && (!has(item, "type") || (item["type"] === "image_url" || item["type"] === "video_url" || item["type"] === "audio_url" || item["type"] === "draft_task")))
+const test5 = (item) => ((!isObject(item) || has(item, "type")) && (!has(item, "type") || (item["type"] === "video_url")))
+const test6 = (item) => ((!isObject(item) || has(item, "type")) && (!has(item, "type") || (item["type"] === "text")))
+const upload7 = {"field":"input_reference","types":["image/jpeg","image/png","image/webp"]}
+const none8 = []
+const pattern9 = new RegExp("(?:^(?:[hH][tT][tT][pP][sS]?:|[dD][aA][tT][aA]:)|^[A-Za-z0-9+/_-]*={0,2}(?![\\s\\S]))", 'u')
+const pattern10 = new RegExp("^(?:-1|(?:0|[1-9][0-9]{0,3})(?:\\.[0-9]{1,3})?)(?![\\s\\S])", 'u')
+function isList11(list) {
+if (!Array.isArray(list)) return false
+for (let index = 0; index < list.length; index += 1) {
+const item = list[index]
+if (!((typeof item === 'string' && ((isQuickScheme(item) || pattern9.test(item))) && (isSoundImage(item, upload7))))) return false
+}
+return true
+}
+const pattern12 = new RegExp("(?:^[1-9][0-9]{0,4}x[1-9][0-9]{0,4}(?![\\s\\S])|^(?:[1-9][0-9]{2,3}[pP]|[248][kK])(?![\\s\\S])|^[1-9][0-9]?:[1-9][0-9]?(?![\\s\\S]))", 'u')
+const pattern13 = new RegExp("^(?:[hH][tT][tT][pP][sS]?:|[dD][aA][tT][aA]:)", 'u')
+const pattern14 = new RegExp("(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))|^[dD][aA][tT][aA]:[^,\\x00-\\x20]{0,1000},)", 'u')
 function isList15(list) {
 if (!Array.isArray(list)) return false
 for (let index = 0; index < list.length; index += 1) {
 const item = list[index]
-if (!((typeof item === 'string' && ((isQuickScheme(item) || pattern13.test(item))) && (isSoundImage(item, upload11))))) return false
+if (!((typeof item === 'string' && (isQuickUrl(item) || pattern14.test(item)) && ((isQuickScheme(item) || pattern13.test(item)))))) return false
 }
 return true
 }
-const pattern16 = new RegExp("(?:^[1-9][0-9]{0,4}x[1-9][0-9]{0,4}(?![\\s\\S])|^(?:[1-9][0-9]{2,3}[pP]|[248][kK])(?![\\s\\S])|^[1-9][0-9]?:[1-9][0-9]?(?![\\s\\S]))", 'u')
-const pattern17 = new RegExp("^(?:[hH][tT][tT][pP][sS]?:|[dD][aA][tT][aA]:)", 'u')
-const pattern18 = new RegExp("(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))|^[dD][aA][tT][aA]:[^,\\x00-\\x20]{0,1000},)", 'u')
-function isList19(list) {
-if (!Array.isArray(list)) return false
-for (let index = 0; index < list.length; index += 1) {
-const item = list[index]
-if (!((typeof item === 'string' && (isQuickUrl(item) || pattern18.test(item)) && ((isQuickScheme(item) || pattern17.test(item)))))) return false
-}
-return true
-}
-function isObject20(value) {
+function isObject16(value) {
 if (!isObject(value)) return false
 let has0 = false, has1 = false
 for (const name in value) {
@@ -77,7 +73,7 @@ default: return false
 }
 return (has0 && has1)
 }
-function isObject21(value) {
+function isObject17(value) {
 if (!isObject(value)) return false
 let has0 = false
 for (const name in value) {
@@ -86,7 +82,7 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern18.test(member)) && ((isQuickScheme(member) || pattern17.test(member))) && (isSoundImage(member, upload11))))) return false
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern14.test(member)) && ((isQuickScheme(member) || pattern13.test(member))) && (isSoundImage(member, upload7))))) return false
 has0 = true
 break
 default: return false
@@ -94,7 +90,7 @@ default: return false
 }
 return has0
 }
-function isObject22(value) {
+function isObject18(value) {
 if (!isObject(value)) return false
 let has0 = false, has2 = false
 for (const name in value) {
@@ -107,10 +103,10 @@ if (!((member === "image_url"))) return false
 has0 = true
 break
 case "role":
-if (!((typeof member === 'string' && (isSoundImage(member, upload11)) && (isSoundImage(member, upload11)) && (isSoundImage(member, upload11))))) return false
+if (!((typeof member === 'string' && (isSoundImage(member, upload7)) && (isSoundImage(member, upload7)) && (isSoundImage(member, upload7))))) return false
 break
 case "image_url":
-if (!(isObject21(member))) return false
+if (!(isObject17(member))) return false
 has2 = true
 break
 default: return false
@@ -118,8 +114,8 @@ default: return false
 }
 return (has0 && has2)
 }
-const pattern23 = new RegExp("(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))", 'u')
-function isObject24(value) {
+const pattern19 = new RegExp("(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))", 'u')
+function isObject20(value) {
 if (!isObject(value)) return false
 let has0 = false
 for (const name in value) {
@@ -128,7 +124,7 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern23.test(member)) && ((isQuickScheme(member) || pattern17.test(member)))))) return false
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern19.test(member)) && ((isQuickScheme(member) || pattern13.test(member)))))) return false
 has0 = true
 break
 default: return false
@@ -136,7 +132,7 @@ default: return false
 }
 return has0
 }
-function isObject25(value) {
+function isObject21(value) {
 if (!isObject(value)) return false
 let has0 = false, has2 = false
 for (const name in value) {
@@ -152,7 +148,7 @@ case "role":
 if (!(typeof member === 'string')) return false
 break
 case "video_url":
-if (!(isObject24(member))) return false
+if (!(isObject20(member))) return false
 has2 = true
 break
 default: return false
@@ -160,7 +156,7 @@ default: return false
 }
 return (has0 && has2)
 }
-function isObject26(value) {
+function isObject22(value) {
 if (!isObject(value)) return false
 let has0 = false
 for (const name in value) {
@@ -169,7 +165,7 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern18.test(member)) && ((isQuickScheme(member) || pattern17.test(member)))))) return false
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern14.test(member)) && ((isQuickScheme(member) || pattern13.test(member)))))) return false
 has0 = true
 break
 default: return false
@@ -177,7 +173,7 @@ default: return false
 }
 return has0
 }
-function isObject27(value) {
+function isObject23(value) {
 if (!isObject(value)) return false
 let has0 = false, has2 = false
 for (const name in value) {
@@ -193,7 +189,7 @@ case "role":
 if (!(typeof member === 'string')) return false
 break
 case "audio_url":
-if (!(isObject26(member))) return false
+if (!(isObject22(member))) return false
 has2 = true
 break
 default: return false
@@ -201,7 +197,7 @@ default: return false
 }
 return (has0 && has2)
 }
-function isObject28(value) {
+function isObject24(value) {
 if (!isObject(value)) return false
 let has0 = false
 for (const name in value) {
@@ -218,7 +214,7 @@ default: return false
 }
 return has0
 }
-function isObject29(value) {
+function isObject25(value) {
 if (!isObject(value)) return false
 let has0 = false, has1 = false
 for (const name in value) {
@@ -231,7 +227,7 @@ if (!((member === "draft_task"))) return false
 has0 = true
 break
 case "draft_task":
-if (!(isObject28(member))) return false
+if (!(isObject24(member))) return false
 has1 = true
 break
 default: return false
@@ -239,31 +235,31 @@ default: return false
 }
 return (has0 && has1)
 }
-function isTagged30(value) {
+function isTagged26(value) {
 if (typeof value !== 'object' || value === null) return false
 switch (value["type"]) {
 case "text":
-return isObject20(value)
+return isObject16(value)
 case "image_url":
-return isObject22(value)
+return isObject18(value)
 case "video_url":
-return isObject25(value)
+return isObject21(value)
 case "audio_url":
-return isObject27(value)
+return isObject23(value)
 case "draft_task":
-return isObject29(value)
+return isObject25(value)
 }
 return false
 }
-function isList31(list) {
+function isList27(list) {
 if (!Array.isArray(list)) return false
 for (let index = 0; index < list.length; index += 1) {
 const item = list[index]
-if (!(isTagged30(item))) return false
+if (!(isTagged26(item))) return false
 }
 return true
 }
-function isObject32(value) {
+function isObject28(value) {
 if (!isObject(value)) return false
 for (const name in value) {
 if (!Object.prototype.hasOwnProperty.call(value, name)) return false
@@ -293,7 +289,7 @@ default: return false
 }
 return true
 }
-function isObject33(value) {
+function isObject29(value) {
 if (!isObject(value)) return false
 for (const name in value) {
 if (!Object.prototype.hasOwnProperty.call(value, name)) return false
@@ -304,14 +300,14 @@ case "type":
 if (!(typeof member === 'string')) return false
 break
 case "config":
-if (!(isObject32(member))) return false
+if (!(isObject28(member))) return false
 break
 default: return false
 }
 }
 return true
 }
-function isObject34(value) {
+function isObject30(value) {
 if (!isObject(value)) return false
 for (const name in value) {
 if (!Object.prototype.hasOwnProperty.call(value, name)) return false
@@ -319,28 +315,28 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "image":
-if (!((typeof member === 'string' && ((isQuickScheme(member) || pattern13.test(member))) && (isSoundImage(member, upload11))))) return false
+if (!((typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7))))) return false
 break
 case "image_url":
-if (!((typeof member === 'string' && ((isQuickScheme(member) || pattern13.test(member))) && (isSoundImage(member, upload11))))) return false
+if (!((typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7))))) return false
 break
 case "type":
-if (!((typeof member === 'string' && (isSoundImage(member, upload11))))) return false
+if (!((typeof member === 'string' && (isSoundImage(member, upload7))))) return false
 break
 default: return false
 }
 }
 return true
 }
-function isList35(list) {
+function isList31(list) {
 if (!Array.isArray(list)) return false
 for (let index = 0; index < list.length; index += 1) {
 const item = list[index]
-if (!(((typeof item === 'string' && ((isQuickScheme(item) || pattern13.test(item))) && (isSoundImage(item, upload11))) || isObject34(item)))) return false
+if (!(((typeof item === 'string' && ((isQuickScheme(item) || pattern9.test(item))) && (isSoundImage(item, upload7))) || isObject30(item)))) return false
 }
 return true
 }
-function isObject36(value) {
+function isObject32(value) {
 if (!isObject(value)) return false
 for (const name in value) {
 if (!Object.prototype.hasOwnProperty.call(value, name)) return false
@@ -355,7 +351,7 @@ default: return false
 }
 return true
 }
-function isObject37(value) {
+function isObject33(value) {
 if (!isObject(value)) return false
 let has0 = false
 for (const name in value) {
@@ -364,7 +360,7 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "url":
-if (!((typeof member === 'string' && ((isQuickScheme(member) || pattern13.test(member))) && (isSoundImage(member, upload11))))) return false
+if (!((typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7))))) return false
 has0 = true
 break
 default: return false
@@ -372,7 +368,7 @@ default: return false
 }
 return has0
 }
-function isObject38(value) {
+function isObject34(value) {
 if (!isObject(value)) return false
 let has0 = false, has2 = false
 for (const name in value) {
@@ -388,7 +384,7 @@ case "role":
 if (!(typeof member === 'string')) return false
 break
 case "image_url":
-if (!(isObject26(member))) return false
+if (!(isObject22(member))) return false
 has2 = true
 break
 default: return false
@@ -396,31 +392,31 @@ default: return false
 }
 return (has0 && has2)
 }
-function isTagged39(value) {
+function isTagged35(value) {
 if (typeof value !== 'object' || value === null) return false
 switch (value["type"]) {
 case "text":
-return isObject20(value)
+return isObject16(value)
 case "image_url":
-return isObject38(value)
+return isObject34(value)
 case "video_url":
-return isObject25(value)
+return isObject21(value)
 case "audio_url":
-return isObject27(value)
+return isObject23(value)
 case "draft_task":
-return isObject29(value)
+return isObject25(value)
 }
 return false
 }
-function isList40(list) {
+function isList36(list) {
 if (!Array.isArray(list)) return false
 for (let index = 0; index < list.length; index += 1) {
 const item = list[index]
-if (!(isTagged39(item))) return false
+if (!(isTagged35(item))) return false
 }
 return true
 }
-function isObject41(value) {
+function isObject37(value) {
 if (!isObject(value)) return false
 for (const name in value) {
 if (!Object.prototype.hasOwnProperty.call(value, name)) return false
@@ -428,23 +424,23 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "image_url":
-if (!(((typeof member === 'string' && ((isQuickScheme(member) || pattern13.test(member))) && (isSoundImage(member, upload11))) || isObject37(member)))) return false
+if (!(((typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7))) || isObject33(member)))) return false
 break
 case "url":
-if (!((typeof member === 'string' && ((isQuickScheme(member) || pattern13.test(member))) && (isSoundImage(member, upload11))))) return false
+if (!((typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7))))) return false
 break
 case "file_id":
-if (!((typeof member === 'string' && (isSoundImage(member, upload11))))) return false
+if (!((typeof member === 'string' && (isSoundImage(member, upload7))))) return false
 break
 case "content":
-if (!(isList40(member))) return false
+if (!(isList36(member))) return false
 break
 default: return false
 }
 }
 return true
 }
-function clean42(body, dialect, found) {
+function clean38(body, dialect, found) {
 if (!isObject(body)) return false
 let $0 = undefined, $1 = undefined, $2 = undefined, $3 = undefined, $4 = undefined, $5 = undefined, $7 = undefined, $8 = undefined, $12 = undefined, $13 = undefined, $14 = undefined, $15 = undefined, $16 = undefined, $17 = undefined, $19 = undefined, $20 = undefined, $21 = undefined, $22 = undefined, $23 = undefined, $24 = undefined, $25 = undefined, $26 = undefined, $28 = undefined, $31 = undefined, $32 = undefined, $34 = undefined, $36 = undefined, $37 = undefined, $40 = undefined, $41 = undefined, $42 = undefined, $43 = undefined
 for (const name in body) {
@@ -461,11 +457,11 @@ if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 $1 = member
 break
 case "image":
-if ((!((typeof member === 'string' && ((isQuickScheme(member) || pattern13.test(member))) && (isSoundImage(member, upload11)))) && endsAtMember(found, name, 5))) return false
+if ((!((typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7)))) && endsAtMember(found, name, 5))) return false
 $2 = member
 break
 case "duration":
-if ((!((Number.isFinite(member) || (typeof member === 'string' && (isQuickNumber(member) || pattern14.test(member))))) && endsAtMember(found, name))) return false
+if ((!((Number.isFinite(member) || (typeof member === 'string' && (isQuickNumber(member) || pattern10.test(member))))) && endsAtMember(found, name))) return false
 $3 = member
 break
 case "width":
@@ -501,15 +497,15 @@ if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 $12 = member
 break
 case "images":
-if ((!(isList15(member)) && endsAtMember(found, name, 10))) return false
+if ((!(isList11(member)) && endsAtMember(found, name, 10))) return false
 $13 = member
 break
 case "size":
-if ((!((typeof member === 'string' && ((isQuickSize(member) || pattern16.test(member))))) && endsAtMember(found, name, 3))) return false
+if ((!((typeof member === 'string' && ((isQuickSize(member) || pattern12.test(member))))) && endsAtMember(found, name, 3))) return false
 $14 = member
 break
 case "seconds":
-if ((!((Number.isFinite(member) || (typeof member === 'string' && (isQuickNumber(member) || pattern14.test(member))))) && endsAtMember(found, name))) return false
+if ((!((Number.isFinite(member) || (typeof member === 'string' && (isQuickNumber(member) || pattern10.test(member))))) && endsAtMember(found, name))) return false
 $15 = member
 break
 case "aspect_ratio":
@@ -528,42 +524,42 @@ if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 $19 = member
 break
 case "image_url":
-if ((!((typeof member === 'string' && ((isQuickScheme(member) || pattern13.test(member))) && (isSoundImage(member, upload11)))) && endsAtMember(found, name, 6))) return false
+if ((!((typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7)))) && endsAtMember(found, name, 6))) return false
 $20 = member
 break
 case "image_urls":
-if ((!(isList15(member)) && endsAtMember(found, name, 11))) return false
+if ((!(isList11(member)) && endsAtMember(found, name, 11))) return false
 $21 = member
 break
 case "reference_images":
-if ((!(isList15(member)) && endsAtMember(found, name, 12))) return false
+if ((!(isList11(member)) && endsAtMember(found, name, 12))) return false
 $22 = member
 break
 case "end_image_url":
-if ((!((typeof member === 'string' && ((isQuickScheme(member) || pattern13.test(member))) && (isSoundImage(member, upload11)))) && endsAtMember(found, name, 7))) return false
+if ((!((typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7)))) && endsAtMember(found, name, 7))) return false
 $23 = member
 break
 case "last_image_url":
-if ((!((typeof member === 'string' && ((isQuickScheme(member) || pattern13.test(member))) && (isSoundImage(member, upload11)))) && endsAtMember(found, name, 8))) return false
+if ((!((typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7)))) && endsAtMember(found, name, 8))) return false
 $24 = member
 break
 case "video_urls":
-if ((!(isList19(member)) && endsAtMember(found, name, 23))) return false
+if ((!(isList15(member)) && endsAtMember(found, name, 23))) return false
 $25 = member
 break
 case "audio_urls":
-if ((!(isList19(member)) && endsAtMember(found, name, 24))) return false
+if ((!(isList15(member)) && endsAtMember(found, name, 24))) return false
 $26 = member
 break
 case "function_mode":
 if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 break
 case "content":
-if ((!(isList31(member)) && endsAtMember(found, name, 25, 27, 29))) return false
+if ((!(isList27(member)) && endsAtMember(found, name, 25, 27, 29))) return false
 $28 = member
 break
 case "callback_url":
-if ((!((typeof member === 'string' && (isQuickUrl(member) || pattern23.test(member)) && ((isQuickScheme(member) || pattern17.test(member))))) && endsAtMember(found, name, 21))) return false
+if ((!((typeof member === 'string' && (isQuickUrl(member) || pattern19.test(member)) && ((isQuickScheme(member) || pattern13.test(member))))) && endsAtMember(found, name, 21))) return false
 break
 case "external_task_id":
 if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
@@ -584,10 +580,10 @@ if ((!((member === "on" || member === "off")) && endsAtMember(found, name))) ret
 $34 = member
 break
 case "camera_control":
-if ((!(isObject33(member)) && endsAtMember(found, name))) return false
+if ((!(isObject29(member)) && endsAtMember(found, name))) return false
 break
 case "image_list":
-if ((!(isList35(member)) && endsAtMember(found, name, 13, 14, 15))) return false
+if ((!(isList31(member)) && endsAtMember(found, name, 13, 14, 15))) return false
 $36 = member
 break
 case "video_id":
@@ -598,22 +594,22 @@ case "task_id":
 if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 break
 case "watermark_info":
-if ((!(isObject36(member)) && endsAtMember(found, name))) return false
+if ((!(isObject32(member)) && endsAtMember(found, name))) return false
 break
 case "video":
-if ((!((typeof member === 'string' && (isQuickUrl(member) || pattern18.test(member)) && ((isQuickScheme(member) || pattern17.test(member))))) && endsAtMember(found, name, 19))) return false
+if ((!((typeof member === 'string' && (isQuickUrl(member) || pattern14.test(member)) && ((isQuickScheme(member) || pattern13.test(member))))) && endsAtMember(found, name, 19))) return false
 $40 = member
 break
 case "video_url":
-if ((!((typeof member === 'string' && (isQuickUrl(member) || pattern18.test(member)) && ((isQuickScheme(member) || pattern17.test(member))))) && endsAtMember(found, name, 20))) return false
+if ((!((typeof member === 'string' && (isQuickUrl(member) || pattern14.test(member)) && ((isQuickScheme(member) || pattern13.test(member))))) && endsAtMember(found, name, 20))) return false
 $41 = member
 break
 case "videos":
-if ((!(isList19(member)) && endsAtMember(found, name, 22))) return false
+if ((!(isList15(member)) && endsAtMember(found, name, 22))) return false
 $42 = member
 break
 case "input_reference":
-if ((!(((typeof member === 'string' && ((isQuickScheme(member) || pattern13.test(member))) && (isSoundImage(member, upload11))) || isObject41(member))) && endsAtMember(found, name, 9, 16, 17, 18, 26, 28, 30))) return false
+if ((!(((typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7))) || isObject37(member))) && endsAtMember(found, name, 9, 16, 17, 18, 26, 28, 30))) return false
 $43 = member
 break
 default: if (endsAtMember(found, name)) return false
@@ -624,25 +620,26 @@ if (found === undefined && ($0 === undefined)) return false
 const named = $0
 const entry = typeof named === 'string' ? modelsByName().get(named) : undefined
 if (found === undefined && entry === undefined && typeof named === 'string') return false
-if (!(!($0 !== undefined) || !(entry === undefined ? (!(typeof $0 === 'string') || pattern0.test($0)) : (false))) && endsAtRule(found, 0)) return false
-if (!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) || ($31 !== undefined)) && endsAtRule(found, 1)) return false
-if (!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) || (!($31 !== undefined) || ($31 === "kling-v1" || $31 === "kling-v1-5" || $31 === "kling-v1-6" || $31 === "kling-v2-master" || $31 === "kling-v2-1" || $31 === "kling-v2-1-master" || $31 === "kling-v2-5-turbo" || $31 === "kling-v2-6" || $31 === "kling-v3"))) && endsAtRule(found, 2)) return false
-if (!(!((!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material")))) || ((($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "multi_i2v")))) || ((($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "t2v" || $12 === "r2v"))))) || (($1 !== undefined) && (!($1 !== undefined) || (!(typeof $1 === 'string') || $1.length > 0)))) && endsAtRule(found, 31)) return false
-if (!(!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "i2v" || $12 === "i2v_first_last")))) || (((($2 !== undefined) && (!($2 !== undefined) || (!(typeof $2 === 'string') || $2.length > 0))) || (($20 !== undefined) && (!($20 !== undefined) || (!(typeof $20 === 'string') || $20.length > 0))) || (($43 !== undefined) && (!($43 !== undefined) || ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test1))))))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test3)))))) && endsAtRule(found, 32)) return false
-if (!(!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "i2v_first_last")))) || ((($23 !== undefined) && (!($23 !== undefined) || (!(typeof $23 === 'string') || $23.length > 0))) || (($24 !== undefined) && (!($24 !== undefined) || (!(typeof $24 === 'string') || $24.length > 0))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test4)))))) && endsAtRule(found, 33)) return false
-if (!(!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "reference_images")))) || ((($22 !== undefined) && (!($22 !== undefined) || (!Array.isArray($22) || $22.some(test2)))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test1)))))) && endsAtRule(found, 34)) return false
-if (!(!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "reference_material")))) || (((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($25 !== undefined) && (!($25 !== undefined) || (!Array.isArray($25) || $25.some(test2)))) || (($26 !== undefined) && (!($26 !== undefined) || (!Array.isArray($26) || $26.some(test2)))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test5)))))) && endsAtRule(found, 35)) return false
-if (!(!((($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "multi_i2v")))) || (($36 !== undefined) && (!($36 !== undefined) || (!Array.isArray($36) || $36.some(test2))))) && endsAtRule(found, 36)) return false
-if (!(!((($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "extend")))) || (($37 !== undefined) && (!($37 !== undefined) || (!(typeof $37 === 'string') || $37.length > 0)))) && endsAtRule(found, 37)) return false
-if (!(!((($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "r2v")))) || (((($2 !== undefined) && (!($2 !== undefined) || (!(typeof $2 === 'string') || $2.length > 0))) || (($20 !== undefined) && (!($20 !== undefined) || (!(typeof $20 === 'string') || $20.length > 0))) || (($43 !== undefined) && (!($43 !== undefined) || ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test1))))))) || ((($22 !== undefined) && (!($22 !== undefined) || (!Array.isArray($22) || $22.some(test2)))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test1))))))) && endsAtRule(found, 38)) return false
-if (!(!((($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "edit")))) || ((($40 !== undefined) && (!($40 !== undefined) || (!(typeof $40 === 'string') || $40.length > 0))) || (($41 !== undefined) && (!($41 !== undefined) || (!(typeof $41 === 'string') || $41.length > 0))) || (($42 !== undefined) && (!($42 !== undefined) || (!Array.isArray($42) || $42.some(test2)))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test6)))))) && endsAtRule(found, 39)) return false
-if (!(!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && !(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && !((($12 !== undefined) && (!($12 !== undefined) || ($12 === "edit"))) && (($0 !== undefined) && (!($0 !== undefined) || ($0 === "happyhorse-1.0" || $0 === "happyhorse-1.0-video-edit" || $0 === "doubao-seedance-2-0-260128" || $0 === "doubao-seedance-2-0-fast-260128"))))) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material"))) && endsAtRule(found, 40)) return false
-if (!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "multi_i2v" || $12 === "extend"))) && endsAtRule(found, 41)) return false
-if (!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "r2v" || $12 === "edit"))) && endsAtRule(found, 42)) return false
-if (!(!!(((!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material")))) || ((($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "multi_i2v")))) || ((($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "t2v" || $12 === "r2v"))))) || ((($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "extend"))))) || ((($1 !== undefined) && (!($1 !== undefined) || (!(typeof $1 === 'string') || $1.length > 0))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test7)))))) && endsAtRule(found, 43)) return false
-if (!(!((($0 !== undefined) && (!($0 !== undefined) || (entry === undefined ? (!(typeof $0 === 'string') || pattern8.test($0)) : ($0 === "veo3" || $0 === "veo3-fast" || $0 === "veo3-fast-frames" || $0 === "veo3-frames" || $0 === "veo3-pro" || $0 === "veo3-pro-frames" || $0 === "veo3.1" || $0 === "veo3.1-fast" || $0 === "veo3.1-pro" || $0 === "veo3.1-components" || $0 === "veo3.1-4k" || $0 === "veo3.1-pro-4k")))) && (((($2 !== undefined) && (!($2 !== undefined) || (!(typeof $2 === 'string') || $2.length > 0))) || (($20 !== undefined) && (!($20 !== undefined) || (!(typeof $20 === 'string') || $20.length > 0))) || (($43 !== undefined) && (!($43 !== undefined) || ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test1))))))) || ((($22 !== undefined) && (!($22 !== undefined) || (!Array.isArray($22) || $22.some(test2)))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test1))))))) || ($12 !== undefined)) && endsAtRule(found, 44)) return false
-if (!(!(($0 !== undefined) && (!($0 !== undefined) || (entry === undefined ? (!(typeof $0 === 'string') || pattern9.test($0)) : ($0 === "doubao-seedance-1-0-lite-t2v-250428")))) || !(((($2 !== undefined) && (!($2 !== undefined) || (!(typeof $2 === 'string') || $2.length > 0))) || (($20 !== undefined) && (!($20 !== undefined) || (!(typeof $20 === 'string') || $20.length > 0))) || (($43 !== undefined) && (!($43 !== undefined) || ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test1))))))) || ((($22 !== undefined) && (!($22 !== undefined) || (!Array.isArray($22) || $22.some(test2)))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test1))))))) && endsAtRule(found, 45)) return false
-if (!(!(($0 !== undefined) && (!($0 !== undefined) || (entry === undefined ? (!(typeof $0 === 'string') || pattern10.test($0)) : ($0 === "doubao-seedance-1-0-lite-i2v-250428")))) || (((($2 !== undefined) && (!($2 !== undefined) || (!(typeof $2 === 'string') || $2.length > 0))) || (($20 !== undefined) && (!($20 !== undefined) || (!(typeof $20 === 'string') || $20.length > 0))) || (($43 !== undefined) && (!($43 !== undefined) || ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test1))))))) || ((($22 !== undefined) && (!($22 !== undefined) || (!Array.isArray($22) || $22.some(test2)))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test1))))))) && endsAtRule(found, 46)) return false
+const kinds = entry === undefined ? kindsOf($0) : entry.kinds
+if (!(!($0 !== undefined) || ((kinds & 1) !== 0)) && endsAtRule(found, 0)) return false
+if (!(!(($0 !== undefined) && ((kinds & 2) !== 0)) || ($31 !== undefined)) && endsAtRule(found, 1)) return false
+if (!(!(($0 !== undefined) && ((kinds & 2) !== 0)) || (!($31 !== undefined) || ($31 === "kling-v1" || $31 === "kling-v1-5" || $31 === "kling-v1-6" || $31 === "kling-v2-master" || $31 === "kling-v2-1" || $31 === "kling-v2-1-master" || $31 === "kling-v2-5-turbo" || $31 === "kling-v2-6" || $31 === "kling-v3"))) && endsAtRule(found, 2)) return false
+if (!(!((!(($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material"))) || ((($0 !== undefined) && ((kinds & 2) !== 0)) && (($12 !== undefined) && ($12 === "multi_i2v"))) || ((($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "t2v" || $12 === "r2v")))) || (($1 !== undefined) && (!(typeof $1 === 'string') || $1.length > 0))) && endsAtRule(found, 31)) return false
+if (!(!(!(($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "i2v" || $12 === "i2v_first_last"))) || (((($2 !== undefined) && (!(typeof $2 === 'string') || $2.length > 0)) || (($20 !== undefined) && (!(typeof $20 === 'string') || $20.length > 0)) || (($43 !== undefined) && ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0)))))) || ((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test2))))) && endsAtRule(found, 32)) return false
+if (!(!(!(($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "i2v_first_last"))) || ((($23 !== undefined) && (!(typeof $23 === 'string') || $23.length > 0)) || (($24 !== undefined) && (!(typeof $24 === 'string') || $24.length > 0)) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test3))))) && endsAtRule(found, 33)) return false
+if (!(!(!(($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "reference_images"))) || ((($22 !== undefined) && (!Array.isArray($22) || $22.some(test1))) || ((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test0))))) && endsAtRule(found, 34)) return false
+if (!(!(!(($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "reference_material"))) || (((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($25 !== undefined) && (!Array.isArray($25) || $25.some(test1))) || (($26 !== undefined) && (!Array.isArray($26) || $26.some(test1))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test4))))) && endsAtRule(found, 35)) return false
+if (!(!((($0 !== undefined) && ((kinds & 2) !== 0)) && (($12 !== undefined) && ($12 === "multi_i2v"))) || (($36 !== undefined) && (!Array.isArray($36) || $36.some(test1)))) && endsAtRule(found, 36)) return false
+if (!(!((($0 !== undefined) && ((kinds & 2) !== 0)) && (($12 !== undefined) && ($12 === "extend"))) || (($37 !== undefined) && (!(typeof $37 === 'string') || $37.length > 0))) && endsAtRule(found, 37)) return false
+if (!(!((($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "r2v"))) || (((($2 !== undefined) && (!(typeof $2 === 'string') || $2.length > 0)) || (($20 !== undefined) && (!(typeof $20 === 'string') || $20.length > 0)) || (($43 !== undefined) && ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0)))))) || ((($22 !== undefined) && (!Array.isArray($22) || $22.some(test1))) || ((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test0)))))) && endsAtRule(found, 38)) return false
+if (!(!((($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "edit"))) || ((($40 !== undefined) && (!(typeof $40 === 'string') || $40.length > 0)) || (($41 !== undefined) && (!(typeof $41 === 'string') || $41.length > 0)) || (($42 !== undefined) && (!Array.isArray($42) || $42.some(test1))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test5))))) && endsAtRule(found, 39)) return false
+if (!(!(!(($0 !== undefined) && ((kinds & 2) !== 0)) && !(($0 !== undefined) && ((kinds & 4) !== 0)) && !((($12 !== undefined) && ($12 === "edit")) && (($0 !== undefined) && ((kinds & 8) !== 0)))) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material"))) && endsAtRule(found, 40)) return false
+if (!(!(($0 !== undefined) && ((kinds & 2) !== 0)) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "multi_i2v" || $12 === "extend"))) && endsAtRule(found, 41)) return false
+if (!(!(($0 !== undefined) && ((kinds & 4) !== 0)) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "r2v" || $12 === "edit"))) && endsAtRule(found, 42)) return false
+if (!(!!(((!(($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material"))) || ((($0 !== undefined) && ((kinds & 2) !== 0)) && (($12 !== undefined) && ($12 === "multi_i2v"))) || ((($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "t2v" || $12 === "r2v")))) || ((($0 !== undefined) && ((kinds & 2) !== 0)) && (($12 !== undefined) && ($12 === "extend")))) || ((($1 !== undefined) && (!(typeof $1 === 'string') || $1.length > 0)) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test6))))) && endsAtRule(found, 43)) return false
+if (!(!((($0 !== undefined) && ((kinds & 16) !== 0)) && (((($2 !== undefined) && (!(typeof $2 === 'string') || $2.length > 0)) || (($20 !== undefined) && (!(typeof $20 === 'string') || $20.length > 0)) || (($43 !== undefined) && ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0)))))) || ((($22 !== undefined) && (!Array.isArray($22) || $22.some(test1))) || ((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test0)))))) || ($12 !== undefined)) && endsAtRule(found, 44)) return false
+if (!(!(($0 !== undefined) && ((kinds & 32) !== 0)) || !(((($2 !== undefined) && (!(typeof $2 === 'string') || $2.length > 0)) || (($20 !== undefined) && (!(typeof $20 === 'string') || $20.length > 0)) || (($43 !== undefined) && ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0)))))) || ((($22 !== undefined) && (!Array.isArray($22) || $22.some(test1))) || ((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test0)))))) && endsAtRule(found, 45)) return false
+if (!(!(($0 !== undefined) && ((kinds & 64) !== 0)) || (((($2 !== undefined) && (!(typeof $2 === 'string') || $2.length > 0)) || (($20 !== undefined) && (!(typeof $20 === 'string') || $20.length > 0)) || (($43 !== undefined) && ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0)))))) || ((($22 !== undefined) && (!Array.isArray($22) || $22.some(test1))) || ((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test0)))))) && endsAtRule(found, 46)) return false
 if ((($15 !== undefined && (false || $3 !== undefined || false)) || ($3 !== undefined && (false || false)) || ($16 !== undefined && (false || $17 !== undefined || false)) || ($17 !== undefined && (false || false)) || ($2 !== undefined && (false || $20 !== undefined || false)) || ($20 !== undefined && (false || false)) || ($13 !== undefined && (false || $21 !== undefined || false)) || ($21 !== undefined && (false || false)) || ($23 !== undefined && (false || $24 !== undefined || false)) || ($24 !== undefined && (false || false)) || ($14 !== undefined && (false || $4 !== undefined || $5 !== undefined || $16 !== undefined || $17 !== undefined || $19 !== undefined)) || ($4 !== undefined && $5 !== undefined && (false || $16 !== undefined || $17 !== undefined || $19 !== undefined))) && !aliasesAgree(dialect.aliases, body) && endsAtAliases(found)) return false
 if (entry === undefined) return typeof named !== 'string' || endAtLimits(found)
 const model = entry.variants === undefined ? entry : entry.variants.get($31)
@@ -650,7 +647,7 @@ if (model === undefined) return true
 if (model.modes !== undefined || model.inputs !== undefined) {
 const said = $12 === "t2v" ? "t2v" : $12 === "i2v" ? "i2v" : $12 === "i2v_first_last" ? "i2v-first-last" : $12 === "reference_images" ? "reference" : $12 === "reference_material" ? "reference" : $12 === "multi_i2v" ? "reference" : $12 === "r2v" ? "reference" : $12 === "edit" ? "edit" : $12 === "extend" ? "extend" : undefined
 const places = dialect.fields.media
-const media = ($2 !== undefined || $20 !== undefined || $43 !== undefined || $23 !== undefined || $24 !== undefined || $13 !== undefined || $21 !== undefined || $22 !== undefined || $36 !== undefined || $40 !== undefined || $41 !== undefined || $42 !== undefined || $25 !== undefined || $26 !== undefined || $28 !== undefined) ? meaningsAt([($2 !== undefined) && places[0], ($20 !== undefined) && places[1], ($43 !== undefined) && places[2], ($23 !== undefined) && places[3], ($24 !== undefined) && places[4], ($13 !== undefined) && places[5], ($21 !== undefined) && places[6], ($22 !== undefined) && places[7], ($36 !== undefined) && places[8], ($40 !== undefined) && places[9], ($41 !== undefined) && places[10], ($42 !== undefined) && places[11], ($25 !== undefined) && places[12], ($26 !== undefined) && places[13], ($28 !== undefined) && places[14]], body, said, dialect.fields) : none12
+const media = ($2 !== undefined || $20 !== undefined || $43 !== undefined || $23 !== undefined || $24 !== undefined || $13 !== undefined || $21 !== undefined || $22 !== undefined || $36 !== undefined || $40 !== undefined || $41 !== undefined || $42 !== undefined || $25 !== undefined || $26 !== undefined || $28 !== undefined) ? meaningsAt([($2 !== undefined) && places[0], ($20 !== undefined) && places[1], ($43 !== undefined) && places[2], ($23 !== undefined) && places[3], ($24 !== undefined) && places[4], ($13 !== undefined) && places[5], ($21 !== undefined) && places[6], ($22 !== undefined) && places[7], ($36 !== undefined) && places[8], ($40 !== undefined) && places[9], ($41 !== undefined) && places[10], ($42 !== undefined) && places[11], ($25 !== undefined) && places[12], ($26 !== undefined) && places[13], ($28 !== undefined) && places[14]], body, said, dialect.fields) : none8
 if (model.modes !== undefined) {
 const mode = said ?? (($37 !== undefined) ? "extend" : modeOfMedia(media))
 if ((said !== undefined || !isLeftToMedia(mode)) && !takesMode(model.modes, mode, body, dialect.fields)) return endAtLimits(found)
@@ -671,7 +668,7 @@ if (model.fields !== undefined && ($7 !== undefined || $32 !== undefined || $8 !
 if (model.prompt !== undefined && typeof $1 === 'string' && !takesPrompt(model.prompt, $1, body, dialect.fields)) return endAtLimits(found)
 return true
 }
-function isObject43(value) {
+function isObject39(value) {
 if (!isObject(value)) return false
 let has0 = false, has1 = false, has2 = false
 for (const name in value) {
@@ -688,7 +685,7 @@ if (!((Number.isInteger(member) && member >= 0))) return false
 has1 = true
 break
 case "bytes":
-if (!((!(typeof member === 'string') || isSoundImage(member, upload11)))) return false
+if (!((!(typeof member === 'string') || isSoundImage(member, upload7)))) return false
 has2 = true
 break
 default: return false
@@ -696,7 +693,7 @@ default: return false
 }
 return (has0 && has1 && has2)
 }
-function clean44(body, dialect, found) {
+function clean40(body, dialect, found) {
 if (!isObject(body)) return false
 let $0 = undefined, $1 = undefined, $2 = undefined, $3 = undefined, $4 = undefined, $5 = undefined, $7 = undefined, $8 = undefined, $12 = undefined, $13 = undefined, $14 = undefined, $15 = undefined, $16 = undefined, $17 = undefined, $19 = undefined, $20 = undefined, $21 = undefined, $22 = undefined, $23 = undefined, $24 = undefined, $25 = undefined, $26 = undefined, $28 = undefined, $31 = undefined, $32 = undefined, $34 = undefined, $36 = undefined, $37 = undefined, $40 = undefined, $41 = undefined, $42 = undefined, $43 = undefined
 for (const name in body) {
@@ -713,11 +710,11 @@ if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 $1 = member
 break
 case "image":
-if ((!((typeof member === 'string' && ((isQuickScheme(member) || pattern13.test(member))) && (isSoundImage(member, upload11)))) && endsAtMember(found, name, 5))) return false
+if ((!((typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7)))) && endsAtMember(found, name, 5))) return false
 $2 = member
 break
 case "duration":
-if ((!((Number.isFinite(member) || (typeof member === 'string' && (isQuickNumber(member) || pattern14.test(member))))) && endsAtMember(found, name))) return false
+if ((!((Number.isFinite(member) || (typeof member === 'string' && (isQuickNumber(member) || pattern10.test(member))))) && endsAtMember(found, name))) return false
 $3 = member
 break
 case "width":
@@ -753,15 +750,15 @@ if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 $12 = member
 break
 case "images":
-if ((!(isList15(member)) && endsAtMember(found, name, 10))) return false
+if ((!(isList11(member)) && endsAtMember(found, name, 10))) return false
 $13 = member
 break
 case "size":
-if ((!((typeof member === 'string' && ((isQuickSize(member) || pattern16.test(member))))) && endsAtMember(found, name, 3))) return false
+if ((!((typeof member === 'string' && ((isQuickSize(member) || pattern12.test(member))))) && endsAtMember(found, name, 3))) return false
 $14 = member
 break
 case "seconds":
-if ((!((Number.isFinite(member) || (typeof member === 'string' && (isQuickNumber(member) || pattern14.test(member))))) && endsAtMember(found, name))) return false
+if ((!((Number.isFinite(member) || (typeof member === 'string' && (isQuickNumber(member) || pattern10.test(member))))) && endsAtMember(found, name))) return false
 $15 = member
 break
 case "aspect_ratio":
@@ -780,42 +777,42 @@ if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 $19 = member
 break
 case "image_url":
-if ((!((typeof member === 'string' && ((isQuickScheme(member) || pattern13.test(member))) && (isSoundImage(member, upload11)))) && endsAtMember(found, name, 6))) return false
+if ((!((typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7)))) && endsAtMember(found, name, 6))) return false
 $20 = member
 break
 case "image_urls":
-if ((!(isList15(member)) && endsAtMember(found, name, 11))) return false
+if ((!(isList11(member)) && endsAtMember(found, name, 11))) return false
 $21 = member
 break
 case "reference_images":
-if ((!(isList15(member)) && endsAtMember(found, name, 12))) return false
+if ((!(isList11(member)) && endsAtMember(found, name, 12))) return false
 $22 = member
 break
 case "end_image_url":
-if ((!((typeof member === 'string' && ((isQuickScheme(member) || pattern13.test(member))) && (isSoundImage(member, upload11)))) && endsAtMember(found, name, 7))) return false
+if ((!((typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7)))) && endsAtMember(found, name, 7))) return false
 $23 = member
 break
 case "last_image_url":
-if ((!((typeof member === 'string' && ((isQuickScheme(member) || pattern13.test(member))) && (isSoundImage(member, upload11)))) && endsAtMember(found, name, 8))) return false
+if ((!((typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7)))) && endsAtMember(found, name, 8))) return false
 $24 = member
 break
 case "video_urls":
-if ((!(isList19(member)) && endsAtMember(found, name, 23))) return false
+if ((!(isList15(member)) && endsAtMember(found, name, 23))) return false
 $25 = member
 break
 case "audio_urls":
-if ((!(isList19(member)) && endsAtMember(found, name, 24))) return false
+if ((!(isList15(member)) && endsAtMember(found, name, 24))) return false
 $26 = member
 break
 case "function_mode":
 if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 break
 case "content":
-if ((!(isList31(member)) && endsAtMember(found, name, 25, 27, 29))) return false
+if ((!(isList27(member)) && endsAtMember(found, name, 25, 27, 29))) return false
 $28 = member
 break
 case "callback_url":
-if ((!((typeof member === 'string' && (isQuickUrl(member) || pattern23.test(member)) && ((isQuickScheme(member) || pattern17.test(member))))) && endsAtMember(found, name, 21))) return false
+if ((!((typeof member === 'string' && (isQuickUrl(member) || pattern19.test(member)) && ((isQuickScheme(member) || pattern13.test(member))))) && endsAtMember(found, name, 21))) return false
 break
 case "external_task_id":
 if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
@@ -836,10 +833,10 @@ if ((!((member === "on" || member === "off")) && endsAtMember(found, name))) ret
 $34 = member
 break
 case "camera_control":
-if ((!(isObject33(member)) && endsAtMember(found, name))) return false
+if ((!(isObject29(member)) && endsAtMember(found, name))) return false
 break
 case "image_list":
-if ((!(isList35(member)) && endsAtMember(found, name, 13, 14, 15))) return false
+if ((!(isList31(member)) && endsAtMember(found, name, 13, 14, 15))) return false
 $36 = member
 break
 case "video_id":
@@ -850,22 +847,22 @@ case "task_id":
 if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
 break
 case "watermark_info":
-if ((!(isObject36(member)) && endsAtMember(found, name))) return false
+if ((!(isObject32(member)) && endsAtMember(found, name))) return false
 break
 case "video":
-if ((!((typeof member === 'string' && (isQuickUrl(member) || pattern18.test(member)) && ((isQuickScheme(member) || pattern17.test(member))))) && endsAtMember(found, name, 19))) return false
+if ((!((typeof member === 'string' && (isQuickUrl(member) || pattern14.test(member)) && ((isQuickScheme(member) || pattern13.test(member))))) && endsAtMember(found, name, 19))) return false
 $40 = member
 break
 case "video_url":
-if ((!((typeof member === 'string' && (isQuickUrl(member) || pattern18.test(member)) && ((isQuickScheme(member) || pattern17.test(member))))) && endsAtMember(found, name, 20))) return false
+if ((!((typeof member === 'string' && (isQuickUrl(member) || pattern14.test(member)) && ((isQuickScheme(member) || pattern13.test(member))))) && endsAtMember(found, name, 20))) return false
 $41 = member
 break
 case "videos":
-if ((!(isList19(member)) && endsAtMember(found, name, 22))) return false
+if ((!(isList15(member)) && endsAtMember(found, name, 22))) return false
 $42 = member
 break
 case "input_reference":
-if ((!((isObject43(member) || (typeof member === 'string' && ((isQuickScheme(member) || pattern13.test(member))) && (isSoundImage(member, upload11))) || isObject41(member))) && endsAtMember(found, name, 9, 16, 17, 18, 26, 28, 30))) return false
+if ((!((isObject39(member) || (typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7))) || isObject37(member))) && endsAtMember(found, name, 9, 16, 17, 18, 26, 28, 30))) return false
 $43 = member
 break
 default: if (endsAtMember(found, name)) return false
@@ -876,34 +873,35 @@ if (found === undefined && ($0 === undefined)) return false
 const named = $0
 const entry = typeof named === 'string' ? modelsByName().get(named) : undefined
 if (found === undefined && entry === undefined && typeof named === 'string') return false
-if (!(!($0 !== undefined) || !(entry === undefined ? (!(typeof $0 === 'string') || pattern0.test($0)) : (false))) && endsAtRule(found, 0)) return false
-if (!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) || ($31 !== undefined)) && endsAtRule(found, 1)) return false
-if (!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) || (!($31 !== undefined) || ($31 === "kling-v1" || $31 === "kling-v1-5" || $31 === "kling-v1-6" || $31 === "kling-v2-master" || $31 === "kling-v2-1" || $31 === "kling-v2-1-master" || $31 === "kling-v2-5-turbo" || $31 === "kling-v2-6" || $31 === "kling-v3"))) && endsAtRule(found, 2)) return false
-if (!(!((!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material")))) || ((($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "multi_i2v")))) || ((($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "t2v" || $12 === "r2v"))))) || (($1 !== undefined) && (!($1 !== undefined) || (!(typeof $1 === 'string') || $1.length > 0)))) && endsAtRule(found, 31)) return false
-if (!(!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "i2v" || $12 === "i2v_first_last")))) || (((($2 !== undefined) && (!($2 !== undefined) || (!(typeof $2 === 'string') || $2.length > 0))) || (($20 !== undefined) && (!($20 !== undefined) || (!(typeof $20 === 'string') || $20.length > 0))) || (($43 !== undefined) && (!($43 !== undefined) || ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test1))))))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test3)))))) && endsAtRule(found, 32)) return false
-if (!(!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "i2v_first_last")))) || ((($23 !== undefined) && (!($23 !== undefined) || (!(typeof $23 === 'string') || $23.length > 0))) || (($24 !== undefined) && (!($24 !== undefined) || (!(typeof $24 === 'string') || $24.length > 0))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test4)))))) && endsAtRule(found, 33)) return false
-if (!(!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "reference_images")))) || ((($22 !== undefined) && (!($22 !== undefined) || (!Array.isArray($22) || $22.some(test2)))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test1)))))) && endsAtRule(found, 34)) return false
-if (!(!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "reference_material")))) || (((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($25 !== undefined) && (!($25 !== undefined) || (!Array.isArray($25) || $25.some(test2)))) || (($26 !== undefined) && (!($26 !== undefined) || (!Array.isArray($26) || $26.some(test2)))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test5)))))) && endsAtRule(found, 35)) return false
-if (!(!((($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "multi_i2v")))) || (($36 !== undefined) && (!($36 !== undefined) || (!Array.isArray($36) || $36.some(test2))))) && endsAtRule(found, 36)) return false
-if (!(!((($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "extend")))) || (($37 !== undefined) && (!($37 !== undefined) || (!(typeof $37 === 'string') || $37.length > 0)))) && endsAtRule(found, 37)) return false
-if (!(!((($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "r2v")))) || (((($2 !== undefined) && (!($2 !== undefined) || (!(typeof $2 === 'string') || $2.length > 0))) || (($20 !== undefined) && (!($20 !== undefined) || (!(typeof $20 === 'string') || $20.length > 0))) || (($43 !== undefined) && (!($43 !== undefined) || ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test1))))))) || ((($22 !== undefined) && (!($22 !== undefined) || (!Array.isArray($22) || $22.some(test2)))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test1))))))) && endsAtRule(found, 38)) return false
-if (!(!((($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "edit")))) || ((($40 !== undefined) && (!($40 !== undefined) || (!(typeof $40 === 'string') || $40.length > 0))) || (($41 !== undefined) && (!($41 !== undefined) || (!(typeof $41 === 'string') || $41.length > 0))) || (($42 !== undefined) && (!($42 !== undefined) || (!Array.isArray($42) || $42.some(test2)))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test6)))))) && endsAtRule(found, 39)) return false
-if (!(!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && !(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && !((($12 !== undefined) && (!($12 !== undefined) || ($12 === "edit"))) && (($0 !== undefined) && (!($0 !== undefined) || ($0 === "happyhorse-1.0" || $0 === "happyhorse-1.0-video-edit" || $0 === "doubao-seedance-2-0-260128" || $0 === "doubao-seedance-2-0-fast-260128"))))) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material"))) && endsAtRule(found, 40)) return false
-if (!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "multi_i2v" || $12 === "extend"))) && endsAtRule(found, 41)) return false
-if (!(!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "r2v" || $12 === "edit"))) && endsAtRule(found, 42)) return false
-if (!(!!(((!(($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material")))) || ((($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "multi_i2v")))) || ((($0 !== undefined) && (!($0 !== undefined) || ($0 === "gemini-omni"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "t2v" || $12 === "r2v"))))) || ((($0 !== undefined) && (!($0 !== undefined) || ($0 === "kling-video"))) && (($12 !== undefined) && (!($12 !== undefined) || ($12 === "extend"))))) || ((($1 !== undefined) && (!($1 !== undefined) || (!(typeof $1 === 'string') || $1.length > 0))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test7)))))) && endsAtRule(found, 43)) return false
-if (!(!((($0 !== undefined) && (!($0 !== undefined) || (entry === undefined ? (!(typeof $0 === 'string') || pattern8.test($0)) : ($0 === "veo3" || $0 === "veo3-fast" || $0 === "veo3-fast-frames" || $0 === "veo3-frames" || $0 === "veo3-pro" || $0 === "veo3-pro-frames" || $0 === "veo3.1" || $0 === "veo3.1-fast" || $0 === "veo3.1-pro" || $0 === "veo3.1-components" || $0 === "veo3.1-4k" || $0 === "veo3.1-pro-4k")))) && (((($2 !== undefined) && (!($2 !== undefined) || (!(typeof $2 === 'string') || $2.length > 0))) || (($20 !== undefined) && (!($20 !== undefined) || (!(typeof $20 === 'string') || $20.length > 0))) || (($43 !== undefined) && (!($43 !== undefined) || ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test1))))))) || ((($22 !== undefined) && (!($22 !== undefined) || (!Array.isArray($22) || $22.some(test2)))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test1))))))) || ($12 !== undefined)) && endsAtRule(found, 44)) return false
-if (!(!(($0 !== undefined) && (!($0 !== undefined) || (entry === undefined ? (!(typeof $0 === 'string') || pattern9.test($0)) : ($0 === "doubao-seedance-1-0-lite-t2v-250428")))) || !(((($2 !== undefined) && (!($2 !== undefined) || (!(typeof $2 === 'string') || $2.length > 0))) || (($20 !== undefined) && (!($20 !== undefined) || (!(typeof $20 === 'string') || $20.length > 0))) || (($43 !== undefined) && (!($43 !== undefined) || ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test1))))))) || ((($22 !== undefined) && (!($22 !== undefined) || (!Array.isArray($22) || $22.some(test2)))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test1))))))) && endsAtRule(found, 45)) return false
-if (!(!(($0 !== undefined) && (!($0 !== undefined) || (entry === undefined ? (!(typeof $0 === 'string') || pattern10.test($0)) : ($0 === "doubao-seedance-1-0-lite-i2v-250428")))) || (((($2 !== undefined) && (!($2 !== undefined) || (!(typeof $2 === 'string') || $2.length > 0))) || (($20 !== undefined) && (!($20 !== undefined) || (!(typeof $20 === 'string') || $20.length > 0))) || (($43 !== undefined) && (!($43 !== undefined) || ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test1))))))) || ((($22 !== undefined) && (!($22 !== undefined) || (!Array.isArray($22) || $22.some(test2)))) || ((($13 !== undefined) && (!($13 !== undefined) || (!Array.isArray($13) || $13.some(test2)))) || (($21 !== undefined) && (!($21 !== undefined) || (!Array.isArray($21) || $21.some(test2))))) || (($28 !== undefined) && (!($28 !== undefined) || (!Array.isArray($28) || $28.some(test1))))))) && endsAtRule(found, 46)) return false
+const kinds = entry === undefined ? kindsOf($0) : entry.kinds
+if (!(!($0 !== undefined) || ((kinds & 1) !== 0)) && endsAtRule(found, 0)) return false
+if (!(!(($0 !== undefined) && ((kinds & 2) !== 0)) || ($31 !== undefined)) && endsAtRule(found, 1)) return false
+if (!(!(($0 !== undefined) && ((kinds & 2) !== 0)) || (!($31 !== undefined) || ($31 === "kling-v1" || $31 === "kling-v1-5" || $31 === "kling-v1-6" || $31 === "kling-v2-master" || $31 === "kling-v2-1" || $31 === "kling-v2-1-master" || $31 === "kling-v2-5-turbo" || $31 === "kling-v2-6" || $31 === "kling-v3"))) && endsAtRule(found, 2)) return false
+if (!(!((!(($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material"))) || ((($0 !== undefined) && ((kinds & 2) !== 0)) && (($12 !== undefined) && ($12 === "multi_i2v"))) || ((($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "t2v" || $12 === "r2v")))) || (($1 !== undefined) && (!(typeof $1 === 'string') || $1.length > 0))) && endsAtRule(found, 31)) return false
+if (!(!(!(($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "i2v" || $12 === "i2v_first_last"))) || (((($2 !== undefined) && (!(typeof $2 === 'string') || $2.length > 0)) || (($20 !== undefined) && (!(typeof $20 === 'string') || $20.length > 0)) || (($43 !== undefined) && ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0)))))) || ((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test2))))) && endsAtRule(found, 32)) return false
+if (!(!(!(($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "i2v_first_last"))) || ((($23 !== undefined) && (!(typeof $23 === 'string') || $23.length > 0)) || (($24 !== undefined) && (!(typeof $24 === 'string') || $24.length > 0)) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test3))))) && endsAtRule(found, 33)) return false
+if (!(!(!(($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "reference_images"))) || ((($22 !== undefined) && (!Array.isArray($22) || $22.some(test1))) || ((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test0))))) && endsAtRule(found, 34)) return false
+if (!(!(!(($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "reference_material"))) || (((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($25 !== undefined) && (!Array.isArray($25) || $25.some(test1))) || (($26 !== undefined) && (!Array.isArray($26) || $26.some(test1))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test4))))) && endsAtRule(found, 35)) return false
+if (!(!((($0 !== undefined) && ((kinds & 2) !== 0)) && (($12 !== undefined) && ($12 === "multi_i2v"))) || (($36 !== undefined) && (!Array.isArray($36) || $36.some(test1)))) && endsAtRule(found, 36)) return false
+if (!(!((($0 !== undefined) && ((kinds & 2) !== 0)) && (($12 !== undefined) && ($12 === "extend"))) || (($37 !== undefined) && (!(typeof $37 === 'string') || $37.length > 0))) && endsAtRule(found, 37)) return false
+if (!(!((($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "r2v"))) || (((($2 !== undefined) && (!(typeof $2 === 'string') || $2.length > 0)) || (($20 !== undefined) && (!(typeof $20 === 'string') || $20.length > 0)) || (($43 !== undefined) && ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0)))))) || ((($22 !== undefined) && (!Array.isArray($22) || $22.some(test1))) || ((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test0)))))) && endsAtRule(found, 38)) return false
+if (!(!((($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "edit"))) || ((($40 !== undefined) && (!(typeof $40 === 'string') || $40.length > 0)) || (($41 !== undefined) && (!(typeof $41 === 'string') || $41.length > 0)) || (($42 !== undefined) && (!Array.isArray($42) || $42.some(test1))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test5))))) && endsAtRule(found, 39)) return false
+if (!(!(!(($0 !== undefined) && ((kinds & 2) !== 0)) && !(($0 !== undefined) && ((kinds & 4) !== 0)) && !((($12 !== undefined) && ($12 === "edit")) && (($0 !== undefined) && ((kinds & 8) !== 0)))) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material"))) && endsAtRule(found, 40)) return false
+if (!(!(($0 !== undefined) && ((kinds & 2) !== 0)) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "multi_i2v" || $12 === "extend"))) && endsAtRule(found, 41)) return false
+if (!(!(($0 !== undefined) && ((kinds & 4) !== 0)) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "r2v" || $12 === "edit"))) && endsAtRule(found, 42)) return false
+if (!(!!(((!(($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material"))) || ((($0 !== undefined) && ((kinds & 2) !== 0)) && (($12 !== undefined) && ($12 === "multi_i2v"))) || ((($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "t2v" || $12 === "r2v")))) || ((($0 !== undefined) && ((kinds & 2) !== 0)) && (($12 !== undefined) && ($12 === "extend")))) || ((($1 !== undefined) && (!(typeof $1 === 'string') || $1.length > 0)) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test6))))) && endsAtRule(found, 43)) return false
+if (!(!((($0 !== undefined) && ((kinds & 16) !== 0)) && (((($2 !== undefined) && (!(typeof $2 === 'string') || $2.length > 0)) || (($20 !== undefined) && (!(typeof $20 === 'string') || $20.length > 0)) || (($43 !== undefined) && ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0)))))) || ((($22 !== undefined) && (!Array.isArray($22) || $22.some(test1))) || ((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test0)))))) || ($12 !== undefined)) && endsAtRule(found, 44)) return false
+if (!(!(($0 !== undefined) && ((kinds & 32) !== 0)) || !(((($2 !== undefined) && (!(typeof $2 === 'string') || $2.length > 0)) || (($20 !== undefined) && (!(typeof $20 === 'string') || $20.length > 0)) || (($43 !== undefined) && ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0)))))) || ((($22 !== undefined) && (!Array.isArray($22) || $22.some(test1))) || ((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test0)))))) && endsAtRule(found, 45)) return false
+if (!(!(($0 !== undefined) && ((kinds & 64) !== 0)) || (((($2 !== undefined) && (!(typeof $2 === 'string') || $2.length > 0)) || (($20 !== undefined) && (!(typeof $20 === 'string') || $20.length > 0)) || (($43 !== undefined) && ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0)))))) || ((($22 !== undefined) && (!Array.isArray($22) || $22.some(test1))) || ((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test0)))))) && endsAtRule(found, 46)) return false
 if ((($15 !== undefined && (false || $3 !== undefined || false)) || ($3 !== undefined && (false || false)) || ($16 !== undefined && (false || $17 !== undefined || false)) || ($17 !== undefined && (false || false)) || ($2 !== undefined && (false || $20 !== undefined || false)) || ($20 !== undefined && (false || false)) || ($13 !== undefined && (false || $21 !== undefined || false)) || ($21 !== undefined && (false || false)) || ($23 !== undefined && (false || $24 !== undefined || false)) || ($24 !== undefined && (false || false)) || ($14 !== undefined && (false || $4 !== undefined || $5 !== undefined || $16 !== undefined || $17 !== undefined || $19 !== undefined)) || ($4 !== undefined && $5 !== undefined && (false || $16 !== undefined || $17 !== undefined || $19 !== undefined))) && !aliasesAgree(dialect.aliases, body) && endsAtAliases(found)) return false
-if (found === undefined && typeof $43 === 'object' && !isSoundUpload(upload11, body)) return false
+if (found === undefined && typeof $43 === 'object' && !isSoundUpload(upload7, body)) return false
 if (entry === undefined) return typeof named !== 'string' || endAtLimits(found)
 const model = entry.variants === undefined ? entry : entry.variants.get($31)
 if (model === undefined) return true
 if (model.modes !== undefined || model.inputs !== undefined) {
 const said = $12 === "t2v" ? "t2v" : $12 === "i2v" ? "i2v" : $12 === "i2v_first_last" ? "i2v-first-last" : $12 === "reference_images" ? "reference" : $12 === "reference_material" ? "reference" : $12 === "multi_i2v" ? "reference" : $12 === "r2v" ? "reference" : $12 === "edit" ? "edit" : $12 === "extend" ? "extend" : undefined
 const places = dialect.fields.media
-const media = ($2 !== undefined || $20 !== undefined || $43 !== undefined || $23 !== undefined || $24 !== undefined || $13 !== undefined || $21 !== undefined || $22 !== undefined || $36 !== undefined || $40 !== undefined || $41 !== undefined || $42 !== undefined || $25 !== undefined || $26 !== undefined || $28 !== undefined) ? meaningsAt([($2 !== undefined) && places[0], ($20 !== undefined) && places[1], ($43 !== undefined) && places[2], ($23 !== undefined) && places[3], ($24 !== undefined) && places[4], ($13 !== undefined) && places[5], ($21 !== undefined) && places[6], ($22 !== undefined) && places[7], ($36 !== undefined) && places[8], ($40 !== undefined) && places[9], ($41 !== undefined) && places[10], ($42 !== undefined) && places[11], ($25 !== undefined) && places[12], ($26 !== undefined) && places[13], ($28 !== undefined) && places[14]], body, said, dialect.fields) : none12
+const media = ($2 !== undefined || $20 !== undefined || $43 !== undefined || $23 !== undefined || $24 !== undefined || $13 !== undefined || $21 !== undefined || $22 !== undefined || $36 !== undefined || $40 !== undefined || $41 !== undefined || $42 !== undefined || $25 !== undefined || $26 !== undefined || $28 !== undefined) ? meaningsAt([($2 !== undefined) && places[0], ($20 !== undefined) && places[1], ($43 !== undefined) && places[2], ($23 !== undefined) && places[3], ($24 !== undefined) && places[4], ($13 !== undefined) && places[5], ($21 !== undefined) && places[6], ($22 !== undefined) && places[7], ($36 !== undefined) && places[8], ($40 !== undefined) && places[9], ($41 !== undefined) && places[10], ($42 !== undefined) && places[11], ($25 !== undefined) && places[12], ($26 !== undefined) && places[13], ($28 !== undefined) && places[14]], body, said, dialect.fields) : none8
 if (model.modes !== undefined) {
 const mode = said ?? (($37 !== undefined) ? "extend" : modeOfMedia(media))
 if ((said !== undefined || !isLeftToMedia(mode)) && !takesMode(model.modes, mode, body, dialect.fields)) return endAtLimits(found)
@@ -924,23 +922,28 @@ if (model.fields !== undefined && ($7 !== undefined || $32 !== undefined || $8 !
 if (model.prompt !== undefined && typeof $1 === 'string' && !takesPrompt(model.prompt, $1, body, dialect.fields)) return endAtLimits(found)
 return true
 }
-const part45 = {"anyOf":[{"type":"number"},{"type":"string","pattern":"^(?:-1|(?:0|[1-9][0-9]{0,3})(?:\\.[0-9]{1,3})?)(?![\\s\\S])","expects":"a plain decimal number, for example \"4\", or \"-1\""}],"expects":"a number or a numeric text","issue":{"hint":"Send for example 4 or \"4\"."},"quantity":"duration"}
-const part46 = {"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991}
-const part47 = {"type":"object","properties":{},"additionalProperties":true}
-const part48 = {"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))|^[dD][aA][tT][aA]:[^,\\x00-\\x20]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}
-const part49 = {"type":"array","items":part48}
-const part50 = {"type":"object","properties":{"url":part48},"required":["url"]}
-const part51 = {"type":"string","pattern":"(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))","expects":"an absolute http or https URL"}
-const part52 = {"type":"array","items":{"type":"object","discriminator":{"propertyName":"type"},"required":["type"],"oneOf":[{"type":"object","properties":{"type":{"type":"string","enum":["text"]},"text":{"type":"string"},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type text carries `text`.","message":"`image_url` does not belong to an item of type text."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type text carries `text`.","message":"`video_url` does not belong to an item of type text."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type text carries `text`.","message":"`audio_url` does not belong to an item of type text."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type text carries `text`.","message":"`draft_task` does not belong to an item of type text."}}},"required":["type","text"]},{"type":"object","properties":{"type":{"type":"string","enum":["image_url"]},"role":{"type":"string"},"image_url":part50,"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type image_url carries `image_url`.","message":"`text` does not belong to an item of type image_url."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type image_url carries `image_url`.","message":"`video_url` does not belong to an item of type image_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type image_url carries `image_url`.","message":"`audio_url` does not belong to an item of type image_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type image_url carries `image_url`.","message":"`draft_task` does not belong to an item of type image_url."}}},"required":["type","image_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["video_url"]},"role":{"type":"string"},"video_url":{"type":"object","properties":{"url":part51},"required":["url"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type video_url carries `video_url`.","message":"`text` does not belong to an item of type video_url."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type video_url carries `video_url`.","message":"`image_url` does not belong to an item of type video_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type video_url carries `video_url`.","message":"`audio_url` does not belong to an item of type video_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type video_url carries `video_url`.","message":"`draft_task` does not belong to an item of type video_url."}}},"required":["type","video_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["audio_url"]},"role":{"type":"string"},"audio_url":part50,"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type audio_url carries `audio_url`.","message":"`text` does not belong to an item of type audio_url."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type audio_url carries `audio_url`.","message":"`image_url` does not belong to an item of type audio_url."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type audio_url carries `audio_url`.","message":"`video_url` does not belong to an item of type audio_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type audio_url carries `audio_url`.","message":"`draft_task` does not belong to an item of type audio_url."}}},"required":["type","audio_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["draft_task"]},"draft_task":{"type":"object","properties":{"id":{"type":"string"}},"required":["id"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type draft_task carries `draft_task`.","message":"`text` does not belong to an item of type draft_task."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type draft_task carries `draft_task`.","message":"`image_url` does not belong to an item of type draft_task."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type draft_task carries `draft_task`.","message":"`video_url` does not belong to an item of type draft_task."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type draft_task carries `draft_task`.","message":"`audio_url` does not belong to an item of type draft_task."}}},"required":["type","draft_task"]}]}}
-const part53 = {"type":"string","enum":["on","off"],"issue":{"hint":"Send \"on\" or \"off\"."}}
-const part54 = {"type":"object","properties":{"type":{"type":"string"},"config":{"type":"object","properties":{"horizontal":{"type":"number"},"vertical":{"type":"number"},"pan":{"type":"number"},"tilt":{"type":"number"},"roll":{"type":"number"},"zoom":{"type":"number"}}}}}
-const part55 = {"type":"array","items":{"anyOf":[{"type":"string"},{"type":"object","properties":{"image":{"type":"string"},"image_url":{"type":"string"},"type":{"type":"string"}}}]}}
-const part56 = {"type":"object","properties":{"enabled":{"type":"boolean"}}}
-const part57 = {"image_url":{"anyOf":[{"type":"string"},{"type":"object","properties":{"url":{"type":"string"}},"required":["url"]}],"expects":"text or an object with `url`"},"url":{"type":"string"},"file_id":{"type":"string"},"content":part52}
+const part41 = {"anyOf":[{"type":"number"},{"type":"string","pattern":"^(?:-1|(?:0|[1-9][0-9]{0,3})(?:\\.[0-9]{1,3})?)(?![\\s\\S])","expects":"a plain decimal number, for example \"4\", or \"-1\""}],"expects":"a number or a numeric text","issue":{"hint":"Send for example 4 or \"4\"."},"quantity":"duration"}
+const part42 = {"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991}
+const part43 = {"type":"object","properties":{},"additionalProperties":true}
+const part44 = {"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))|^[dD][aA][tT][aA]:[^,\\x00-\\x20]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}
+const part45 = {"type":"array","items":part44}
+const part46 = {"type":"object","properties":{"url":part44},"required":["url"]}
+const part47 = {"type":"string","pattern":"(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))","expects":"an absolute http or https URL"}
+const part48 = {"type":"array","items":{"type":"object","discriminator":{"propertyName":"type"},"required":["type"],"oneOf":[{"type":"object","properties":{"type":{"type":"string","enum":["text"]},"text":{"type":"string"},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type text carries `text`.","message":"`image_url` does not belong to an item of type text."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type text carries `text`.","message":"`video_url` does not belong to an item of type text."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type text carries `text`.","message":"`audio_url` does not belong to an item of type text."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type text carries `text`.","message":"`draft_task` does not belong to an item of type text."}}},"required":["type","text"]},{"type":"object","properties":{"type":{"type":"string","enum":["image_url"]},"role":{"type":"string"},"image_url":part46,"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type image_url carries `image_url`.","message":"`text` does not belong to an item of type image_url."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type image_url carries `image_url`.","message":"`video_url` does not belong to an item of type image_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type image_url carries `image_url`.","message":"`audio_url` does not belong to an item of type image_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type image_url carries `image_url`.","message":"`draft_task` does not belong to an item of type image_url."}}},"required":["type","image_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["video_url"]},"role":{"type":"string"},"video_url":{"type":"object","properties":{"url":part47},"required":["url"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type video_url carries `video_url`.","message":"`text` does not belong to an item of type video_url."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type video_url carries `video_url`.","message":"`image_url` does not belong to an item of type video_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type video_url carries `video_url`.","message":"`audio_url` does not belong to an item of type video_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type video_url carries `video_url`.","message":"`draft_task` does not belong to an item of type video_url."}}},"required":["type","video_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["audio_url"]},"role":{"type":"string"},"audio_url":part46,"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type audio_url carries `audio_url`.","message":"`text` does not belong to an item of type audio_url."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type audio_url carries `audio_url`.","message":"`image_url` does not belong to an item of type audio_url."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type audio_url carries `audio_url`.","message":"`video_url` does not belong to an item of type audio_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type audio_url carries `audio_url`.","message":"`draft_task` does not belong to an item of type audio_url."}}},"required":["type","audio_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["draft_task"]},"draft_task":{"type":"object","properties":{"id":{"type":"string"}},"required":["id"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type draft_task carries `draft_task`.","message":"`text` does not belong to an item of type draft_task."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type draft_task carries `draft_task`.","message":"`image_url` does not belong to an item of type draft_task."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type draft_task carries `draft_task`.","message":"`video_url` does not belong to an item of type draft_task."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type draft_task carries `draft_task`.","message":"`audio_url` does not belong to an item of type draft_task."}}},"required":["type","draft_task"]}]}}
+const part49 = {"type":"string","enum":["on","off"],"issue":{"hint":"Send \"on\" or \"off\"."}}
+const part50 = {"type":"object","properties":{"type":{"type":"string"},"config":{"type":"object","properties":{"horizontal":{"type":"number"},"vertical":{"type":"number"},"pan":{"type":"number"},"tilt":{"type":"number"},"roll":{"type":"number"},"zoom":{"type":"number"}}}}}
+const part51 = {"type":"array","items":{"anyOf":[{"type":"string"},{"type":"object","properties":{"image":{"type":"string"},"image_url":{"type":"string"},"type":{"type":"string"}}}]}}
+const part52 = {"type":"object","properties":{"enabled":{"type":"boolean"}}}
+const part53 = {"image_url":{"anyOf":[{"type":"string"},{"type":"object","properties":{"url":{"type":"string"}},"required":["url"]}],"expects":"text or an object with `url`"},"url":{"type":"string"},"file_id":{"type":"string"},"content":part48}
+const pattern54 = new RegExp("-(?:stable|official)(?![\\s\\S])", 'u')
+const pattern55 = new RegExp("^veo", 'u')
+const pattern56 = new RegExp("^doubao-seedance-[a-z0-9-]*-t2v-", 'u')
+const pattern57 = new RegExp("^doubao-seedance-[a-z0-9-]*-i2v-", 'u')
+const kindsOf = (name) => (!(!(typeof name === 'string') || pattern54.test(name)) ? 1 : 0) | ((name === "kling-video") ? 2 : 0) | ((name === "gemini-omni") ? 4 : 0) | ((name === "happyhorse-1.0" || name === "happyhorse-1.0-video-edit" || name === "doubao-seedance-2-0-260128" || name === "doubao-seedance-2-0-fast-260128") ? 8 : 0) | ((!(typeof name === 'string') || pattern55.test(name)) ? 16 : 0) | ((!(typeof name === 'string') || pattern56.test(name)) ? 32 : 0) | ((!(typeof name === 'string') || pattern57.test(name)) ? 64 : 0)
 export const schemas = {
   compiled: {
-    json: { schema: {"type":"object","properties":{"model":{"type":"string"},"prompt":{"type":"string"},"image":{"type":"string"},"duration":part45,"width":{"type":"integer"},"height":{"type":"integer"},"fps":{"type":"number"},"seed":part46,"n":{"type":"integer"},"response_format":{"type":"string"},"user":{"type":"string"},"metadata":part47,"mode":{"type":"string"},"images":{"type":"array","items":{"type":"string"}},"size":{"type":"string","quantity":"size"},"seconds":part45,"aspect_ratio":{"type":"string"},"ratio":{"type":"string"},"quality":{"type":"string"},"resolution":{"type":"string"},"image_url":{"type":"string"},"image_urls":{"type":"array","items":{"type":"string"}},"reference_images":{"type":"array","items":{"type":"string"}},"end_image_url":{"type":"string"},"last_image_url":{"type":"string"},"video_urls":part49,"audio_urls":part49,"function_mode":{"type":"string"},"content":part52,"callback_url":part51,"external_task_id":{"type":"string"},"model_name":{"type":"string"},"negative_prompt":{"type":"string"},"cfg_scale":{"type":"number"},"sound":part53,"camera_control":part54,"image_list":part55,"video_id":{"type":"string"},"task_id":{"type":"string"},"watermark_info":part56,"video":part48,"video_url":part48,"videos":part49,"input_reference":{"anyOf":[{"type":"string"},{"type":"object","properties":part57}],"expects":"text or an object"}},"required":["model"]}, clean: clean42 },
-    form: { schema: {"type":"object","properties":{"model":{"type":"string"},"prompt":{"type":"string"},"image":{"type":"string"},"duration":part45,"width":{"type":"integer"},"height":{"type":"integer"},"fps":{"type":"number"},"seed":part46,"n":{"type":"integer"},"response_format":{"type":"string"},"user":{"type":"string"},"metadata":part47,"mode":{"type":"string"},"images":{"type":"array","items":{"type":"string"}},"size":{"type":"string","quantity":"size"},"seconds":part45,"aspect_ratio":{"type":"string"},"ratio":{"type":"string"},"quality":{"type":"string"},"resolution":{"type":"string"},"image_url":{"type":"string"},"image_urls":{"type":"array","items":{"type":"string"}},"reference_images":{"type":"array","items":{"type":"string"}},"end_image_url":{"type":"string"},"last_image_url":{"type":"string"},"video_urls":part49,"audio_urls":part49,"function_mode":{"type":"string"},"content":part52,"callback_url":part51,"external_task_id":{"type":"string"},"model_name":{"type":"string"},"negative_prompt":{"type":"string"},"cfg_scale":{"type":"number"},"sound":part53,"camera_control":part54,"image_list":part55,"video_id":{"type":"string"},"task_id":{"type":"string"},"watermark_info":part56,"video":part48,"video_url":part48,"videos":part49,"input_reference":{"anyOf":[{"type":"object","properties":{"type":{"type":"string","enum":["image/jpeg","image/png","image/webp"]},"size":{"type":"integer","minimum":0},"bytes":{}},"required":["type","size","bytes"],"expects":"an uploaded file"},{"type":"string"},{"type":"object","properties":part57,"additionalProperties":false}],"expects":"an uploaded image, text or an object"}},"required":["model"]}, clean: clean44 },
+    json: { schema: {"type":"object","properties":{"model":{"type":"string"},"prompt":{"type":"string"},"image":{"type":"string"},"duration":part41,"width":{"type":"integer"},"height":{"type":"integer"},"fps":{"type":"number"},"seed":part42,"n":{"type":"integer"},"response_format":{"type":"string"},"user":{"type":"string"},"metadata":part43,"mode":{"type":"string"},"images":{"type":"array","items":{"type":"string"}},"size":{"type":"string","quantity":"size"},"seconds":part41,"aspect_ratio":{"type":"string"},"ratio":{"type":"string"},"quality":{"type":"string"},"resolution":{"type":"string"},"image_url":{"type":"string"},"image_urls":{"type":"array","items":{"type":"string"}},"reference_images":{"type":"array","items":{"type":"string"}},"end_image_url":{"type":"string"},"last_image_url":{"type":"string"},"video_urls":part45,"audio_urls":part45,"function_mode":{"type":"string"},"content":part48,"callback_url":part47,"external_task_id":{"type":"string"},"model_name":{"type":"string"},"negative_prompt":{"type":"string"},"cfg_scale":{"type":"number"},"sound":part49,"camera_control":part50,"image_list":part51,"video_id":{"type":"string"},"task_id":{"type":"string"},"watermark_info":part52,"video":part44,"video_url":part44,"videos":part45,"input_reference":{"anyOf":[{"type":"string"},{"type":"object","properties":part53}],"expects":"text or an object"}},"required":["model"]}, clean: clean38 },
+    form: { schema: {"type":"object","properties":{"model":{"type":"string"},"prompt":{"type":"string"},"image":{"type":"string"},"duration":part41,"width":{"type":"integer"},"height":{"type":"integer"},"fps":{"type":"number"},"seed":part42,"n":{"type":"integer"},"response_format":{"type":"string"},"user":{"type":"string"},"metadata":part43,"mode":{"type":"string"},"images":{"type":"array","items":{"type":"string"}},"size":{"type":"string","quantity":"size"},"seconds":part41,"aspect_ratio":{"type":"string"},"ratio":{"type":"string"},"quality":{"type":"string"},"resolution":{"type":"string"},"image_url":{"type":"string"},"image_urls":{"type":"array","items":{"type":"string"}},"reference_images":{"type":"array","items":{"type":"string"}},"end_image_url":{"type":"string"},"last_image_url":{"type":"string"},"video_urls":part45,"audio_urls":part45,"function_mode":{"type":"string"},"content":part48,"callback_url":part47,"external_task_id":{"type":"string"},"model_name":{"type":"string"},"negative_prompt":{"type":"string"},"cfg_scale":{"type":"number"},"sound":part49,"camera_control":part50,"image_list":part51,"video_id":{"type":"string"},"task_id":{"type":"string"},"watermark_info":part52,"video":part44,"video_url":part44,"videos":part45,"input_reference":{"anyOf":[{"type":"object","properties":{"type":{"type":"string","enum":["image/jpeg","image/png","image/webp"]},"size":{"type":"integer","minimum":0},"bytes":{}},"required":["type","size","bytes"],"expects":"an uploaded file"},{"type":"string"},{"type":"object","properties":part53,"additionalProperties":false}],"expects":"an uploaded image, text or an object"}},"required":["model"]}, clean: clean40 },
     upload: {"field":"input_reference","types":["image/jpeg","image/png","image/webp"]},
     get limits() { return limits() },
   },

@@ -12,7 +12,7 @@ import { sora } from '../schemas/models/sora'
 import { limitTable } from '../src/limits/limit-table'
 let table, models
 const limits = () => (table ??= limitTable("openai", [sora]))
-const modelsByName = () => (models ??= modelsIn(limits()))
+const modelsByName = () => (models ??= modelsIn(limits(), undefined))
 const upload0 = {"field":"input_reference","types":["image/jpeg","image/png","image/webp"],"matches":{"field":"size","absent":"720x1280"}}
 const none1 = []
 const pattern2 = new RegExp("^(?:0|[1-9][0-9]{0,3})(?![\\s\\S])", 'u')
@@ -206,6 +206,7 @@ const part11 = {"type":"string","enum":["1280x720","720x1280","1792x1024","1024x
 const part12 = {"type":"string","default":"4","quantity":"duration"}
 const part13 = {"image_url":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))|^[dD][aA][tT][aA]:[^,\\x00-\\x20]{0,1000},)","expects":"an absolute http or https URL or a Data URL"},"file_id":{"type":"string"}}
 const part14 = {"hint":"Send for example { \"image_url\": \"https://example.com/image.png\" }."}
+
 export const schemas = {
   compiled: {
     json: { schema: {"type":"object","properties":{"model":{"type":"string","default":"sora-2"},"prompt":part10,"size":part11,"seconds":part12,"watermark":{"type":"boolean"},"input_reference":{"type":"object","properties":part13,"expects":"an object with `image_url` or `file_id`","issue":part14}},"required":["prompt"]}, clean: clean6 },

@@ -8,7 +8,7 @@ import { sora } from '../schemas/models/sora'
 import { limitTable } from '../src/limits/limit-table'
 let table, models
 const limits = () => (table ??= limitTable("sora-web", [sora]))
-const modelsByName = () => (models ??= modelsIn(limits()))
+const modelsByName = () => (models ??= modelsIn(limits(), undefined))
 function isObject0(value) {
 if (!isObject(value)) return false
 let has0 = false, has1 = false
@@ -165,7 +165,7 @@ const entry = typeof named === 'string' ? modelsByName().get(named) : undefined
 if (found === undefined && entry === undefined && typeof named === 'string') return false
 if (!(!($5 !== undefined) || ($6 !== undefined)) && endsAtRule(found, 0)) return false
 if (!(!($6 !== undefined) || ($5 !== undefined)) && endsAtRule(found, 1)) return false
-if (!(!((($5 !== undefined) && ($6 !== undefined)) && ((!($5 !== undefined) || (Number.isFinite($5) && ($5 >= 1))) && (!($6 !== undefined) || (Number.isFinite($6) && ($6 >= 1))))) || (((!($5 !== undefined) || ($5 === 480)) && (!($6 !== undefined) || ($6 === 480))) || ((!($5 !== undefined) || ($5 === 720)) && (!($6 !== undefined) || ($6 === 720))) || ((!($5 !== undefined) || ($5 === 480)) && (!($6 !== undefined) || ($6 === 854))) || ((!($5 !== undefined) || ($5 === 854)) && (!($6 !== undefined) || ($6 === 480))) || ((!($5 !== undefined) || ($5 === 1280)) && (!($6 !== undefined) || ($6 === 720))) || ((!($5 !== undefined) || ($5 === 720)) && (!($6 !== undefined) || ($6 === 1280))))) && endsAtRule(found, 2)) return false
+if (!(!((($5 !== undefined) && ($6 !== undefined)) && ((Number.isFinite($5) && ($5 >= 1)) && (Number.isFinite($6) && ($6 >= 1)))) || (((!($5 !== undefined) || ($5 === 480)) && (!($6 !== undefined) || ($6 === 480))) || ((!($5 !== undefined) || ($5 === 720)) && (!($6 !== undefined) || ($6 === 720))) || ((!($5 !== undefined) || ($5 === 480)) && (!($6 !== undefined) || ($6 === 854))) || ((!($5 !== undefined) || ($5 === 854)) && (!($6 !== undefined) || ($6 === 480))) || ((!($5 !== undefined) || ($5 === 1280)) && (!($6 !== undefined) || ($6 === 720))) || ((!($5 !== undefined) || ($5 === 720)) && (!($6 !== undefined) || ($6 === 1280))))) && endsAtRule(found, 2)) return false
 if (entry === undefined) return typeof named !== 'string' || endAtLimits(found)
 const model = entry
 if (model.durations !== undefined) {
@@ -180,6 +180,7 @@ if (!takesSize(model.sizes, pixels, tier, ratio, body, dialect.fields)) return e
 }
 return true
 }
+
 export const schemas = {
   compiled: {
     json: { schema: {"type":"object","properties":{"actions":{"type":"array","items":{"type":"object","properties":{"time":{"type":"number"},"description":{"type":"string"}},"required":["time","description"]}},"inpaint_items":{"type":"array","items":{"type":"object","properties":{"type":{"type":"string","enum":["image"]},"url":{"type":"string"},"frame_index":{"type":"number"},"preset_id":{"type":"null"},"generation_id":{"anyOf":[{"type":"string"},{"type":"null"}]},"upload_media_id":{"type":"string"},"source_start_frame":{"type":"number"},"source_end_frame":{"type":"number"}}}},"type":{"type":"string","enum":["video_gen"]},"style":{"type":"string","enum":["natural"]},"prompt":{"type":"string"},"width":{"type":"number","minimum":1},"height":{"type":"number","minimum":1},"n_frames":{"type":"number","minimum":1},"n_variants":{"type":"number","minimum":1},"sdedit":{"type":"object","properties":{"amount":{"type":"number","minimum":1,"maximum":8},"source_generation_id":{"type":"string"},"source_upload_media_id":{"anyOf":[{"type":"string"},{"type":"null"}]}},"required":["amount","source_generation_id","source_upload_media_id"]},"operation":{"type":"string","enum":["simple_compose","storyboard","remix","blend"]},"model":{"type":"string"}}}, clean: clean5 },

@@ -8,7 +8,7 @@ import { sora } from '../schemas/models/sora'
 import { limitTable } from '../src/limits/limit-table'
 let table, models
 const limits = () => (table ??= limitTable("unified", [sora]))
-const modelsByName = () => (models ??= modelsIn(limits()))
+const modelsByName = () => (models ??= modelsIn(limits(), kindsOf))
 const pattern0 = new RegExp("^(?:[hH][tT][tT][pP][sS]?:|[dD][aA][tT][aA]:)", 'u')
 const pattern1 = new RegExp("(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))", 'u')
 function isList2(list) {
@@ -69,8 +69,9 @@ if (found === undefined && ($0 === undefined || $1 === undefined)) return false
 const named = $0
 const entry = typeof named === 'string' ? modelsByName().get(named) : undefined
 if (found === undefined && entry === undefined && typeof named === 'string') return false
-if (!(!!(!($0 !== undefined) || ($0 === "sora-2" || $0 === "sora-2-pro")) || (!($5 !== undefined) || !($5 === 25))) && endsAtRule(found, 2)) return false
-if (!(!($8 !== undefined) || (!($0 !== undefined) || ($0 === "sora_video2"))) && endsAtRule(found, 4)) return false
+const kinds = entry === undefined ? kindsOf($0) : entry.kinds
+if (!(!!(!($0 !== undefined) || ((kinds & 1) !== 0)) || (!($5 !== undefined) || !($5 === 25))) && endsAtRule(found, 2)) return false
+if (!(!($8 !== undefined) || (!($0 !== undefined) || ((kinds & 2) !== 0))) && endsAtRule(found, 4)) return false
 if (entry === undefined) return typeof named !== 'string' || endAtLimits(found)
 const model = entry
 if (model.durations !== undefined) {
@@ -79,6 +80,7 @@ if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, diale
 }
 return true
 }
+const kindsOf = (name) => ((name === "sora-2" || name === "sora-2-pro") ? 1 : 0) | ((name === "sora_video2") ? 2 : 0)
 export const schemas = {
   compiled: {
     json: { schema: {"type":"object","properties":{"model":{"type":"string"},"prompt":{"type":"string"},"images":{"type":"array","items":{"type":"string","pattern":"(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))","expects":"an absolute http or https URL"}},"orientation":{"type":"string","enum":["portrait","landscape"]},"size":{"type":"string"},"duration":{"type":"number","enum":[10,15,25],"default":10,"quantity":"duration"},"watermark":{"type":"boolean","default":true},"private":{"type":"boolean","default":false},"style":{"type":"string"},"storyboard":{"type":"boolean"}},"required":["model","prompt"]}, clean: clean3 },

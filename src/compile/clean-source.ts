@@ -5,6 +5,7 @@ import { expression } from './condition-source'
 import type { Declarations } from './declarations'
 import { imageConditions } from './image-conditions'
 import { limitLines, modelLines } from './limit-source'
+import type { ModelKinds } from './model-kinds'
 import { memberLoop } from './shape-source'
 
 /** What one decision is written from. */
@@ -13,6 +14,8 @@ export interface CleanParts {
   readonly encoding: Encoding
   readonly dialect: Pick<Dialect, 'aliases' | 'fields' | 'rules'>
   readonly limits: LimitTable
+  /** What the rules of all encodings ask of the model. */
+  readonly kinds: ModelKinds
   /** What an uploaded image must be; absent where the dialect takes none. */
   readonly upload: UploadLimits | undefined
 }
@@ -33,7 +36,7 @@ interface IndexedCondition {
  * what the collector would accept, never the other way round. Given suspects to fill in, it goes on after a failure.
  */
 export function cleanSource(parts: CleanParts, declarations: Declarations): string {
-  const { shape, dialect, limits } = parts
+  const { shape, dialect } = parts
   const names = Object.keys(shape.properties ?? {})
   const asked = new Set<string>()
   const member = (name: string) => {
@@ -42,7 +45,8 @@ export function cleanSource(parts: CleanParts, declarations: Declarations): stri
     asked.add(name)
     return `$${names.indexOf(name)}`
   }
-  const wordsOf = (name: string) => (name === dialect.fields.model[0] ? Object.keys(limits) : undefined)
+  const ownTest = (name: string, condition: Condition) =>
+    name === dialect.fields.model[0] ? parts.kinds.test(condition) : undefined
   const conditions = indexedConditions(parts)
   const memberOf = ({ condition }: IndexedCondition) => handedTo(condition, dialect.fields.model[0])
   const variable: Variables = ([name, ...rest] = []) => {
@@ -51,16 +55,18 @@ export function cleanSource(parts: CleanParts, declarations: Declarations): stri
       ? held
       : `${declarations.use('valueAt')}(${held}, ${JSON.stringify(rest)})`
   }
+  const ruleLines = conditions
+    .filter((each) => memberOf(each) === undefined)
+    .map(({ condition, index }) => {
+      const test = expression(condition, { value: 'body', member, ownTest }, declarations)
+      return test === 'true' ? '' : `if (!${test} && ${declarations.use('endsAtRule')}(found, ${index})) return false`
+    })
   const required = (shape.required ?? []).map((name) => `${member(name)} === undefined`)
   const tail = [
     ...(required.length === 0 ? [] : [`if (found === undefined && (${required.join(' || ')})) return false`]),
+    // What the rules ask of the model is known once they are written.
     ...modelLines(parts, variable, declarations),
-    ...conditions
-      .filter((each) => memberOf(each) === undefined)
-      .map(({ condition, index }) => {
-        const test = expression(condition, { value: 'body', member, wordsOf }, declarations)
-        return test === 'true' ? '' : `if (!${test} && ${declarations.use('endsAtRule')}(found, ${index})) return false`
-      }),
+    ...ruleLines,
     ...aliasLines(parts, variable, declarations),
     ...uploadLines(parts, variable, declarations),
     ...limitLines(parts, variable, declarations),
@@ -93,7 +99,7 @@ function indexedConditions({ dialect, encoding }: CleanParts): readonly IndexedC
   )
 }
 
-/** The one member that a condition is about; that of the model is not handed down, since its words are known later. */
+/** The one member that a condition is about; that of the model is not handed down, since it is looked up first. */
 function handedTo(condition: Condition, modelName: string | undefined): string | undefined {
   const [name, ...others] = Object.keys(condition.properties ?? {})
   return Object.keys(condition).length === 1 && others.length === 0 && name !== modelName ? name : undefined

@@ -14,9 +14,8 @@ export interface Subject {
   readonly type?: string | undefined
   /** Tells the variable of a member, for a value that is known to be an object; `undefined` for a member never there. */
   readonly member?: (name: string) => string | undefined
-  /** Every text that the value, or a member, can be where the variable `entry` is set. */
-  readonly words?: readonly string[] | undefined
-  readonly wordsOf?: (name: string) => readonly string[] | undefined
+  /** Writes the test of a member that is tested in a way of its own; `undefined` for every other member. */
+  readonly ownTest?: (name: string, condition: Condition) => string | undefined
 }
 
 type Emit = (expected: never, subject: Subject, condition: Condition, declarations: Declarations) => string
@@ -39,12 +38,15 @@ const emitters: Readonly<Record<string, Emit>> = {
   const: (word: unknown, { value }) => `(${value} === ${quoted(word)})`,
   required: (names: string[], subject, _, declarations) =>
     unlessOther(subject, declarations, all(names.map((name) => has(subject, name, declarations)))),
-  properties: (properties: Record<string, Condition>, subject, _, declarations) =>
+  properties: (properties: Record<string, Condition>, subject, { required = [] }, declarations) =>
     all(
       Object.entries(properties).map(([name, property]) => {
         const member = memberOf(subject, name)
         if (member === undefined) return 'true'
-        return `(!${has(subject, name, declarations)} || ${expression(property, { value: member, words: subject.wordsOf?.(name) }, declarations)})`
+        const test = subject.ownTest?.(name, property) ?? expression(property, { value: member }, declarations)
+        // Whether a required member is there is tested before.
+        const isThere = subject.member !== undefined && (required as readonly string[]).includes(name)
+        return isThere ? test : `(!${has(subject, name, declarations)} || ${test})`
       }),
     ),
   items: (items: Condition, { value }, _, declarations) =>
@@ -58,11 +60,8 @@ const emitters: Readonly<Record<string, Emit>> = {
   // Only whether a text is empty is counted alike in UTF-16 units and in code points.
   minLength: (count: number, subject) =>
     count === 1 ? ofText(subject, `${subject.value}.length > 0`) : unsupported('minLength above 1'),
-  pattern: (pattern: string, subject, _, declarations) => {
-    const { value, words } = subject
-    const test = ofText(subject, patternTest(pattern, value, declarations))
-    return words === undefined ? test : `(entry === undefined ? ${test} : ${amongWords(pattern, value, words)})`
-  },
+  pattern: (pattern: string, subject, _, declarations) =>
+    ofText(subject, patternTest(pattern, subject.value, declarations)),
   minimum: (bound: number, subject) => ofNumber(subject, `${subject.value} >= ${bound}`),
   maximum: (bound: number, subject) => ofNumber(subject, `${subject.value} <= ${bound}`),
   allOf: (conditions: Condition[], subject, _, declarations) =>
@@ -99,12 +98,6 @@ function limitsName(upload: UploadLimits | undefined, declarations: Declarations
   return upload === undefined ? 'undefined' : declarations.add('upload', quoted(upload))
 }
 
-/** Of known words it is known which ones match. */
-function amongWords(pattern: string, value: string, words: readonly string[]): string {
-  const expected = new RegExp(pattern, 'u')
-  return any(words.filter((word) => expected.test(word)).map((word) => `${value} === ${quoted(word)}`))
-}
-
 /** Writes a test of a text against a pattern; a quick one that reads the text by hand goes before it. */
 export function patternTest(pattern: string, value: string, declarations: Declarations): string {
   const name = declarations.add('pattern', `new RegExp(${quoted(pattern)}, 'u')`)
@@ -119,24 +112,20 @@ export function patternTest(pattern: string, value: string, declarations: Declar
  * @throws Error for a keyword that rules cannot use.
  */
 export function expression(condition: Condition, subject: Subject, declarations: Declarations): string {
-  const { type, then: _, ...others } = condition
-  // Whatever else is asked of a value is asked after its type.
+  const { type } = condition
+  // Whatever else is asked of a value is asked after its type, and of members after what is required.
   const known = typeof type === 'string' ? { ...subject, type } : subject
-  const tests = Object.entries(others).map(([keyword, expected]) =>
-    emitted(keyword, expected, known, condition, declarations),
-  )
-  return all(type === undefined ? tests : [emitted('type', type, subject, condition, declarations), ...tests])
+  const keywords = Object.keys(condition).filter((keyword) => !['type', 'required', 'then'].includes(keyword))
+  return all([
+    ...(type === undefined ? [] : [emitted('type', subject, condition, declarations)]),
+    ...(condition.required === undefined ? [] : [emitted('required', known, condition, declarations)]),
+    ...keywords.map((keyword) => emitted(keyword, known, condition, declarations)),
+  ])
 }
 
-function emitted(
-  keyword: string,
-  expected: unknown,
-  subject: Subject,
-  condition: Condition,
-  declarations: Declarations,
-): string {
+function emitted(keyword: string, subject: Subject, condition: Condition, declarations: Declarations): string {
   const emit = Object.hasOwn(emitters, keyword) ? emitters[keyword] : undefined
-  return emit === undefined ? unsupported(keyword) : emit(expected as never, subject, condition, declarations)
+  return emit === undefined ? unsupported(keyword) : emit(condition[keyword] as never, subject, condition, declarations)
 }
 
 /** Joins tests that must all hold. */

@@ -4,7 +4,7 @@ import type { Declarations } from './declarations'
 
 /** Writes the part of a decision that looks the model up: what `model` names, or else its default. */
 export function modelLines(
-  { dialect }: CleanParts,
+  { dialect, kinds }: CleanParts,
   variable: Variables,
   declarations: Declarations,
 ): readonly string[] {
@@ -15,6 +15,7 @@ export function modelLines(
     `const named = ${defaultModel === undefined ? model : `(${model} ?? ${JSON.stringify(defaultModel)})`}`,
     "const entry = typeof named === 'string' ? modelsByName().get(named) : undefined",
     "if (found === undefined && entry === undefined && typeof named === 'string') return false",
+    ...(kinds.isAsked() ? [`const kinds = entry === undefined ? kindsOf(${model}) : entry.kinds`] : []),
   ]
 }
 

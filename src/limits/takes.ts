@@ -31,6 +31,8 @@ function isAmong<T>(list: readonly T[], value: T): boolean {
 
 /** The limits of a model, every kind of fact in its place, so that reading them takes the same path for all models. */
 export interface UniformLimits {
+  /** What the dialect's rules ask of the name, a bit each. */
+  readonly kinds: number
   readonly variants: ReadonlyMap<unknown, UniformLimits> | undefined
   readonly modes: readonly ModeFact[] | undefined
   readonly durations: readonly DurationFact[] | undefined
@@ -40,16 +42,20 @@ export interface UniformLimits {
   readonly prompt: readonly PromptFact[] | undefined
 }
 
-/** Reads the models of a dialect by their names. */
-export function modelsIn(table: LimitTable): ReadonlyMap<unknown, UniformLimits> {
-  return new Map(Object.entries(table).map(([name, entry]) => [name, uniform(entry)]))
+/** Reads the models of a dialect by their names, each with the bits that its rules ask for. */
+export function modelsIn(
+  table: LimitTable,
+  kindsOf: (name: string) => number = () => 0,
+): ReadonlyMap<unknown, UniformLimits> {
+  return new Map(Object.entries(table).map(([name, entry]) => [name, uniform(entry, kindsOf(name))]))
 }
 
-function uniform(entry: LimitTable[string]): UniformLimits {
+function uniform(entry: LimitTable[string], kinds: number): UniformLimits {
   const isContainer = 'variants' in entry
   const limits: Partial<ModelLimits> = isContainer ? {} : entry
   const { modes, durations, sizes, inputs, fields, prompt } = limits
   return {
+    kinds,
     variants: isContainer ? modelsIn(entry.variants) : undefined,
     modes,
     durations,
