@@ -19,6 +19,8 @@ export const dialects: Dialects = Object.fromEntries(
   // The keys of the registry are the ids of its dialects; a test holds it to that.
 ) as unknown as Dialects
 
+const byId: ReadonlyMap<string, Dialect> = new Map(Object.entries(dialects))
+
 /** A registered id, or a dialect of the caller's own. */
 export type DialectArgument = DialectId | Dialect
 
@@ -29,7 +31,8 @@ export type DialectArgument = DialectId | Dialect
  */
 export function resolve(dialect: DialectArgument): Dialect {
   if (typeof dialect !== 'string') return dialect
-  if (Object.hasOwn(dialects, dialect)) return dialects[dialect]
+  const known = byId.get(dialect)
+  if (known !== undefined) return known
   const near = nearestWord(dialect, knownWords(Object.keys(dialects)))
   const suggestion = near === undefined ? `Known are ${Object.keys(dialects).join(', ')}.` : `Did you mean "${near}"?`
   throw new UnknownDialectError(`There is no dialect "${dialect}". ${suggestion}`)

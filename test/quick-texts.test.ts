@@ -33,7 +33,23 @@ describe.each(Object.entries(quickTests))('the quick test of %s', (pattern, isQu
   it('accepts only what the pattern accepts', () => {
     const expression = new RegExp(pattern, 'u')
     const holds = (text: string) => !isQuick(text) || expression.test(text)
-    expect([...edges, 'http://', 'https://', 'https:///', 'http://#', 'https://?', 'https://a b', 'http:/a', 'http:', 'https:', 'httpx:', 'http', 'data:,'].filter((text) => !holds(text))).toEqual([])
+    expect(
+      [
+        ...edges,
+        'http://',
+        'https://',
+        'https:///',
+        'http://#',
+        'https://?',
+        'https://a b',
+        'http:/a',
+        'http:',
+        'https:',
+        'httpx:',
+        'http',
+        'data:,',
+      ].filter((text) => !holds(text)),
+    ).toEqual([])
     fc.assert(fc.property(texts, holds), { numRuns: 2000, seed: 20_260_101 })
   })
 })

@@ -14,7 +14,7 @@ import type {
   WireFields,
 } from '../../schemas/contract'
 import { isQuickSize } from '../../schemas/quick-texts'
-import { parseAspectRatio, parseRatioWord, parseResolution, soldAs } from '../../schemas/size'
+import { parseAspectRatio, parseRatioWord, parseResolution, pixelsOf, soldAs } from '../../schemas/size'
 import { isWithinLength, valueAt } from '../shape'
 import { takes } from './fields'
 import { type Meaning, modeOf, resolutionOf } from './quantities'
@@ -112,7 +112,7 @@ export function listsSize(facts: readonly SizeFact[], text: unknown): boolean {
 export function pixelsFrom(text: unknown, width: unknown, height: unknown): string | undefined {
   const pixels = pixelsIn(text)
   if (pixels !== undefined || typeof width !== 'number' || typeof height !== 'number') return pixels
-  return pixelsIn(`${width}x${height}`)
+  return pixelsOf(width, height)
 }
 
 /** Reads a resolution from its text. */
