@@ -1,4 +1,5 @@
 import type { Dialect } from '../schemas/contract'
+import { forgetSound } from './intake/sound-content'
 import { isObject } from './shape'
 import { writeJson } from './write-json'
 
@@ -24,7 +25,9 @@ const extensionOf: ReadonlyMap<unknown, string> = new Map([
 export function encodeRequest(dialect: Dialect, value: Readonly<Record<string, unknown>>): EncodedRequest {
   const takesJson = dialect.compiled?.json !== undefined || dialect.schemas.json !== undefined
   if (takesJson && !Object.values(value).some(isUpload)) {
-    return { headers: { 'content-type': 'application/json' }, body: writeJson(value) }
+    const body = writeJson(value)
+    forgetSound()
+    return { headers: { 'content-type': 'application/json' }, body }
   }
   const boundary = `vidialect-${crypto.randomUUID()}`
   const parts = Object.entries(value).flatMap(([name, member]) => partsOf(name, member, boundary))

@@ -1,6 +1,9 @@
 /** Shorter texts are looked over again in no time. */
 const leastLength = 16 * 1024
 
+/** More than a body has of megabytes. */
+const most = 64
+
 let sound: string[] = []
 
 /**
@@ -9,9 +12,9 @@ let sound: string[] = []
  * A body is validated in two dialects, then written: megabytes are looked over once.
  */
 export function rememberSound(url: string): void {
-  if (url.length < leastLength) return
+  if (url.length < leastLength || sound.length === most) return
   // Nothing of a request is kept longer than the request is worked on.
-  if (sound.length === 0) queueMicrotask(forget)
+  if (sound.length === 0) queueMicrotask(forgetSound)
   sound.push(url)
 }
 
@@ -20,6 +23,7 @@ export function isKnownSound(text: string): boolean {
   return text.length >= leastLength && sound.includes(text)
 }
 
-function forget(): void {
+/** Ends the work at hand: a request is written. */
+export function forgetSound(): void {
   sound = []
 }
