@@ -1,0 +1,38 @@
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { assertAgreement } from './agreement'
+import { peers } from './peers/index'
+import { type Finding, report, sectionText } from './report'
+import type { Section } from './result'
+import { bytesSection } from './sections/bytes'
+import { refuseSection } from './sections/refuse'
+import { translateSection } from './sections/translate'
+import { validateSection } from './sections/validate'
+
+// `npm run bench` measures everything and writes bench/results.md; with --quick or --only it prints alone.
+
+const sections: readonly Section[] = [validateSection, refuseSection, translateSection, bytesSection]
+
+const { values } = parseArgs({ options: { quick: { type: 'boolean' }, only: { type: 'string' } } })
+const { quick, only } = values
+const effort =
+  quick === true ? { settling: 10, rounds: 11, milliseconds: 1 } : { settling: 50, rounds: 41, milliseconds: 4 }
+
+const chosen = sections.filter(({ name }) => only === undefined || name === only)
+if (chosen.length === 0) throw new RangeError(`--only takes one of ${sections.map(({ name }) => name).join(', ')}.`)
+
+const agreement = assertAgreement()
+console.log(`${agreement}\n`)
+
+const findings: Finding[] = []
+for (const section of chosen) {
+  const finding = { section, result: await section.run(effort) }
+  findings.push(finding)
+  console.log(sectionText(finding))
+}
+
+if (quick !== true && only === undefined) {
+  const file = new URL('results.md', import.meta.url)
+  writeFileSync(file, report(findings, { agreement, rounds: effort.rounds, peers }))
+  console.log('Written to bench/results.md.')
+}
