@@ -5,13 +5,22 @@ import { peers } from './peers/index'
 import { type Finding, report, sectionText } from './report'
 import type { Section } from './result'
 import { bytesSection } from './sections/bytes'
+import { growthSection } from './sections/growth'
 import { refuseSection } from './sections/refuse'
+import { startSection } from './sections/start'
 import { translateSection } from './sections/translate'
 import { validateSection } from './sections/validate'
 
 // `npm run bench` measures everything and writes bench/results.md; with --quick or --only it prints alone.
 
-const sections: readonly Section[] = [validateSection, refuseSection, translateSection, bytesSection]
+const sections: readonly Section[] = [
+  validateSection,
+  refuseSection,
+  translateSection,
+  bytesSection,
+  startSection,
+  growthSection,
+]
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean' }, only: { type: 'string' } } })
 const { quick, only } = values
