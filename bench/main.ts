@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { assertAgreement } from './agreement'
+import { chart } from './chart'
 import { peers } from './peers/index'
 import { type Finding, report, sectionText } from './report'
 import type { Section } from './result'
@@ -11,7 +12,7 @@ import { startSection } from './sections/start'
 import { translateSection } from './sections/translate'
 import { validateSection } from './sections/validate'
 
-// `npm run bench` measures everything and writes bench/results.md; with --quick or --only it prints alone.
+// `npm run bench` measures everything and writes bench/results.md and the chart beside it; with --quick or --only it prints alone.
 
 const sections: readonly Section[] = [
   validateSection,
@@ -41,7 +42,10 @@ for (const section of chosen) {
 }
 
 if (quick !== true && only === undefined) {
-  const file = new URL('results.md', import.meta.url)
-  writeFileSync(file, report(findings, { agreement, rounds: effort.rounds, peers }))
-  console.log('Written to bench/results.md.')
+  const strips = findings.flatMap(({ section, result: { bars } }) =>
+    bars === undefined ? [] : [{ title: `${section.title}, as a multiple of JSON.parse`, panels: bars }],
+  )
+  writeFileSync(new URL('results.md', import.meta.url), report(findings, { agreement, rounds: effort.rounds, peers }))
+  writeFileSync(new URL('results.svg', import.meta.url), chart(strips))
+  console.log('Written to bench/results.md and bench/results.svg.')
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { chart, decadesOf, placeOf } from '../bench/chart'
+import { growthOf } from '../bench/fit'
 import { mixedBodies } from '../bench/mixed'
 import { peers } from '../bench/peers/index'
 import { median, quantile, spreadOf } from '../bench/spread'
@@ -63,5 +65,60 @@ describe('a spread', () => {
 
   it('is not a number of no values', () => {
     expect(median([])).toBeNaN()
+  })
+})
+
+describe('a fit', () => {
+  const costs = (cost: (size: number) => number) => [1, 10, 100, 1000].map((size) => ({ size, cost: cost(size) }))
+
+  it.each([
+    ['linear', 1, (size: number) => 3 * size],
+    ['quadratic', 2, (size: number) => size ** 2 / 7],
+    ['constant', 0, () => 5],
+  ])('knows what is %s', (_, exponent, cost) => {
+    const found = growthOf(costs(cost))
+    expect(found.exponent).toBeCloseTo(exponent, 10)
+    expect(found.fit).toBeCloseTo(1, 10)
+  })
+
+  it('says how much of the variation the line explains', () => {
+    const { exponent, fit } = growthOf([
+      { size: 1, cost: 10 },
+      { size: 10, cost: 1 },
+      { size: 100, cost: 10 },
+    ])
+    expect([exponent, fit]).toEqual([0, 0])
+  })
+})
+
+describe('the chart', () => {
+  it('has a scale of whole decades that holds all values and 1', () => {
+    expect(decadesOf([0.02, 30])).toEqual({ from: -2, to: 2 })
+    expect(decadesOf([2, 3])).toEqual({ from: 0, to: 1 })
+    expect(decadesOf([])).toEqual({ from: 0, to: 1 })
+  })
+
+  it('places a value by its logarithm', () => {
+    const decades = { from: -2, to: 2 }
+    expect([0.01, 0.1, 1, 100].map((value) => placeOf(value, decades))).toEqual([0, 0.25, 0.5, 1])
+  })
+
+  it('draws each value once and names each row once', () => {
+    const bars = [
+      { name: 'own & <one>', value: 0.1 },
+      { name: 'other', value: 2 },
+    ]
+    const drawn = chart([
+      {
+        title: 'Both',
+        panels: [
+          { title: 'first', bars },
+          { title: 'second', bars },
+        ],
+      },
+    ])
+    expect(drawn.match(/<circle /g)?.length).toBe(4)
+    expect(drawn.match(/>own &amp; &lt;one></g)?.length).toBe(1)
+    expect(drawn.match(/>0.100</g)?.length).toBe(2)
   })
 })

@@ -16,19 +16,22 @@ const reference = 'JSON.parse'
 const most = 128 * 2 ** 20
 const options = { limits: { jsonBytes: most, fieldBytes: most, fileBytes: most } }
 
+const dataUrls = 'a large Data URL'
+
 type Deed = () => unknown
 
 /** Milliseconds from which one timing is enough. */
 const long = 300
 
-function jsonDeeds(body: unknown): Readonly<Record<string, Deed>> {
+// Limits of one's own take the long way through `validate`, so only the image that needs them has them.
+function jsonDeeds(body: unknown, judged: typeof options | undefined): Readonly<Record<string, Deed>> {
   const text = JSON.stringify(body)
   const bytes = new TextEncoder().encode(text)
   const headers = { 'content-type': 'application/json' }
   return {
     [reference]: () => JSON.parse(text),
-    validate: () => validate('ope-ai', body, options),
-    translate: () => translate(body, { from: 'ope-ai', to: 'new-api', losses: 'report', ...options }),
+    validate: () => validate('ope-ai', body, judged),
+    translate: () => translate(body, { from: 'ope-ai', to: 'new-api', losses: 'report', ...judged }),
     parseJson: () => parseJson('ope-ai', bytes, options),
     parseRequest: () => parseRequest('ope-ai', { headers, body: bytes }, options),
   }
@@ -44,7 +47,10 @@ function formDeeds(body: Uint8Array): Readonly<Record<string, Deed>> {
 
 const shapes: Readonly<Record<string, (bytes: number) => Readonly<Record<string, Deed>>>> = {
   ...Object.fromEntries(
-    Object.entries(growing).map(([name, make]) => [name, (bytes: number) => jsonDeeds(make(bytes))]),
+    Object.entries(growing).map(([name, make]) => [
+      name,
+      (bytes: number) => jsonDeeds(make(bytes), name === dataUrls ? options : undefined),
+    ]),
   ),
   'a large upload': (bytes) => formDeeds(upload(bytes)),
 }

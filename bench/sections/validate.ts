@@ -104,7 +104,7 @@ export const validateSection: Section = {
   name: 'validate',
   title: 'Validating a valid request',
   about:
-    'Hot: the same object again and again. Cold: parsed anew each time, and the figure is parse and validate over parse. vidialect does more than its peers in the same figure: its rules beyond the schema, the limits of the model, a look into the image of a Data URL, and a warning for the model of the 20 references of `ope-ai`, which no table knows.',
+    'All bodies go through the same validators in changing order, so the engine has met every shape, as in a gateway. Hot: the same objects again and again. Cold: parsed anew each time, and the figure is parse and validate over parse. vidialect does more than its peers in the same figure: its rules beyond the schema, the limits of the model, a look into the image of a Data URL, and a warning for the model of the 20 references of `ope-ai`, which no table knows.',
   run(effort: Effort) {
     const subjects = [...compared, ...others]
     const hot = run(
