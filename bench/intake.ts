@@ -5,6 +5,7 @@ import { Busboy } from '@fastify/busboy'
 import { make as makeMultipasta } from 'multipasta'
 import { pngUpload } from '../schemas/example'
 import { parseMultipart } from '../src/index'
+import { median } from './spread'
 import { close, contentType, head, kib, upload } from './upload'
 
 // Reads one 10 MiB upload with this library and with the parsers below it, all in one run, and prints ratios.
@@ -75,11 +76,6 @@ async function throughput(length: number, rounds: number): Promise<Map<string, n
     }
   }
   return new Map([...times].map(([name, all]) => [name, median(all)]))
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((left, right) => left - right)
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
 }
 
 /** Bytes taken from an endless upload before it was refused. */
