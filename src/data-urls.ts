@@ -1,4 +1,4 @@
-import type { Dialect, UploadLimits } from '../schemas/contract'
+import type { Dialect, MediaField, UploadLimits, WireFields } from '../schemas/contract'
 import type { Path } from '../schemas/issue'
 import { checkImage } from './image-checks'
 import { readDataUrl } from './intake/data-url'
@@ -21,7 +21,7 @@ export function mayHoldMedia({ fields }: Dialect, body: unknown): boolean {
 
 /** Reports images in Data URLs that an upload of the same bytes would be refused for; only their headers are decoded. */
 export function checkDataUrls(dialect: Dialect, body: unknown, report: Report, options: ValidateOptions): void {
-  for (const { path, kind, kindFrom } of dialect.fields.media ?? []) {
+  for (const { path, kind, kindFrom } of mediaPlaces(dialect.fields)) {
     visitPlaces(body, path, 0, [], (value, place) => {
       if (report.full()) return
       const word = kindFrom === undefined ? undefined : member(value, kindFrom.field)
@@ -30,6 +30,14 @@ export function checkDataUrls(dialect: Dialect, body: unknown, report: Report, o
       for (const [url, at] of dataUrls(value, place)) checkDataUrl(dialect, url, at, body, report, options)
     })
   }
+}
+
+/** Every place where a dialect takes media, those within the media of another place among them. */
+export function mediaPlaces({ media = [] }: WireFields): readonly MediaField[] {
+  return media.flatMap((field) => {
+    const { path, within } = field
+    return within === undefined ? field : [field, { ...within, path: [...path, ...within.path] }]
+  })
 }
 
 const scheme = /^data:/i
