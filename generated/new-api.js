@@ -370,54 +370,6 @@ return has0
 }
 function isObject34(value) {
 if (!isObject(value)) return false
-let has0 = false, has2 = false
-for (const name in value) {
-if (!Object.prototype.hasOwnProperty.call(value, name)) return false
-const member = value[name]
-if (member === undefined) continue
-switch (name) {
-case "type":
-if (!((member === "image_url"))) return false
-has0 = true
-break
-case "role":
-if (!(typeof member === 'string')) return false
-break
-case "image_url":
-if (!(isObject22(member))) return false
-has2 = true
-break
-default: return false
-}
-}
-return (has0 && has2)
-}
-function isTagged35(value) {
-if (typeof value !== 'object' || value === null) return false
-switch (value["type"]) {
-case "text":
-return isObject16(value)
-case "image_url":
-return isObject34(value)
-case "video_url":
-return isObject21(value)
-case "audio_url":
-return isObject23(value)
-case "draft_task":
-return isObject25(value)
-}
-return false
-}
-function isList36(list) {
-if (!Array.isArray(list)) return false
-for (let index = 0; index < list.length; index += 1) {
-const item = list[index]
-if (!(isTagged35(item))) return false
-}
-return true
-}
-function isObject37(value) {
-if (!isObject(value)) return false
 for (const name in value) {
 if (!Object.prototype.hasOwnProperty.call(value, name)) return false
 const member = value[name]
@@ -433,14 +385,14 @@ case "file_id":
 if (!((typeof member === 'string' && (isSoundImage(member, upload7))))) return false
 break
 case "content":
-if (!(isList36(member))) return false
+if (!(isList27(member))) return false
 break
 default: return false
 }
 }
 return true
 }
-function clean38(body, dialect, found) {
+function clean35(body, dialect, found) {
 if (!isObject(body)) return false
 let $0 = undefined, $1 = undefined, $2 = undefined, $3 = undefined, $4 = undefined, $5 = undefined, $7 = undefined, $8 = undefined, $12 = undefined, $13 = undefined, $14 = undefined, $15 = undefined, $16 = undefined, $17 = undefined, $19 = undefined, $20 = undefined, $21 = undefined, $22 = undefined, $23 = undefined, $24 = undefined, $25 = undefined, $26 = undefined, $28 = undefined, $31 = undefined, $32 = undefined, $34 = undefined, $36 = undefined, $37 = undefined, $40 = undefined, $41 = undefined, $42 = undefined, $43 = undefined
 for (const name in body) {
@@ -609,7 +561,7 @@ if ((!(isList15(member)) && endsAtMember(found, name, 22))) return false
 $42 = member
 break
 case "input_reference":
-if ((!(((typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7))) || isObject37(member))) && endsAtMember(found, name, 9, 16, 17, 18, 26, 28, 30))) return false
+if ((!(((typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7))) || isObject34(member))) && endsAtMember(found, name, 9, 16, 17, 18, 26, 28, 30))) return false
 $43 = member
 break
 default: if (endsAtMember(found, name)) return false
@@ -668,7 +620,7 @@ if (model.fields !== undefined && ($7 !== undefined || $32 !== undefined || $8 !
 if (model.prompt !== undefined && typeof $1 === 'string' && !takesPrompt(model.prompt, $1, body, dialect.fields)) return endAtLimits(found)
 return true
 }
-function isObject39(value) {
+function isObject36(value) {
 if (!isObject(value)) return false
 let has0 = false, has1 = false, has2 = false
 for (const name in value) {
@@ -693,7 +645,7 @@ default: return false
 }
 return (has0 && has1 && has2)
 }
-function clean40(body, dialect, found) {
+function clean37(body, dialect, found) {
 if (!isObject(body)) return false
 let $0 = undefined, $1 = undefined, $2 = undefined, $3 = undefined, $4 = undefined, $5 = undefined, $7 = undefined, $8 = undefined, $12 = undefined, $13 = undefined, $14 = undefined, $15 = undefined, $16 = undefined, $17 = undefined, $19 = undefined, $20 = undefined, $21 = undefined, $22 = undefined, $23 = undefined, $24 = undefined, $25 = undefined, $26 = undefined, $28 = undefined, $31 = undefined, $32 = undefined, $34 = undefined, $36 = undefined, $37 = undefined, $40 = undefined, $41 = undefined, $42 = undefined, $43 = undefined
 for (const name in body) {
@@ -862,7 +814,7 @@ if ((!(isList15(member)) && endsAtMember(found, name, 22))) return false
 $42 = member
 break
 case "input_reference":
-if ((!((isObject39(member) || (typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7))) || isObject37(member))) && endsAtMember(found, name, 9, 16, 17, 18, 26, 28, 30))) return false
+if ((!((isObject36(member) || (typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7))) || isObject34(member))) && endsAtMember(found, name, 9, 16, 17, 18, 26, 28, 30))) return false
 $43 = member
 break
 default: if (endsAtMember(found, name)) return false
@@ -922,28 +874,28 @@ if (model.fields !== undefined && ($7 !== undefined || $32 !== undefined || $8 !
 if (model.prompt !== undefined && typeof $1 === 'string' && !takesPrompt(model.prompt, $1, body, dialect.fields)) return endAtLimits(found)
 return true
 }
-const part41 = {"anyOf":[{"type":"number"},{"type":"string","pattern":"^(?:-1|(?:0|[1-9][0-9]{0,3})(?:\\.[0-9]{1,3})?)(?![\\s\\S])","expects":"a plain decimal number, for example \"4\", or \"-1\""}],"expects":"a number or a numeric text","issue":{"hint":"Send for example 4 or \"4\"."},"quantity":"duration"}
-const part42 = {"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991}
-const part43 = {"type":"object","properties":{},"additionalProperties":true}
-const part44 = {"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))|^[dD][aA][tT][aA]:[^,\\x00-\\x20]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}
-const part45 = {"type":"array","items":part44}
-const part46 = {"type":"object","properties":{"url":part44},"required":["url"]}
-const part47 = {"type":"string","pattern":"(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))","expects":"an absolute http or https URL"}
-const part48 = {"type":"array","items":{"type":"object","discriminator":{"propertyName":"type"},"required":["type"],"oneOf":[{"type":"object","properties":{"type":{"type":"string","enum":["text"]},"text":{"type":"string"},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type text carries `text`.","message":"`image_url` does not belong to an item of type text."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type text carries `text`.","message":"`video_url` does not belong to an item of type text."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type text carries `text`.","message":"`audio_url` does not belong to an item of type text."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type text carries `text`.","message":"`draft_task` does not belong to an item of type text."}}},"required":["type","text"]},{"type":"object","properties":{"type":{"type":"string","enum":["image_url"]},"role":{"type":"string"},"image_url":part46,"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type image_url carries `image_url`.","message":"`text` does not belong to an item of type image_url."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type image_url carries `image_url`.","message":"`video_url` does not belong to an item of type image_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type image_url carries `image_url`.","message":"`audio_url` does not belong to an item of type image_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type image_url carries `image_url`.","message":"`draft_task` does not belong to an item of type image_url."}}},"required":["type","image_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["video_url"]},"role":{"type":"string"},"video_url":{"type":"object","properties":{"url":part47},"required":["url"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type video_url carries `video_url`.","message":"`text` does not belong to an item of type video_url."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type video_url carries `video_url`.","message":"`image_url` does not belong to an item of type video_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type video_url carries `video_url`.","message":"`audio_url` does not belong to an item of type video_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type video_url carries `video_url`.","message":"`draft_task` does not belong to an item of type video_url."}}},"required":["type","video_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["audio_url"]},"role":{"type":"string"},"audio_url":part46,"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type audio_url carries `audio_url`.","message":"`text` does not belong to an item of type audio_url."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type audio_url carries `audio_url`.","message":"`image_url` does not belong to an item of type audio_url."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type audio_url carries `audio_url`.","message":"`video_url` does not belong to an item of type audio_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type audio_url carries `audio_url`.","message":"`draft_task` does not belong to an item of type audio_url."}}},"required":["type","audio_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["draft_task"]},"draft_task":{"type":"object","properties":{"id":{"type":"string"}},"required":["id"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type draft_task carries `draft_task`.","message":"`text` does not belong to an item of type draft_task."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type draft_task carries `draft_task`.","message":"`image_url` does not belong to an item of type draft_task."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type draft_task carries `draft_task`.","message":"`video_url` does not belong to an item of type draft_task."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type draft_task carries `draft_task`.","message":"`audio_url` does not belong to an item of type draft_task."}}},"required":["type","draft_task"]}]}}
-const part49 = {"type":"string","enum":["on","off"],"issue":{"hint":"Send \"on\" or \"off\"."}}
-const part50 = {"type":"object","properties":{"type":{"type":"string"},"config":{"type":"object","properties":{"horizontal":{"type":"number"},"vertical":{"type":"number"},"pan":{"type":"number"},"tilt":{"type":"number"},"roll":{"type":"number"},"zoom":{"type":"number"}}}}}
-const part51 = {"type":"array","items":{"anyOf":[{"type":"string"},{"type":"object","properties":{"image":{"type":"string"},"image_url":{"type":"string"},"type":{"type":"string"}}}]}}
-const part52 = {"type":"object","properties":{"enabled":{"type":"boolean"}}}
-const part53 = {"image_url":{"anyOf":[{"type":"string"},{"type":"object","properties":{"url":{"type":"string"}},"required":["url"]}],"expects":"text or an object with `url`"},"url":{"type":"string"},"file_id":{"type":"string"},"content":part48}
-const pattern54 = new RegExp("-(?:stable|official)(?![\\s\\S])", 'u')
-const pattern55 = new RegExp("^veo", 'u')
-const pattern56 = new RegExp("^doubao-seedance-[a-z0-9-]*-t2v-", 'u')
-const pattern57 = new RegExp("^doubao-seedance-[a-z0-9-]*-i2v-", 'u')
-const kindsOf = (name) => (!(!(typeof name === 'string') || pattern54.test(name)) ? 1 : 0) | ((name === "kling-video") ? 2 : 0) | ((name === "gemini-omni") ? 4 : 0) | ((name === "happyhorse-1.0" || name === "happyhorse-1.0-video-edit" || name === "doubao-seedance-2-0-260128" || name === "doubao-seedance-2-0-fast-260128") ? 8 : 0) | ((!(typeof name === 'string') || pattern55.test(name)) ? 16 : 0) | ((!(typeof name === 'string') || pattern56.test(name)) ? 32 : 0) | ((!(typeof name === 'string') || pattern57.test(name)) ? 64 : 0)
+const part38 = {"anyOf":[{"type":"number"},{"type":"string","pattern":"^(?:-1|(?:0|[1-9][0-9]{0,3})(?:\\.[0-9]{1,3})?)(?![\\s\\S])","expects":"a plain decimal number, for example \"4\", or \"-1\""}],"expects":"a number or a numeric text","issue":{"hint":"Send for example 4 or \"4\"."},"quantity":"duration"}
+const part39 = {"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991}
+const part40 = {"type":"object","properties":{},"additionalProperties":true}
+const part41 = {"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))|^[dD][aA][tT][aA]:[^,\\x00-\\x20]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}
+const part42 = {"type":"array","items":part41}
+const part43 = {"type":"object","properties":{"url":part41},"required":["url"]}
+const part44 = {"type":"string","pattern":"(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))","expects":"an absolute http or https URL"}
+const part45 = {"type":"array","items":{"type":"object","discriminator":{"propertyName":"type"},"required":["type"],"oneOf":[{"type":"object","properties":{"type":{"type":"string","enum":["text"]},"text":{"type":"string"},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type text carries `text`.","message":"`image_url` does not belong to an item of type text."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type text carries `text`.","message":"`video_url` does not belong to an item of type text."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type text carries `text`.","message":"`audio_url` does not belong to an item of type text."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type text carries `text`.","message":"`draft_task` does not belong to an item of type text."}}},"required":["type","text"]},{"type":"object","properties":{"type":{"type":"string","enum":["image_url"]},"role":{"type":"string"},"image_url":part43,"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type image_url carries `image_url`.","message":"`text` does not belong to an item of type image_url."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type image_url carries `image_url`.","message":"`video_url` does not belong to an item of type image_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type image_url carries `image_url`.","message":"`audio_url` does not belong to an item of type image_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type image_url carries `image_url`.","message":"`draft_task` does not belong to an item of type image_url."}}},"required":["type","image_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["video_url"]},"role":{"type":"string"},"video_url":{"type":"object","properties":{"url":part44},"required":["url"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type video_url carries `video_url`.","message":"`text` does not belong to an item of type video_url."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type video_url carries `video_url`.","message":"`image_url` does not belong to an item of type video_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type video_url carries `video_url`.","message":"`audio_url` does not belong to an item of type video_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type video_url carries `video_url`.","message":"`draft_task` does not belong to an item of type video_url."}}},"required":["type","video_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["audio_url"]},"role":{"type":"string"},"audio_url":part43,"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type audio_url carries `audio_url`.","message":"`text` does not belong to an item of type audio_url."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type audio_url carries `audio_url`.","message":"`image_url` does not belong to an item of type audio_url."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type audio_url carries `audio_url`.","message":"`video_url` does not belong to an item of type audio_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type audio_url carries `audio_url`.","message":"`draft_task` does not belong to an item of type audio_url."}}},"required":["type","audio_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["draft_task"]},"draft_task":{"type":"object","properties":{"id":{"type":"string"}},"required":["id"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type draft_task carries `draft_task`.","message":"`text` does not belong to an item of type draft_task."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type draft_task carries `draft_task`.","message":"`image_url` does not belong to an item of type draft_task."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type draft_task carries `draft_task`.","message":"`video_url` does not belong to an item of type draft_task."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type draft_task carries `draft_task`.","message":"`audio_url` does not belong to an item of type draft_task."}}},"required":["type","draft_task"]}]}}
+const part46 = {"type":"string","enum":["on","off"],"issue":{"hint":"Send \"on\" or \"off\"."}}
+const part47 = {"type":"object","properties":{"type":{"type":"string"},"config":{"type":"object","properties":{"horizontal":{"type":"number"},"vertical":{"type":"number"},"pan":{"type":"number"},"tilt":{"type":"number"},"roll":{"type":"number"},"zoom":{"type":"number"}}}}}
+const part48 = {"type":"array","items":{"anyOf":[{"type":"string"},{"type":"object","properties":{"image":{"type":"string"},"image_url":{"type":"string"},"type":{"type":"string"}}}]}}
+const part49 = {"type":"object","properties":{"enabled":{"type":"boolean"}}}
+const part50 = {"image_url":{"anyOf":[{"type":"string"},{"type":"object","properties":{"url":{"type":"string"}},"required":["url"]}],"expects":"text or an object with `url`"},"url":{"type":"string"},"file_id":{"type":"string"},"content":part45}
+const pattern51 = new RegExp("-(?:stable|official)(?![\\s\\S])", 'u')
+const pattern52 = new RegExp("^veo", 'u')
+const pattern53 = new RegExp("^doubao-seedance-[a-z0-9-]*-t2v-", 'u')
+const pattern54 = new RegExp("^doubao-seedance-[a-z0-9-]*-i2v-", 'u')
+const kindsOf = (name) => (!(!(typeof name === 'string') || pattern51.test(name)) ? 1 : 0) | ((name === "kling-video") ? 2 : 0) | ((name === "gemini-omni") ? 4 : 0) | ((name === "happyhorse-1.0" || name === "happyhorse-1.0-video-edit" || name === "doubao-seedance-2-0-260128" || name === "doubao-seedance-2-0-fast-260128") ? 8 : 0) | ((!(typeof name === 'string') || pattern52.test(name)) ? 16 : 0) | ((!(typeof name === 'string') || pattern53.test(name)) ? 32 : 0) | ((!(typeof name === 'string') || pattern54.test(name)) ? 64 : 0)
 export const schemas = {
   compiled: {
-    json: { schema: {"type":"object","properties":{"model":{"type":"string"},"prompt":{"type":"string"},"image":{"type":"string"},"duration":part41,"width":{"type":"integer"},"height":{"type":"integer"},"fps":{"type":"number"},"seed":part42,"n":{"type":"integer"},"response_format":{"type":"string"},"user":{"type":"string"},"metadata":part43,"mode":{"type":"string"},"images":{"type":"array","items":{"type":"string"}},"size":{"type":"string","quantity":"size"},"seconds":part41,"aspect_ratio":{"type":"string"},"ratio":{"type":"string"},"quality":{"type":"string"},"resolution":{"type":"string"},"image_url":{"type":"string"},"image_urls":{"type":"array","items":{"type":"string"}},"reference_images":{"type":"array","items":{"type":"string"}},"end_image_url":{"type":"string"},"last_image_url":{"type":"string"},"video_urls":part45,"audio_urls":part45,"function_mode":{"type":"string"},"content":part48,"callback_url":part47,"external_task_id":{"type":"string"},"model_name":{"type":"string"},"negative_prompt":{"type":"string"},"cfg_scale":{"type":"number"},"sound":part49,"camera_control":part50,"image_list":part51,"video_id":{"type":"string"},"task_id":{"type":"string"},"watermark_info":part52,"video":part44,"video_url":part44,"videos":part45,"input_reference":{"anyOf":[{"type":"string"},{"type":"object","properties":part53}],"expects":"text or an object"}},"required":["model"]}, clean: clean38 },
-    form: { schema: {"type":"object","properties":{"model":{"type":"string"},"prompt":{"type":"string"},"image":{"type":"string"},"duration":part41,"width":{"type":"integer"},"height":{"type":"integer"},"fps":{"type":"number"},"seed":part42,"n":{"type":"integer"},"response_format":{"type":"string"},"user":{"type":"string"},"metadata":part43,"mode":{"type":"string"},"images":{"type":"array","items":{"type":"string"}},"size":{"type":"string","quantity":"size"},"seconds":part41,"aspect_ratio":{"type":"string"},"ratio":{"type":"string"},"quality":{"type":"string"},"resolution":{"type":"string"},"image_url":{"type":"string"},"image_urls":{"type":"array","items":{"type":"string"}},"reference_images":{"type":"array","items":{"type":"string"}},"end_image_url":{"type":"string"},"last_image_url":{"type":"string"},"video_urls":part45,"audio_urls":part45,"function_mode":{"type":"string"},"content":part48,"callback_url":part47,"external_task_id":{"type":"string"},"model_name":{"type":"string"},"negative_prompt":{"type":"string"},"cfg_scale":{"type":"number"},"sound":part49,"camera_control":part50,"image_list":part51,"video_id":{"type":"string"},"task_id":{"type":"string"},"watermark_info":part52,"video":part44,"video_url":part44,"videos":part45,"input_reference":{"anyOf":[{"type":"object","properties":{"type":{"type":"string","enum":["image/jpeg","image/png","image/webp"]},"size":{"type":"integer","minimum":0},"bytes":{}},"required":["type","size","bytes"],"expects":"an uploaded file"},{"type":"string"},{"type":"object","properties":part53,"additionalProperties":false}],"expects":"an uploaded image, text or an object"}},"required":["model"]}, clean: clean40 },
+    json: { schema: {"type":"object","properties":{"model":{"type":"string"},"prompt":{"type":"string"},"image":{"type":"string"},"duration":part38,"width":{"type":"integer"},"height":{"type":"integer"},"fps":{"type":"number"},"seed":part39,"n":{"type":"integer"},"response_format":{"type":"string"},"user":{"type":"string"},"metadata":part40,"mode":{"type":"string"},"images":{"type":"array","items":{"type":"string"}},"size":{"type":"string","quantity":"size"},"seconds":part38,"aspect_ratio":{"type":"string"},"ratio":{"type":"string"},"quality":{"type":"string"},"resolution":{"type":"string"},"image_url":{"type":"string"},"image_urls":{"type":"array","items":{"type":"string"}},"reference_images":{"type":"array","items":{"type":"string"}},"end_image_url":{"type":"string"},"last_image_url":{"type":"string"},"video_urls":part42,"audio_urls":part42,"function_mode":{"type":"string"},"content":part45,"callback_url":part44,"external_task_id":{"type":"string"},"model_name":{"type":"string"},"negative_prompt":{"type":"string"},"cfg_scale":{"type":"number"},"sound":part46,"camera_control":part47,"image_list":part48,"video_id":{"type":"string"},"task_id":{"type":"string"},"watermark_info":part49,"video":part41,"video_url":part41,"videos":part42,"input_reference":{"anyOf":[{"type":"string"},{"type":"object","properties":part50}],"expects":"text or an object"}},"required":["model"]}, clean: clean35 },
+    form: { schema: {"type":"object","properties":{"model":{"type":"string"},"prompt":{"type":"string"},"image":{"type":"string"},"duration":part38,"width":{"type":"integer"},"height":{"type":"integer"},"fps":{"type":"number"},"seed":part39,"n":{"type":"integer"},"response_format":{"type":"string"},"user":{"type":"string"},"metadata":part40,"mode":{"type":"string"},"images":{"type":"array","items":{"type":"string"}},"size":{"type":"string","quantity":"size"},"seconds":part38,"aspect_ratio":{"type":"string"},"ratio":{"type":"string"},"quality":{"type":"string"},"resolution":{"type":"string"},"image_url":{"type":"string"},"image_urls":{"type":"array","items":{"type":"string"}},"reference_images":{"type":"array","items":{"type":"string"}},"end_image_url":{"type":"string"},"last_image_url":{"type":"string"},"video_urls":part42,"audio_urls":part42,"function_mode":{"type":"string"},"content":part45,"callback_url":part44,"external_task_id":{"type":"string"},"model_name":{"type":"string"},"negative_prompt":{"type":"string"},"cfg_scale":{"type":"number"},"sound":part46,"camera_control":part47,"image_list":part48,"video_id":{"type":"string"},"task_id":{"type":"string"},"watermark_info":part49,"video":part41,"video_url":part41,"videos":part42,"input_reference":{"anyOf":[{"type":"object","properties":{"type":{"type":"string","enum":["image/jpeg","image/png","image/webp"]},"size":{"type":"integer","minimum":0},"bytes":{}},"required":["type","size","bytes"],"expects":"an uploaded file"},{"type":"string"},{"type":"object","properties":part50,"additionalProperties":false}],"expects":"an uploaded image, text or an object"}},"required":["model"]}, clean: clean37 },
     upload: {"field":"input_reference","types":["image/jpeg","image/png","image/webp"]},
     get limits() { return limits() },
   },

@@ -63,6 +63,8 @@ export interface MediaField {
   readonly openRole?: MediaRole
   /** Member of the value that names the role, and what its words mean. */
   readonly roleFrom?: { readonly field: string; readonly words: Readonly<Record<string, MediaRole>> }
+  /** Media in a list that a value of this place may hold: each image is looked into, and all count as the one value. */
+  readonly within?: Required<Pick<MediaField, 'path' | 'kindFrom'>>
 }
 
 /** The task of a request, in the words of the gateways' `mode` field. */

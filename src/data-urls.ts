@@ -1,4 +1,4 @@
-import type { Dialect, UploadLimits } from '../schemas/contract'
+import type { Dialect, MediaField, UploadLimits, WireFields } from '../schemas/contract'
 import type { Path } from '../schemas/issue'
 import { checkImage, type SizeAsked } from './image-checks'
 import { readDataUrl } from './intake/data-url'
@@ -45,7 +45,7 @@ export function checkDataUrls(
 ): void {
   const upload = compiled?.upload
   const asked = upload === undefined ? undefined : sizeAsked(upload, body)
-  for (const { path, kind, kindFrom } of fields.media ?? []) {
+  for (const { path, kind, kindFrom } of mediaPlaces(fields)) {
     // The size that an image must have is in another member.
     if (asked === undefined && suspects?.includes(path[0] ?? '') === false) continue
     visitPlaces(body, path, (value, place) => {
@@ -58,6 +58,14 @@ export function checkDataUrls(
       })
     })
   }
+}
+
+/** Every place where a dialect takes media, those within the media of another place among them. */
+export function mediaPlaces({ media = [] }: WireFields): readonly MediaField[] {
+  return media.flatMap((field) => {
+    const { path, within } = field
+    return within === undefined ? field : [field, { ...within, path: [...path, ...within.path] }]
+  })
 }
 
 const scheme = /^data:/i

@@ -198,6 +198,10 @@ describe('a Data URL', () => {
       'input_reference.image_url.url',
       'images.0',
     ])
+    const audio = { type: 'audio_url', audio_url: { url: 'data:audio/wav;base64,AAAA' } }
+    expect(found('new-api', { ...ask, input_reference: { content: [audio, item] } })).toEqual([
+      'input_reference.content.1.image_url.url',
+    ])
     expect(found('sora-web', { inpaint_items: [{ type: 'image', url: gif }] })).toEqual(['inpaint_items.0.url'])
   })
 

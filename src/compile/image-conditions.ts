@@ -1,4 +1,5 @@
 import type { Condition, UploadLimits, WireFields } from '../../schemas/contract'
+import { mediaPlaces } from '../data-urls'
 import { given, isNever, nest } from '../json-schema/condition'
 import { imageCondition } from '../json-schema/data-url-conditions'
 import { shapesAt } from '../json-schema/shape-at'
@@ -12,13 +13,13 @@ import { matches, type Shape } from '../shape'
  * @throws Error where the schema leaves open what an image may hold.
  */
 export function imageConditions(
-  { media = [] }: WireFields,
+  fields: WireFields,
   shape: Shape,
   upload: UploadLimits | undefined,
 ): readonly Condition[] {
   // The size that an image must have is elsewhere in the body, which the decision then looks into as a whole.
   if (upload?.matches !== undefined) return []
-  return media.flatMap((field) => {
+  return mediaPlaces(fields).flatMap((field) => {
     const isImage = imageCondition(field)
     if (isNever(isImage)) return []
     return shapesAt(shape, field.path)
