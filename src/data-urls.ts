@@ -3,6 +3,7 @@ import type { Path } from '../schemas/issue'
 import { checkImage } from './image-checks'
 import { readDataUrl } from './intake/data-url'
 import { imageTypes } from './intake/image-header'
+import { shownPath } from './intake/shown-path'
 import { limitsOf, type ValidateOptions } from './options'
 import { visitPlaces } from './places'
 import type { Report } from './report'
@@ -27,7 +28,7 @@ export function checkDataUrls(dialect: Dialect, body: unknown, report: Report, o
       const word = kindFrom === undefined ? undefined : member(value, kindFrom.field)
       const named = typeof word === 'string' ? kindFrom?.words[word] : undefined
       if ((kind ?? named) !== 'image') return
-      for (const [url, at] of dataUrls(value, place)) checkDataUrl(dialect, url, at, body, report, options)
+      for (const [url, at] of dataUrls(value, place)) checkDataUrl(dialect, url, shownPath(at), body, report, options)
     })
   }
 }
