@@ -3,6 +3,7 @@ import type { Path } from '../schemas/issue'
 import { checkImage, type SizeAsked } from './image-checks'
 import { readDataUrl } from './intake/data-url'
 import { imageTypes } from './intake/image-header'
+import { shownPath } from './intake/shown-path'
 import { type IntakeLimits, limitsOf, type ValidateOptions } from './options'
 import { visitPlaces } from './places'
 import { createReport, type Report } from './report'
@@ -54,7 +55,7 @@ export function checkDataUrls(
       const named = typeof word === 'string' ? kindFrom?.words[word] : undefined
       if ((kind ?? named) !== 'image') return
       visitDataUrls(value, place, (url, at) => {
-        checkDataUrl({ url, path: at, upload, asked }, limitsOf(options), report)
+        checkDataUrl({ url, path: shownPath(at), upload, asked }, limitsOf(options), report)
       })
     })
   }

@@ -205,6 +205,15 @@ describe('a Data URL', () => {
     expect(found('sora-web', { inpaint_items: [{ type: 'image', url: gif }] })).toEqual(['inpaint_items.0.url'])
   })
 
+  it('stands under an unknown name in no finding that does not cut and escape the name', () => {
+    const name = `\u001b[31m\r\n${'x'.repeat(1000)}`
+    const body = { model: 'sora-2', prompt: 'x', input_reference: { file_id: 'f', [name]: 'data:' } }
+    const shown = `\\u{1b}[31m\\u{d}\\u{a}${'x'.repeat(57)}…`
+    const found = validate('openai', body).issues?.find(({ code }) => code === 'data-url-syntax')
+    expect(found?.path).toEqual(['input_reference', shown])
+    expect(found?.message).toBe(`\`input_reference.${shown}\` is a Data URL that is not base64.`)
+  })
+
   it('is judged in the brackets of a form', async () => {
     const body = form(...base, field('input_reference[image_url]', url(pngUpload(1280, 720).bytes)))
     expect(verdict(await parseMultipart('openai', body, contentType))).toEqual(at('image-size-mismatch'))
