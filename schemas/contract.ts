@@ -166,10 +166,12 @@ export interface DialectSchemas {
   readonly compiled?: CompiledDialect
 }
 
-/** What a decision that refused a body could not clear; the checks look at nothing else. */
+/** What a decision could not clear; the checks look at nothing else. */
 export interface Suspects {
   /** Whether the decision went through the whole body; otherwise everything is suspect. */
   isComplete: boolean
+  /** Whether anything is. */
+  isSuspect: boolean
   /** Members of the body that are unknown, or fail their shape or a rule about them. */
   readonly members: string[]
   /** Places of the dialect's rules that may be broken. */
@@ -184,14 +186,10 @@ export interface CompiledBody {
   /**
    * Whether `validate` with its default options would report nothing of a body, no issue and no warning.
    *
-   * It may refuse where it is not sure, and never accepts wrongly. Given suspects, it fills in what it could not clear;
-   * one that does not leaves everything suspect.
+   * It may refuse where it is not sure, and never accepts wrongly. It fills in what it could not clear; one that does not
+   * leaves everything suspect.
    */
-  readonly clean: (
-    body: unknown,
-    dialect: Pick<Dialect, 'aliases' | 'compiled' | 'fields'>,
-    found?: Suspects,
-  ) => boolean
+  readonly clean: (body: unknown, dialect: Pick<Dialect, 'aliases' | 'compiled' | 'fields'>, found: Suspects) => boolean
 }
 
 /** What the build puts in the place of `DialectSchemas`: the same decisions without TypeBox or Ajv. */

@@ -80,7 +80,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   ],
   '../src/limits/when': ['modeOfMedia'],
   '../src/shape': ['has', 'isObject', 'member', 'valueAt'],
-  '../src/suspects': ['endAtLimits', 'endsAtAliases', 'endsAtMember', 'endsAtRule'],
+  '../src/suspects': ['noteAliases', 'noteLimits', 'noteMember', 'noteOther', 'noteRule'],
   '../src/uploads': ['isSoundUpload'],
 }
 
