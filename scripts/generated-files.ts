@@ -1,5 +1,6 @@
-import type { Dialect, ModelFamily } from '../schemas/contract'
+import type { Dialect } from '../schemas/contract'
 import { registry } from '../schemas/dialects/index'
+import type { ModelFamily } from '../schemas/model-facts'
 import { families } from '../schemas/models/index'
 import { cleanSource } from '../src/compile/clean-source'
 import { withoutProse } from '../src/compile/compose'

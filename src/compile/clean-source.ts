@@ -1,4 +1,5 @@
-import type { Condition, Dialect, Encoding, LimitTable, UploadLimits, WirePath } from '../../schemas/contract'
+import type { Condition, Dialect, Encoding, UploadLimits, WirePath } from '../../schemas/contract'
+import type { LimitTable } from '../../schemas/model-facts'
 import type { Shape } from '../shape'
 import { ruleConditions } from './compose'
 import { expression } from './condition-source'

@@ -1,4 +1,5 @@
-import type { Fact, FieldFact, ModelLimits, WireFields, WirePath } from '../../schemas/contract'
+import type { WireFields, WirePath } from '../../schemas/contract'
+import type { Fact, FieldFact, ModelLimits } from '../../schemas/model-facts'
 import type { CleanParts, Variables } from './clean-source'
 import type { Declarations } from './declarations'
 

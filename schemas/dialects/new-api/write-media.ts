@@ -1,5 +1,5 @@
 import type { CanonicalMedia, CanonicalRequest } from '../../canonical'
-import type { MediaKind } from '../../contract'
+import type { MediaKind } from '../../media'
 import { isUrl } from '../../quick-texts'
 import { roleInMode, roleOfSingleImage } from './roles'
 
