@@ -187,7 +187,11 @@ export interface CompiledBody {
    * It may refuse where it is not sure, and never accepts wrongly. Given suspects, it fills in what it could not clear;
    * one that does not leaves everything suspect.
    */
-  readonly clean: (body: unknown, dialect: Pick<Dialect, 'aliases' | 'fields'>, found?: Suspects) => boolean
+  readonly clean: (
+    body: unknown,
+    dialect: Pick<Dialect, 'aliases' | 'compiled' | 'fields'>,
+    found?: Suspects,
+  ) => boolean
 }
 
 /** What the build puts in the place of `DialectSchemas`: the same decisions without TypeBox or Ajv. */

@@ -65,6 +65,11 @@ export function valueAt(body: unknown, path: WirePath): unknown {
   return value
 }
 
+/** The texts among values. */
+export function textsIn(values: readonly unknown[]): string[] {
+  return values.filter((value) => typeof value === 'string')
+}
+
 /** Whether a value is of a JSON Schema type. */
 export function isType(value: unknown, type: string): boolean {
   if (type === 'object') return isObject(value)

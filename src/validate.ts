@@ -2,7 +2,6 @@ import type { CompiledBody, CompiledDialect, Dialect, Encoding } from '../schema
 import type { Result } from '../schemas/issue'
 import { coerce } from './coerce'
 import { collect } from './collect'
-import { checkDataUrls, mayHoldMedia } from './data-urls'
 import { UncompiledDialectError } from './errors'
 import { decodeForm } from './form'
 import { checkMeaning } from './meaning'
@@ -32,14 +31,12 @@ export function validate(dialect: Dialect, body: unknown, options: ValidateOptio
   const isDecided = schema !== undefined && lifecycle !== 'warning' && limits === undefined
   const isAsSent = encoding === 'json' && coerces !== true
   const isCleared = isDecided && isAsSent && schema.clean(body, dialect)
-  if (isCleared && !mayHoldMedia(dialect, body)) return { value: body, warnings: [] }
+  if (isCleared) return { value: body, warnings: [] }
   const report = createReport(dialect.id)
   if (schema === undefined) return unsupportedEncoding(encoding, report)
   const value = isAsSent ? body : readBody(compiled, schema, body, report, options)
-  // The decision looks into no image.
-  if (isCleared || (isDecided && !isAsSent && schema.clean(value, dialect))) {
-    checkDataUrls(dialect, value, report, options)
-  } else judge(dialect, compiled, schema, value, report, options)
+  if (!isAsSent && isDecided && schema.clean(value, dialect)) return { value, warnings: report.warnings }
+  judge(dialect, compiled, schema, value, report, options)
   const { issues, warnings } = report
   return issues.length > 0 ? { issues, warnings } : { value, warnings }
 }

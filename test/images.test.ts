@@ -2,32 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { pngUpload } from '../schemas/example'
 import { parseJson, parseMultipart, validate } from '../src/index'
 import { imagePixels } from '../src/intake/image-header'
+import { jpeg } from './jpeg'
 import { contentType, field, file, form, joined, verdict } from './multipart-body'
 
 const kib = 1024
-
-/** A JPEG whose dimensions follow this many bytes of metadata. */
-function jpeg(width: number, height: number, metadata = 14): Uint8Array {
-  const segments: number[][] = []
-  for (let left = metadata; left > 0; left -= 65_000) {
-    const length = Math.min(left, 65_000) + 2
-    segments.push([0xff, 0xe1, length >> 8, length & 0xff, ...Array<number>(length - 2).fill(0)])
-  }
-  const size = [height >> 8, height & 0xff, width >> 8, width & 0xff]
-  return Uint8Array.from([
-    0xff,
-    0xd8,
-    ...segments.flat(),
-    0xff,
-    0xc0,
-    0,
-    17,
-    8,
-    ...size,
-    3,
-    ...Array<number>(9).fill(0),
-  ])
-}
 
 /** EXIF that says the picture is turned by 90 degrees. */
 function turned(width: number, height: number): Uint8Array {
@@ -225,6 +203,15 @@ describe('a Data URL', () => {
       'input_reference.content.1.image_url.url',
     ])
     expect(found('sora-web', { inpaint_items: [{ type: 'image', url: gif }] })).toEqual(['inpaint_items.0.url'])
+  })
+
+  it('stands under an unknown name in no finding that does not cut and escape the name', () => {
+    const name = `\u001b[31m\r\n${'x'.repeat(1000)}`
+    const body = { model: 'sora-2', prompt: 'x', input_reference: { file_id: 'f', [name]: 'data:' } }
+    const shown = `\\u{1b}[31m\\u{d}\\u{a}${'x'.repeat(57)}…`
+    const found = validate('openai', body).issues?.find(({ code }) => code === 'data-url-syntax')
+    expect(found?.path).toEqual(['input_reference', shown])
+    expect(found?.message).toBe(`\`input_reference.${shown}\` is a Data URL that is not base64.`)
   })
 
   it('is judged in the brackets of a form', async () => {

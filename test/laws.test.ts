@@ -2,7 +2,6 @@ import { deepStrictEqual, ok } from 'node:assert/strict'
 import { Kind, type TSchema, TypeGuard } from '@sinclair/typebox'
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
-import type { CanonicalField, CanonicalRequest } from '../schemas/canonical'
 import type { Encoding } from '../schemas/contract'
 import type { Issue } from '../schemas/issue'
 import { describeSize, parseResolution, parseSize, sizeFor } from '../schemas/size'
@@ -10,7 +9,9 @@ import { type DialectId, type TranslateOptions, translate, validate } from '../s
 import { has, isObject } from '../src/shape'
 import { arbitraryOf, ratios, soldSizes, tiers } from './arbitrary'
 import { breakings } from './breakings'
-import { dialectOf, ids, parameters, type Subject, schemasOf, subjects, timeout } from './subjects'
+import { dialectOf } from './dialect-of'
+import { namesOf, neutralNames, type Pair } from './neutral-names'
+import { ids, parameters, type Subject, schemasOf, subjects, timeout } from './subjects'
 
 type Members = Record<string, unknown>
 
@@ -35,8 +36,6 @@ function deepFrozen<T>(value: T): T {
   return value
 }
 
-type Pair = readonly [from: DialectId, to: DialectId]
-
 const translated = (body: unknown, [from, to]: Pair, encoding: Encoding, more: Partial<TranslateOptions> = {}) =>
   translate(body, { from, to, encoding, losses: 'report', ...more })
 
@@ -59,37 +58,6 @@ const inexact = new Set(['approximated', 'defaulted', 'not-expressible', 'coerce
 
 const pairs: Pair[] = ids.flatMap((from) => ids.map((to): Pair => [from, to]))
 const distinct = pairs.filter(([from, to]) => from !== to)
-
-/**
- * The canonical fields that a target may leave out without a word: what it always does (n 1, private false), an empty
- * list, or an empty text for a field that it lacks, which ask for nothing, and a mode that repeats what the media say.
- */
-function neutralFields([from, to]: Pair, body: unknown): Set<string> {
-  const [source, target] = [dialectOf(from).codec, dialectOf(to).codec]
-  const request: CanonicalRequest = source.read(body)
-  const fields = Object.entries(request).filter(([field, value]) => {
-    const always: Members = { ...target.expression.always }
-    if (has(always, field) && always[field] === value) return true
-    if (Array.isArray(value) && value.length === 0) return true
-    return !has(target.places, field) && (field === 'mode' || value === '')
-  })
-  return new Set(fields.map(([field]) => field))
-}
-
-/** The members that hold neutral fields, and those that say nothing beyond their own dialect. */
-function neutralNames(pair: Pair, body: unknown): Set<string> {
-  const fields = [...neutralFields(pair, body)]
-  const silent = Object.keys(dialectOf(pair[0]).codec.expression.silent ?? {})
-  return new Set([...fields.flatMap((field) => namesOf(pair[0], field)), ...silent])
-}
-
-/** The members of a dialect that hold a canonical field. */
-function namesOf(id: DialectId, field: string): string[] {
-  const { places } = dialectOf(id).codec
-  // `Object.entries` widens the fields of a canonical request.
-  const entries = Object.entries(places) as [CanonicalField, readonly (readonly string[])[]][]
-  return entries.filter(([name]) => name === field).flatMap(([, paths]) => paths.flatMap(([name]) => name ?? []))
-}
 
 const without = (body: Members, names: Iterable<string>): Members => {
   const left = new Set(names)

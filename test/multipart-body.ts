@@ -23,7 +23,7 @@ export const file = (name: string, content: Uint8Array, type = 'image/png', more
 })
 
 /** Bytes of text in which each character is one byte. */
-export const latin1 = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0))
+export const latin1 = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))
 
 export function joined(...pieces: (string | Uint8Array)[]): Uint8Array {
   return new Uint8Array(Buffer.concat(pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece))))

@@ -41,7 +41,7 @@ function isKept(rule: Rule, decoded: DecodedRow): boolean {
 /** Of every value that a rule speaks about, whether it keeps the rule. */
 function verdicts({ on = [], when, expects }: Rule, body: unknown): readonly boolean[] {
   const found: boolean[] = []
-  visitPlaces(body, on, 0, [], (value) => {
+  visitPlaces(body, on, (value) => {
     if (when === undefined || accepts(when, value)) found.push(accepts(expects, value))
   })
   return found

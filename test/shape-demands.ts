@@ -99,7 +99,7 @@ function kept(place: Place, what: string, isSuch: (value: unknown) => boolean): 
     isMet: (rows) =>
       rows.some(({ row, body }) => {
         let isFound = false
-        if (row.valid) visitPlaces(body, place, 0, [], (value) => (isFound ||= isSuch(value)))
+        if (row.valid) visitPlaces(body, place, (value) => (isFound ||= isSuch(value)))
         return isFound
       }),
   }

@@ -1,6 +1,5 @@
 import type { TObject } from '@sinclair/typebox'
 import fc, { type Arbitrary } from 'fast-check'
-import type { Codec } from '../schemas/canonical'
 import type { Dialect, Encoding } from '../schemas/contract'
 import type { Examples } from '../schemas/example'
 import { type DialectId, dialects } from '../src/index'
@@ -25,13 +24,6 @@ const numRuns = Number(process.env.VIDIALECT_RUNS ?? 300)
 const seed = Number(process.env.VIDIALECT_SEED ?? (process.env.VIDIALECT_RUNS === undefined ? 20_260_101 : Date.now()))
 export const parameters = { numRuns, seed }
 export const timeout = 20_000 + numRuns * 200
-
-/** A dialect with the codec that each has. */
-export function dialectOf(id: DialectId): Dialect & { readonly codec: Codec<unknown> } {
-  const dialect: Dialect = dialects[id]
-  if (dialect.codec === undefined) throw new TypeError(`${id} has no codec.`)
-  return { ...dialect, codec: dialect.codec }
-}
 
 /** An object of a request. */
 export type Members = Record<string, unknown>

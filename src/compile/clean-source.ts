@@ -3,7 +3,9 @@ import type { Shape } from '../shape'
 import { ruleConditions } from './compose'
 import { expression } from './condition-source'
 import type { Declarations } from './declarations'
+import { imageConditions } from './image-conditions'
 import { limitLines, modelLines } from './limit-source'
+import type { ModelKinds } from './model-kinds'
 import { memberLoop } from './shape-source'
 
 /** What one decision is written from. */
@@ -12,7 +14,9 @@ export interface CleanParts {
   readonly encoding: Encoding
   readonly dialect: Pick<Dialect, 'aliases' | 'fields' | 'rules'>
   readonly limits: LimitTable
-  /** What an uploaded file must be; absent for an encoding that carries none. */
+  /** What the rules of all encodings ask of the model. */
+  readonly kinds: ModelKinds
+  /** What an uploaded image must be; absent where the dialect takes none. */
   readonly upload: UploadLimits | undefined
 }
 
@@ -32,7 +36,7 @@ interface IndexedCondition {
  * what the collector would accept, never the other way round. Given suspects to fill in, it goes on after a failure.
  */
 export function cleanSource(parts: CleanParts, declarations: Declarations): string {
-  const { shape, dialect, limits } = parts
+  const { shape, dialect } = parts
   const names = Object.keys(shape.properties ?? {})
   const asked = new Set<string>()
   const member = (name: string) => {
@@ -41,7 +45,8 @@ export function cleanSource(parts: CleanParts, declarations: Declarations): stri
     asked.add(name)
     return `$${names.indexOf(name)}`
   }
-  const wordsOf = (name: string) => (name === dialect.fields.model[0] ? Object.keys(limits) : undefined)
+  const ownTest = (name: string, condition: Condition) =>
+    name === dialect.fields.model[0] ? parts.kinds.test(condition) : undefined
   const conditions = indexedConditions(parts)
   const memberOf = ({ condition }: IndexedCondition) => handedTo(condition, dialect.fields.model[0])
   const variable: Variables = ([name, ...rest] = []) => {
@@ -50,40 +55,34 @@ export function cleanSource(parts: CleanParts, declarations: Declarations): stri
       ? held
       : `${declarations.use('valueAt')}(${held}, ${JSON.stringify(rest)})`
   }
+  const ruleLines = conditions
+    .filter((each) => memberOf(each) === undefined)
+    .map(({ condition, index }) => {
+      const test = expression(condition, { value: 'body', member, ownTest }, declarations)
+      return test === 'true' ? '' : `if (!${test} && ${declarations.use('endsAtRule')}(found, ${index})) return false`
+    })
   const required = (shape.required ?? []).map((name) => `${member(name)} === undefined`)
   const tail = [
     ...(required.length === 0 ? [] : [`if (found === undefined && (${required.join(' || ')})) return false`]),
+    // What the rules ask of the model is known once they are written.
     ...modelLines(parts, variable, declarations),
-    ...conditions
-      .filter((each) => memberOf(each) === undefined)
-      .map(({ condition, index }) => {
-        const test = expression(condition, { value: 'body', member, wordsOf }, declarations)
-        return test === 'true' ? '' : `if (!${test}) ${failure(`found.rules.push(${index})`)}`
-      }),
+    ...ruleLines,
     ...aliasLines(parts, variable, declarations),
     ...uploadLines(parts, variable, declarations),
     ...limitLines(parts, variable, declarations),
   ]
   const down = conditions.filter((each) => memberOf(each) !== undefined)
-  const loop = memberLoop(
-    shape,
-    down.map(({ condition }) => condition),
-    declarations,
-    {
-      object: 'body',
-      kept: (name) => (asked.has(name) ? `$${names.indexOf(name)}` : undefined),
-      keep: (value) => value,
-      start: 'undefined',
-      fail: (name) => {
-        const rules = down.flatMap((each) => (memberOf(each) === name ? [each.index] : []))
-        const suspects = rules.length === 0 ? [] : [`found.rules.push(${rules.join(', ')})`]
-        return failure(
-          ['found.members.push(name)', ...suspects].join('; '),
-          ` || found.members.length > ${mostSuspects}`,
-        )
-      },
+  const images = imageConditions(dialect.fields, shape, parts.upload)
+  const loop = memberLoop(shape, [...down.map(({ condition }) => condition), ...images], declarations, {
+    object: 'body',
+    kept: (name) => (asked.has(name) ? `$${names.indexOf(name)}` : undefined),
+    keep: (value) => value,
+    start: 'undefined',
+    fail: (name) => {
+      const rules = down.flatMap((each) => (memberOf(each) === name ? [`, ${each.index}`] : []))
+      return `${declarations.use('endsAtMember')}(found, name${rules.join('')})`
     },
-  )
+  })
   const lines = [
     `if (!${declarations.use('isObject')}(body)) return false`,
     ...loop,
@@ -94,21 +93,13 @@ export function cleanSource(parts: CleanParts, declarations: Declarations): stri
   return declarations.add('clean', `function @(body, dialect, found) {\n${lines.join('\n')}\n}`)
 }
 
-/** More members than this are not noted one by one: the checks that report them stop at fewer. */
-const mostSuspects = 64
-
-/** Ends the decision, or notes what is suspect. */
-function failure(note: string, isEnough = ''): string {
-  return `{ if (found === undefined${isEnough}) return false; ${note} }`
-}
-
 function indexedConditions({ dialect, encoding }: CleanParts): readonly IndexedCondition[] {
   return dialect.rules.flatMap((rule, index) =>
     ruleConditions([rule], encoding).map((condition) => ({ condition, index })),
   )
 }
 
-/** The one member that a condition is about; that of the model is not handed down, since its words are known later. */
+/** The one member that a condition is about; that of the model is not handed down, since it is looked up first. */
 function handedTo(condition: Condition, modelName: string | undefined): string | undefined {
   const [name, ...others] = Object.keys(condition.properties ?? {})
   return Object.keys(condition).length === 1 && others.length === 0 && name !== modelName ? name : undefined
@@ -125,7 +116,9 @@ function aliasLines({ dialect }: CleanParts, variable: Variables, declarations: 
   })
   if (groups.length === 0) return []
   const agree = `${declarations.use('aliasesAgree')}(dialect.aliases, body)`
-  return [`if ((${groups.map((each) => `(${each})`).join(' || ')}) && !${agree}) ${failure('found.aliases = true')}`]
+  return [
+    `if ((${groups.map((each) => `(${each})`).join(' || ')}) && !${agree} && ${declarations.use('endsAtAliases')}(found)) return false`,
+  ]
 }
 
 const isThere = (variable: string | undefined) => (variable === undefined ? 'false' : `${variable} !== undefined`)
@@ -137,9 +130,20 @@ function twoOf(variables: readonly (string | undefined)[]): readonly string[] {
   return variables.slice(0, -1).map((each, index) => `${isThere(each)} && ${anyOf(variables.slice(index + 1))}`)
 }
 
-function uploadLines({ upload }: CleanParts, variable: Variables, declarations: Declarations): readonly string[] {
+function uploadLines(
+  { dialect, encoding, upload }: CleanParts,
+  variable: Variables,
+  declarations: Declarations,
+): readonly string[] {
   if (upload === undefined) return []
   const file = variable([upload.field])
-  const test = `${declarations.use('isSoundUpload')}(${declarations.add('upload', JSON.stringify(upload))}, body)`
-  return [`if (found === undefined && typeof ${file} === 'object' && !${test}) return false`]
+  const isSound = `${declarations.use('isSoundUpload')}(${declarations.add('upload', JSON.stringify(upload))}, body)`
+  const media = anyOf((dialect.fields.media ?? []).map(({ path }) => variable(path.slice(0, 1))))
+  const holdsSound = `${declarations.use('holdsSoundImages')}(dialect, body)`
+  return [
+    ...(encoding === 'json'
+      ? []
+      : [`if (found === undefined && typeof ${file} === 'object' && !${isSound}) return false`]),
+    ...(upload.matches === undefined ? [] : [`if (found === undefined && ${media} && !${holdsSound}) return false`]),
+  ]
 }

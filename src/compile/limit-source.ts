@@ -4,7 +4,7 @@ import type { Declarations } from './declarations'
 
 /** Writes the part of a decision that looks the model up: what `model` names, or else its default. */
 export function modelLines(
-  { dialect }: CleanParts,
+  { dialect, kinds }: CleanParts,
   variable: Variables,
   declarations: Declarations,
 ): readonly string[] {
@@ -15,6 +15,7 @@ export function modelLines(
     `const named = ${defaultModel === undefined ? model : `(${model} ?? ${JSON.stringify(defaultModel)})`}`,
     "const entry = typeof named === 'string' ? modelsByName().get(named) : undefined",
     "if (found === undefined && entry === undefined && typeof named === 'string') return false",
+    ...(kinds.isAsked() ? [`const kinds = entry === undefined ? kindsOf(${model}) : entry.kinds`] : []),
   ]
 }
 
@@ -34,9 +35,9 @@ export function limitLines(
   const code = { fields, models, variable, declarations }
   const isContainer = entries.some((entry) => 'variants' in entry)
   const variant = `entry.variants === undefined ? entry : entry.variants.get(${variable(fields.variant)})`
-  const limited = `return ${declarations.use('isLimited')}(found)`
+  const limited = `return ${declarations.use('endAtLimits')}(found)`
   return [
-    `if (entry === undefined) return typeof named !== 'string' || ${declarations.use('isLimited')}(found)`,
+    `if (entry === undefined) return typeof named !== 'string' || ${declarations.use('endAtLimits')}(found)`,
     `const model = ${isContainer ? variant : 'entry'}`,
     ...(isContainer ? ['if (model === undefined) return true'] : []),
     ...[

@@ -41,12 +41,13 @@ function inImages({ fields }: Dialect, shape: Shape, condition: Condition): Cond
   return all(
     ...mediaPlaces(fields).map((field) => {
       const inItem = all(...shapesAt(shape, field.path).map((each) => inTexts(each, condition, 0)))
-      return nest(field.path, given(isImage(field), inItem))
+      return nest(field.path, given(imageCondition(field), inItem))
     }),
   )
 }
 
-function isImage({ kind, kindFrom }: MediaField): Condition {
+/** Holds for an item that is an image, by its field or by its own word. */
+export function imageCondition({ kind, kindFrom }: MediaField): Condition {
   if (kind !== undefined || kindFrom === undefined) return kind === 'image' ? always : never
   const words = Object.entries(kindFrom.words).flatMap(([word, meant]) => (meant === 'image' ? [word] : []))
   return words.length === 0 ? never : present([kindFrom.field], { enum: words })

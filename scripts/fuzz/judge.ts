@@ -1,0 +1,80 @@
+import type { Finding } from './finding-files'
+import { cutDown } from './shrink'
+import { BrokenLaw, type Target } from './target'
+
+/** Runs inputs of one target and tells what goes wrong. */
+export interface Judge<Input> {
+  /** Runs an input and says whether it was accepted; what goes wrong is told, each law once. */
+  run(input: Input): Promise<boolean>
+  figures(): { executions: number; findings: number; slow: number }
+}
+
+/** In milliseconds; an input that takes longer each time is counted, and is no finding. */
+const slow = 50
+
+/** In executions, for an input that breaks a law. */
+const mostCuts = 3000
+
+interface Outcome {
+  readonly isAccepted: boolean
+  readonly isSlow: boolean
+  readonly wrong?: { readonly law: string; readonly message: string } | undefined
+}
+
+/** Creates a judge; `before` is called before each execution. */
+export function createJudge<Input>(
+  { name, kind, run }: Target<Input>,
+  before: () => void,
+  found: (finding: Finding) => void,
+): Judge<Input> {
+  const known = new Set<string>()
+  let executions = 0
+  let slowInputs = 0
+
+  async function outcomeOf(input: Input): Promise<Outcome> {
+    executions += 1
+    before()
+    const start = performance.now()
+    try {
+      const running = run(input)
+      const isAccepted = typeof running === 'boolean' ? running : await running
+      return { isAccepted, isSlow: performance.now() - start > slow, wrong: pollution() }
+    } catch (error) {
+      return { isAccepted: false, isSlow: false, wrong: wrongBy(error) }
+    }
+  }
+
+  async function tell(input: Input, law: string, message: string): Promise<void> {
+    known.add(law)
+    const smallest = await cutDown(input, kind, mostCuts, async (cut) => (await outcomeOf(cut)).wrong?.law === law)
+    const last = await outcomeOf(smallest)
+    found({ target: name, law, message: last.wrong?.message ?? message, input: kind.write(smallest) })
+  }
+
+  return {
+    figures: () => ({ executions, findings: known.size, slow: slowInputs }),
+    async run(input) {
+      const { isAccepted, isSlow, wrong } = await outcomeOf(input)
+      // A pause of the collector or of the machine does not happen each time.
+      if (isSlow && (await outcomeOf(input)).isSlow && (await outcomeOf(input)).isSlow) slowInputs += 1
+      if (wrong !== undefined && !known.has(wrong.law)) {
+        await tell(input, wrong.law, wrong.message)
+        await outcomeOf(input)
+      }
+      return isAccepted
+    },
+  }
+}
+
+function wrongBy(error: unknown): Outcome['wrong'] {
+  if (error instanceof BrokenLaw) return { law: error.law, message: error.message }
+  if (!(error instanceof Error)) return { law: `throws ${typeof error}`, message: `${error}` }
+  const place = /^\s+at .*/m.exec(error.stack ?? '')?.[0].replace(/file:.*\//, '') ?? ''
+  return { law: `throws ${error.name}${place}`, message: error.message }
+}
+
+/** A member that every object has is enumerable in each; what is more is looked for once in a while. */
+function pollution(): Outcome['wrong'] {
+  for (const name in {}) return { law: 'Object.prototype stays as it is', message: `Object.prototype.${name}` }
+  return undefined
+}
