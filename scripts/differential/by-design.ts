@@ -58,8 +58,10 @@ export const byDesign: readonly ByDesign[] = [
   },
 ]
 
+/** A file has members of its own, which say that it is one. */
 function hasUnknown(value: unknown, { properties = {} }: Shape): boolean {
-  return isObject(value) && Object.keys(value).some((name) => !Object.hasOwn(properties, name))
+  if (!isObject(value) || value.bytes !== undefined) return false
+  return Object.keys(value).some((name) => !Object.hasOwn(properties, name))
 }
 
 function members(value: unknown): readonly unknown[] {

@@ -81,7 +81,11 @@ function exitCodeOf(error: unknown, session: Session): ExitCode {
 function exitCodeOfParser(error: CommanderError, session: Session): ExitCode {
   if (error.exitCode === 0) return 0
   // Help instead of a sub-command is already on standard error.
-  if (error.code !== 'commander.help') session.notice(error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' '))
+  const lines = error.message
+    .replace(/^error: /, '')
+    .split('\n')
+    .map((line) => line.trim())
+  if (error.code !== 'commander.help') session.notice(lines.filter((line) => line !== '').join(' '))
   return 2
 }
 
