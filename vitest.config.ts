@@ -12,6 +12,7 @@ export default defineConfig({
   },
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/untouched-prototypes.ts'],
     // Nothing is timed; this only ends a test that hangs, on a machine that does other work too.
     testTimeout: 60_000,
     coverage: { provider: 'v8', include: ['src/**', 'schemas/**'], reporter: ['text-summary', 'json'] },

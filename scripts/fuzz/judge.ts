@@ -6,6 +6,8 @@ import { BrokenLaw, type Target } from './target'
 export interface Judge<Input> {
   /** Runs an input and says whether it was accepted; what goes wrong is told, each law once. */
   run(input: Input): Promise<boolean>
+  /** Tells what went wrong in some execution, it is not known which. */
+  broke(law: string, message: string): void
   figures(): { executions: number; findings: number; slow: number }
 }
 
@@ -14,6 +16,9 @@ const slow = 50
 
 /** In executions, for an input that breaks a law. */
 const mostCuts = 3000
+
+/** What is broken where a prototype is another than before. */
+export const prototypeLaw = 'prototypes stay as they are'
 
 interface Outcome {
   readonly isAccepted: boolean
@@ -53,6 +58,10 @@ export function createJudge<Input>(
 
   return {
     figures: () => ({ executions, findings: known.size, slow: slowInputs }),
+    broke(law, message) {
+      if (!known.has(law)) found({ target: name, law, message, input: undefined })
+      known.add(law)
+    },
     async run(input) {
       const { isAccepted, isSlow, wrong } = await outcomeOf(input)
       // A pause of the collector or of the machine does not happen each time.
@@ -73,8 +82,8 @@ function wrongBy(error: unknown): Outcome['wrong'] {
   return { law: `throws ${error.name}${place}`, message: error.message }
 }
 
-/** A member that every object has is enumerable in each; what is more is looked for once in a while. */
+/** A member that every object inherits is enumerable in each; what cannot be seen so, a campaign looks for. */
 function pollution(): Outcome['wrong'] {
-  for (const name in {}) return { law: 'Object.prototype stays as it is', message: `Object.prototype.${name}` }
+  for (const name in {}) return { law: prototypeLaw, message: `Object.${name}` }
   return undefined
 }

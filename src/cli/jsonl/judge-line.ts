@@ -1,4 +1,5 @@
-import type { Dialect, ModelLimits } from '../../../schemas/contract'
+import type { Dialect } from '../../../schemas/contract'
+import type { ModelLimits } from '../../../schemas/model-facts'
 import { dialects, parseJson } from '../../index'
 import { valueAt } from '../../shape'
 import { type Judgement, judgeJson, type Verdict } from '../verdict'
