@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { parseMultipart } from '../src/index'
+import { built } from './built'
 import { blocks, contentType } from './upload'
 
 // Does one thing with an upload and prints the most memory that this process ever held, in KiB. A process of its own,
@@ -8,7 +8,7 @@ import { blocks, contentType } from './upload'
 const slow = () => ({ write: () => new Promise<void>((resolve) => void setImmediate(resolve)) })
 
 async function parse(sink?: typeof slow): Promise<void> {
-  const { issues } = await parseMultipart('openai', Readable.from(blocks()), contentType, { sink })
+  const { issues } = await built.parseMultipart('openai', Readable.from(blocks()), contentType, { sink })
   if (issues !== undefined) throw new Error(issues[0]?.message)
 }
 

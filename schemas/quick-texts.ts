@@ -1,4 +1,13 @@
-import { base64OrKnownScheme, knownScheme, plainDecimal, plainWhole, sizeOrTierOrRatio, sizeText } from './patterns'
+import {
+  absoluteOrDataUrl,
+  absoluteUrl,
+  base64OrKnownScheme,
+  knownScheme,
+  plainDecimal,
+  plainWhole,
+  sizeOrTierOrRatio,
+  sizeText,
+} from './patterns'
 import { soldAs } from './size'
 
 // Running a regular expression costs more than reading a short text by hand, and most texts that requests hold are short.
@@ -6,6 +15,11 @@ import { soldAs } from './size'
 
 const zero = 48
 const nine = 57
+const blank = 32
+const hash = 35
+const slash = 47
+const colon = 58
+const questionMark = 63
 
 /** Accepts a size such as `1280x720`, exactly as its pattern does. */
 export function isQuickSize(text: string): boolean {
@@ -43,7 +57,29 @@ export function isQuickScheme(text: string): boolean {
   if (text.charCodeAt(0) !== 104 || text.charCodeAt(1) !== 116 || text.charCodeAt(2) !== 116) return false
   if (text.charCodeAt(3) !== 112) return false
   const code = text.charCodeAt(4)
-  return code === 58 || (code === 115 && text.charCodeAt(5) === 58)
+  return code === colon || (code === 115 && text.charCodeAt(5) === colon)
+}
+
+/** Below this many units every pattern of visible characters accepts. */
+const quickUrl = 2000
+
+/** Accepts a web URL with a host and no blank or control character. */
+export function isQuickUrl(text: string): boolean {
+  const { length } = text
+  if (length > quickUrl || !isQuickScheme(text)) return false
+  const host = text.charCodeAt(4) === colon ? 7 : 8
+  if (text.charCodeAt(host - 2) !== slash || text.charCodeAt(host - 1) !== slash) return false
+  const first = text.charCodeAt(host)
+  if (first === slash || first === questionMark || first === hash) return false
+  for (let at = host; at < length; at += 1) if (text.charCodeAt(at) <= blank) return false
+  return length > host
+}
+
+const url = new RegExp(absoluteOrDataUrl)
+
+/** Accepts an absolute URL, or the head of a Data URL, as the pattern does. */
+export function isUrl(text: string): boolean {
+  return isQuickUrl(text) || url.test(text)
 }
 
 /** The quick test of each pattern that has one. */
@@ -52,6 +88,8 @@ export const quickTests: Readonly<Record<string, (text: string) => boolean>> = {
   [sizeOrTierOrRatio]: isQuickSize,
   [plainDecimal]: isQuickNumber,
   [plainWhole]: isQuickNumber,
+  [absoluteUrl]: isQuickUrl,
+  [absoluteOrDataUrl]: isQuickUrl,
   [knownScheme]: isQuickScheme,
   [base64OrKnownScheme]: isQuickScheme,
 }

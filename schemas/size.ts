@@ -156,11 +156,22 @@ function sideIn(text: string, start: number, end: number): number {
  * @returns `undefined` where a side is no whole number from 1 to 99,999.
  */
 export function pixelsOf(width: number, height: number): string | undefined {
-  return isSide(width) && isSide(height) ? `${width}x${height}` : undefined
+  if (!isSide(width) || !isSide(height)) return undefined
+  // Most sides are those of the table, whose text needs not be made again.
+  return listedBySides.get(width * beyondSides + height) ?? `${width}x${height}`
 }
 
+const beyondSides = 100_000
+
+const listedBySides: ReadonlyMap<number, string> = new Map(
+  listedSizes.map((size) => {
+    const [width = 0, height = 0] = size.split('x').map(Number)
+    return [width * beyondSides + height, size]
+  }),
+)
+
 function isSide(side: number): boolean {
-  return Number.isInteger(side) && side >= 1 && side <= 99_999
+  return Number.isInteger(side) && side >= 1 && side < beyondSides
 }
 
 const tierGrammar = new RegExp(resolutionText)

@@ -1,12 +1,12 @@
-import type { Dialect, UploadLimits } from '../schemas/contract'
+import type { Dialect, MediaField, UploadLimits, WireFields } from '../schemas/contract'
 import type { Path } from '../schemas/issue'
-import { checkImage } from './image-checks'
+import { checkImage, type SizeAsked } from './image-checks'
 import { readDataUrl } from './intake/data-url'
 import { imageTypes } from './intake/image-header'
 import { shownPath } from './intake/shown-path'
-import { limitsOf, type ValidateOptions } from './options'
+import { type IntakeLimits, limitsOf, type ValidateOptions } from './options'
 import { visitPlaces } from './places'
-import type { Report } from './report'
+import { createReport, type Report } from './report'
 import { isObject, member } from './shape'
 import { sizeAsked } from './uploads'
 import { label, listed } from './wording'
@@ -14,52 +14,103 @@ import { label, listed } from './wording'
 /** A reference nests no deeper: `{ image: { url } }`. */
 const deepest = 3
 
-/** Whether a body has any field for media, whose images no decision looks into. */
-export function mayHoldMedia({ fields }: Dialect, body: unknown): boolean {
-  for (const { path } of fields.media ?? []) if (member(body, path[0] ?? '') !== undefined) return true
-  return false
+/** Whether a text is no Data URL, or one of an image that is sound whatever else the body says. */
+export function isSoundImage(text: string, upload: UploadLimits | undefined): boolean {
+  return !isDataUrl(text) || isSound(text, upload)
 }
 
-/** Reports images in Data URLs that an upload of the same bytes would be refused for; only their headers are decoded. */
-export function checkDataUrls(dialect: Dialect, body: unknown, report: Report, options: ValidateOptions): void {
-  for (const { path, kind, kindFrom } of dialect.fields.media ?? []) {
-    visitPlaces(body, path, 0, [], (value, place) => {
+/** Whether `checkDataUrls` finds nothing in a body. */
+export function holdsSoundImages(dialect: Pick<Dialect, 'compiled' | 'fields'>, body: unknown): boolean {
+  const report = createReport('')
+  checkDataUrls(dialect, body, report, {})
+  return report.issues.length + report.warnings.length === 0
+}
+
+function isSound(url: string, upload: UploadLimits | undefined): boolean {
+  const report = createReport('')
+  checkDataUrl({ url, path: [], upload, asked: undefined }, limitsOf({}), report)
+  return report.issues.length + report.warnings.length === 0
+}
+
+/**
+ * Reports images in Data URLs that an upload of the same bytes would be refused for; only their headers are decoded.
+ *
+ * Of a body whose other members are known to be right only the suspects are looked into.
+ */
+export function checkDataUrls(
+  { compiled, fields }: Pick<Dialect, 'compiled' | 'fields'>,
+  body: unknown,
+  report: Report,
+  options: ValidateOptions,
+  suspects?: readonly string[],
+): void {
+  const upload = compiled?.upload
+  const asked = upload === undefined ? undefined : sizeAsked(upload, body)
+  for (const { path, kind, kindFrom } of mediaPlaces(fields)) {
+    // The size that an image must have is in another member.
+    if (asked === undefined && suspects?.includes(path[0] ?? '') === false) continue
+    visitPlaces(body, path, (value, place) => {
       if (report.full()) return
       const word = kindFrom === undefined ? undefined : member(value, kindFrom.field)
       const named = typeof word === 'string' ? kindFrom?.words[word] : undefined
       if ((kind ?? named) !== 'image') return
-      for (const [url, at] of dataUrls(value, place)) checkDataUrl(dialect, url, shownPath(at), body, report, options)
+      visitDataUrls(value, place, (url, at) => {
+        checkDataUrl({ url, path: shownPath(at), upload, asked }, limitsOf(options), report)
+      })
     })
   }
 }
 
-const scheme = /^data:/i
+const places = new WeakMap<WireFields, readonly MediaField[]>()
 
-function* dataUrls(value: unknown, path: Path, depth = 0): Generator<[string, Path]> {
-  if (typeof value === 'string' && scheme.test(value)) yield [value, path]
-  if (!isObject(value) || depth === deepest) return
-  for (const [name, each] of Object.entries(value)) yield* dataUrls(each, [...path, name], depth + 1)
+/** Every place where a dialect takes media, those within the media of another place among them. */
+export function mediaPlaces(fields: WireFields): readonly MediaField[] {
+  let known = places.get(fields)
+  if (known === undefined) {
+    known = (fields.media ?? []).flatMap(withInner)
+    places.set(fields, known)
+  }
+  return known
 }
 
-function checkDataUrl(
-  dialect: Dialect,
-  url: string,
-  path: Path,
-  body: unknown,
-  report: Report,
-  options: ValidateOptions,
-): void {
+function withInner(field: MediaField): readonly MediaField[] {
+  const { path, within } = field
+  return within === undefined ? [field] : [field, { ...within, path: [...path, ...within.path] }]
+}
+
+const scheme = /^data:/i
+
+const lowerD = 100
+
+// Most texts are of another scheme, which their first letter tells.
+function isDataUrl(text: string): boolean {
+  return (text.charCodeAt(0) | 32) === lowerD && scheme.test(text)
+}
+
+function visitDataUrls(value: unknown, path: Path, visit: (url: string, path: Path) => void, depth = 0): void {
+  if (typeof value === 'string' && isDataUrl(value)) return visit(value, path)
+  if (!isObject(value) || depth === deepest) return
+  for (const [name, each] of Object.entries(value)) {
+    if (typeof each === 'object' || typeof each === 'string') visitDataUrls(each, [...path, name], visit, depth + 1)
+  }
+}
+
+interface ImageInUrl {
+  readonly url: string
+  readonly path: Path
+  readonly upload: UploadLimits | undefined
+  readonly asked: SizeAsked | undefined
+}
+
+function checkDataUrl({ url, path, upload, asked }: ImageInUrl, limits: IntakeLimits, report: Report): void {
   if (report.hasError(path)) return
   const add = (code: string, message: string, hint?: string) =>
     report.add({ code, severity: 'error', path, message: `${label(path)} ${message}`, hint })
   const image = readDataUrl(url)
   if (image === undefined) return add('data-url-syntax', 'is a Data URL that is not base64.', 'Encode it as base64.')
-  const upload: UploadLimits | undefined = dialect.compiled?.upload
   const { types = imageTypes, maxBytes = Number.POSITIVE_INFINITY } = upload ?? {}
   if (!types.includes(image.type)) return add('unsupported-image-type', `must be a Data URL of ${listed(types)}.`)
-  const limits = limitsOf(options)
   const most = Math.min(maxBytes, limits.fileBytes)
   if (image.size > most) return add('file-too-large', `must have at most ${most} bytes, decoded.`)
-  const asked = upload === undefined ? undefined : sizeAsked(upload, body)
   checkImage({ path, typePath: path, declared: image.type, bytes: image.header }, asked, limits.pixels, report)
 }

@@ -1,5 +1,7 @@
 import type { Dialect } from '../schemas/contract'
+import { forgetSound } from './intake/sound-content'
 import { isObject } from './shape'
+import { writeJson } from './write-json'
 
 /** What goes on the wire. */
 export interface EncodedRequest {
@@ -21,9 +23,11 @@ const extensionOf: ReadonlyMap<unknown, string> = new Map([
  * file names are not sent.
  */
 export function encodeRequest(dialect: Dialect, value: Readonly<Record<string, unknown>>): EncodedRequest {
-  const takesJson = dialect.schemas.json !== undefined || dialect.compiled?.json !== undefined
+  const takesJson = dialect.compiled?.json !== undefined || dialect.schemas.json !== undefined
   if (takesJson && !Object.values(value).some(isUpload)) {
-    return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) }
+    const body = writeJson(value)
+    forgetSound()
+    return { headers: { 'content-type': 'application/json' }, body }
   }
   const boundary = `vidialect-${crypto.randomUUID()}`
   const parts = Object.entries(value).flatMap(([name, member]) => partsOf(name, member, boundary))

@@ -17,7 +17,9 @@ export function checkMeaning(
 ): void {
   if (dialect.aliases !== undefined && suspects?.aliases !== false) checkAliases(dialect.aliases, value, report)
   if (upload !== undefined && options.encoding === 'form') checkUpload(upload, value, limitsOf(options), report)
-  checkDataUrls(dialect, value, report, options)
+  // Limits of the caller's own may refuse an image that no decision suspects.
+  const images = options.limits === undefined ? suspects?.members : undefined
+  checkDataUrls(dialect, value, report, options, images)
   // A retired model takes what it took, so that no decision looks for it.
   if (suspects?.limits !== false || options.lifecycle === 'warning') checkModel(dialect, limits, value, report, options)
 }

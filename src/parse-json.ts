@@ -1,5 +1,6 @@
 import type { Dialect } from '../schemas/contract'
 import type { Result } from '../schemas/issue'
+import { isPlainJson } from './intake/json-glance'
 import { type ScanFinding, scanJson } from './intake/json-scan'
 import { shownPath } from './intake/shown-path'
 import { type IntakeLimits, limitsOf, type ValidateOptions } from './options'
@@ -18,7 +19,9 @@ export function parseJson(dialect: Dialect, body: string | Uint8Array, options: 
   const value = readJson(body, limitsOf(options), report)
   const { issues, warnings } = report
   if (issues.length > 0) return { issues, warnings }
-  const result = validate(dialect, value, { ...options, encoding: 'json' })
+  const isJson = options.encoding === undefined || options.encoding === 'json'
+  const result = validate(dialect, value, isJson ? options : { ...options, encoding: 'json' })
+  if (warnings.length === 0) return result
   result.warnings.unshift(...warnings)
   result.warnings.splice(most)
   return result
@@ -44,6 +47,7 @@ export function readJson(body: string | Uint8Array, limits: ReadLimits, report: 
     return refuse('json-syntax', text.trim() === '' ? 'The body is empty.' : 'The body is not valid JSON.')
   }
   if (!text.isWellFormed()) report.add(describe({ code: 'lone-surrogate', path: [] }, limits))
+  if (isPlainJson(text, value, limits.depth)) return value
   for (const finding of scanJson(text, limits.depth)) report.add(describe(finding, limits))
   return value
 }
@@ -55,10 +59,12 @@ function exceeds(body: string | Uint8Array, bytes: number): boolean {
   return new TextEncoder().encode(body).length > bytes
 }
 
+const decoder = new TextDecoder('utf-8', { fatal: true })
+
 function decodeText(body: string | Uint8Array): string | undefined {
   if (typeof body === 'string') return body.startsWith('\uFEFF') ? body.slice(1) : body
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(body)
+    return decoder.decode(body)
   } catch {
     // TextDecoder throws a TypeError for malformed bytes, and for nothing else here.
     return undefined

@@ -1,7 +1,7 @@
 import type { Dialect, DialectSchemas } from '../schemas/contract'
 import { type DialectId, registry } from '../schemas/dialects/index'
 import { UnknownDialectError } from './errors'
-import { nearestWord } from './nearest-word'
+import { knownWords, nearestWord } from './nearest-word'
 import { type ReadyDialect, standard } from './standard'
 
 type Registry = typeof registry
@@ -19,6 +19,8 @@ export const dialects: Dialects = Object.fromEntries(
   // The keys of the registry are the ids of its dialects; a test holds it to that.
 ) as unknown as Dialects
 
+const byId: ReadonlyMap<string, Dialect> = new Map(Object.entries(dialects))
+
 /** A registered id, or a dialect of the caller's own. */
 export type DialectArgument = DialectId | Dialect
 
@@ -29,8 +31,9 @@ export type DialectArgument = DialectId | Dialect
  */
 export function resolve(dialect: DialectArgument): Dialect {
   if (typeof dialect !== 'string') return dialect
-  if (Object.hasOwn(dialects, dialect)) return dialects[dialect]
-  const near = nearestWord(dialect, Object.keys(dialects))
+  const known = byId.get(dialect)
+  if (known !== undefined) return known
+  const near = nearestWord(dialect, knownWords(Object.keys(dialects)))
   const suggestion = near === undefined ? `Known are ${Object.keys(dialects).join(', ')}.` : `Did you mean "${near}"?`
   throw new UnknownDialectError(`There is no dialect "${dialect}". ${suggestion}`)
 }

@@ -43,10 +43,16 @@ export function createReport(dialect: string): Report {
       const list = finding.severity === 'error' ? issues : warnings
       if (list.length < most) list.push(issueOf(dialect, finding))
     },
-    has: (path, severity) =>
-      pointsAt(issues, path) ||
-      (severity === 'warning' && warnings.some((issue) => !remarks.has(issue.code) && samePath(issue.path, path))),
-    hasError: (path) => issues.some((issue) => holds(issue.path, path)),
+    has(path, severity) {
+      for (const issue of issues) if (samePath(issue.path, path)) return true
+      if (severity === 'warning')
+        for (const issue of warnings) if (samePath(issue.path, path) && !remarks.has(issue.code)) return true
+      return false
+    },
+    hasError(path) {
+      for (const issue of issues) if (holds(issue.path, path)) return true
+      return false
+    },
     full: (severity = 'error') => (severity === 'error' ? issues : warnings).length >= most,
   }
 }
@@ -63,14 +69,12 @@ function issueOf(dialect: string, finding: Finding): Issue {
   return issue
 }
 
-function pointsAt(list: readonly Issue[], path: Path): boolean {
-  return list.some((issue) => samePath(issue.path, path))
-}
-
 function samePath(left: Path, right: Path): boolean {
   return left.length === right.length && holds(left, right)
 }
 
 function holds(outer: Path, inner: Path): boolean {
-  return outer.length <= inner.length && outer.every((step, index) => step === inner[index])
+  if (outer.length > inner.length) return false
+  for (let index = 0; index < outer.length; index += 1) if (outer[index] !== inner[index]) return false
+  return true
 }

@@ -1,10 +1,10 @@
 import type { Encoding, Rule } from '../schemas/contract'
 import type { Path } from '../schemas/issue'
 import { accepts } from './accepts'
-import { nearestWord } from './nearest-word'
+import { knownWordsOf, nearestWord } from './nearest-word'
 import { visitPlaces } from './places'
 import type { Report } from './report'
-import { valueAt } from './shape'
+import { textsIn, valueAt } from './shape'
 
 /**
  * Reports every rule that a body breaks.
@@ -30,7 +30,7 @@ export function checkRules(
 function checkRule(rule: Rule, body: unknown, encoding: Encoding, report: Report): void {
   const { on = [], when, expects } = rule
   if (rule.encoding !== undefined && rule.encoding !== encoding) return
-  visitPlaces(body, on, 0, [], (value, path) => {
+  visitPlaces(body, on, (value, path) => {
     if (report.full()) return
     if (when !== undefined && !accepts(when, value)) return
     if (!accepts(expects, value)) reportRule(rule, value, path, report)
@@ -47,8 +47,7 @@ function reportRule(rule: Rule, value: unknown, path: Path, report: Report): voi
 function hintOf({ hint, at = [], allowed = [] }: Rule, value: unknown): string | undefined {
   const remedy = typeof hint === 'function' ? hint(value) : hint
   const found = valueAt(value, at)
-  const words = allowed.filter((word) => typeof word === 'string')
-  const near = typeof found === 'string' ? nearestWord(found, words) : undefined
+  const near = typeof found === 'string' ? nearestWord(found, knownWordsOf(allowed, textsIn)) : undefined
   if (near === undefined) return remedy
   return remedy === undefined ? `Did you mean "${near}"?` : `Did you mean "${near}"? ${remedy}`
 }

@@ -1,11 +1,11 @@
 import type { Dialect, Encoding } from '../schemas/contract'
 import type { Issue } from '../schemas/issue'
 import { collect } from '../src/collect'
-import { checkDataUrls } from '../src/data-urls'
 import { checkMeaning } from '../src/meaning'
 import { createReport } from '../src/report'
 import { checkRules } from '../src/rules'
 import { shapeOf } from '../src/shape'
+import { returnSuspects, takeSuspects } from '../src/suspects'
 
 /** What every check finds in a body, all of them run, whatever the compiled decision says. */
 export function findingsOf(dialect: Dialect, encoding: Encoding, body: unknown): readonly Issue[] {
@@ -19,10 +19,10 @@ export function findingsOf(dialect: Dialect, encoding: Encoding, body: unknown):
   return [...report.issues, ...report.warnings]
 }
 
-/** Whether nothing is to be reported: by the compiled decision, which looks into no image, and by a look into them. */
+/** Whether the compiled decision says that nothing is to be reported. */
 export function isClean(dialect: Dialect, encoding: Encoding, body: unknown): boolean {
-  const report = createReport(dialect.id)
-  checkDataUrls(dialect, body, report, { encoding })
-  const isDecided = dialect.compiled?.[encoding]?.clean(body, dialect) === true
-  return isDecided && report.issues.length + report.warnings.length === 0
+  const found = takeSuspects()
+  const isCleared = dialect.compiled?.[encoding]?.clean(body, dialect, found) === true
+  returnSuspects(found)
+  return isCleared
 }

@@ -2,32 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { pngUpload } from '../schemas/example'
 import { parseJson, parseMultipart, validate } from '../src/index'
 import { imagePixels } from '../src/intake/image-header'
+import { jpeg } from './jpeg'
 import { contentType, field, file, form, joined, verdict } from './multipart-body'
 
 const kib = 1024
-
-/** A JPEG whose dimensions follow this many bytes of metadata. */
-function jpeg(width: number, height: number, metadata = 14): Uint8Array {
-  const segments: number[][] = []
-  for (let left = metadata; left > 0; left -= 65_000) {
-    const length = Math.min(left, 65_000) + 2
-    segments.push([0xff, 0xe1, length >> 8, length & 0xff, ...Array<number>(length - 2).fill(0)])
-  }
-  const size = [height >> 8, height & 0xff, width >> 8, width & 0xff]
-  return Uint8Array.from([
-    0xff,
-    0xd8,
-    ...segments.flat(),
-    0xff,
-    0xc0,
-    0,
-    17,
-    8,
-    ...size,
-    3,
-    ...Array<number>(9).fill(0),
-  ])
-}
 
 /** EXIF that says the picture is turned by 90 degrees. */
 function turned(width: number, height: number): Uint8Array {
@@ -219,6 +197,10 @@ describe('a Data URL', () => {
     expect(found('new-api', { ...ask, images: [gif], input_reference: { image_url: { url: gif } } })).toEqual([
       'input_reference.image_url.url',
       'images.0',
+    ])
+    const audio = { type: 'audio_url', audio_url: { url: 'data:audio/wav;base64,AAAA' } }
+    expect(found('new-api', { ...ask, input_reference: { content: [audio, item] } })).toEqual([
+      'input_reference.content.1.image_url.url',
     ])
     expect(found('sora-web', { inpaint_items: [{ type: 'image', url: gif }] })).toEqual(['inpaint_items.0.url'])
   })

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { pngUpload } from '../schemas/example'
 import { type IntakeOptions, parseMultipart, parseRequest } from '../src/index'
+import { jpeg } from './jpeg'
 import {
   boundary,
   chunksOf,
@@ -135,12 +136,12 @@ describe('a refused stream', () => {
 
   it.each([
     ['a file beyond the limit', head(...sized, png(720, 1280)), limit, ['file-too-large', 'input_reference']],
-    ['an image of another size', head(...sized, png(1280, 720)), 64 * kib, ['image-size-mismatch', 'input_reference']],
-    ['an image beyond 50 megapixels', head(png(65_535, 65_535)), 64 * kib, ['image-too-large', 'input_reference']],
+    ['an image of another size', head(...sized, png(1280, 720)), kib, ['image-size-mismatch', 'input_reference']],
+    ['an image beyond 50 megapixels', head(png(65_535, 65_535)), kib, ['image-too-large', 'input_reference']],
     [
       'a file of another type than it declares',
       head(file('input_reference', new Uint8Array(12))),
-      64 * kib,
+      kib,
       ['image-type-mismatch', 'input_reference', 'type'],
     ],
     [
@@ -336,6 +337,23 @@ describe('a sink', () => {
     const { bytes: content } = pngUpload(720, 1280)
     await parseMultipart('openai', form(...sized, file('input_reference', content)), contentType, { sink })
     expect(bytes()).toEqual(content)
+  })
+
+  it.each([
+    [1000, 100],
+    [1000, 1024],
+    [60_000, 1460],
+    [60_000, 64 * kib],
+    [70_000, 16 * kib],
+  ])('takes a JPEG whose pixels follow %i bytes of metadata, in chunks of %i', async (metadata, length) => {
+    const { sink, bytes } = memory()
+    const content = joined(jpeg(720, 1280, metadata), new Uint8Array(100_000).fill(7))
+    const body = webStream(chunksOf(form(...sized, file('input_reference', content, 'image/jpeg')), length))
+    const { value, warnings } = await parseMultipart('openai', body, contentType, { sink })
+    const input_reference = { type: 'image/jpeg', size: content.length }
+    expect(value).toEqual({ model: 'sora-2', prompt: 'x', seconds: '4', size: '720x1280', input_reference })
+    expect(warnings.map(({ code }) => code)).toEqual(metadata > 64 * kib ? ['image-size-unknown'] : [])
+    expect(Buffer.compare(bytes(), content)).toBe(0)
   })
 
   it('is not opened for a wrong image, and is thrown away where the form is refused later', async () => {

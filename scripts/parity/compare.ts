@@ -100,7 +100,7 @@ function planFor(id: DialectId, requests: readonly Request[]) {
 }
 
 /** A body as JSON text; an uploaded file is carried as base64 text. */
-function carried({ body }: Request): string {
+export function carried({ body }: Request): string {
   return JSON.stringify(body, (_, value) =>
     value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value,
   )
@@ -144,7 +144,7 @@ function compare({ id, set, target, requests, issues, by2020 }: Judged, accepted
 }
 
 /** What explains a difference: of several issues every one must be unsaid, and the first names the kind. */
-function kindOf(difference: Difference): string | undefined {
+export function kindOf(difference: Difference): string | undefined {
   const { target, issues } = difference
   const kinds = unsaid.filter((each) => each.target === undefined || each.target === target)
   const found = [...issues, ...(issues.length === 0 ? [undefined] : [])].map(

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { modulesIn } from './modules'
-import { main, type Runtime, suite } from './runtime'
+import { main, openapi, type Runtime, suite } from './runtime'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome']
 
@@ -18,9 +18,10 @@ const page =
   '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><script type="module" src="/run.js"></script>'
 
 const script = `
-import * as api from '/${main}'
+import * as main from '/${main}'
+import { createOpenAPI } from '/${openapi}'
 import { smoke } from '/${suite}'
-const said = await smoke(api).then((text) => ({ text }), (error) => ({ failure: error.message }))
+const said = await smoke({ ...main, createOpenAPI }).then((text) => ({ text }), (error) => ({ failure: error.message }))
 await fetch('/said', { method: 'POST', body: JSON.stringify(said) })
 `
 

@@ -37,9 +37,10 @@ const others: readonly Command[] = [
 ]
 
 const script = `
-import * as api from 'vidialect'
+import * as main from 'vidialect'
+import { createOpenAPI } from 'vidialect/openapi'
 import { smoke } from './${suite}'
-console.log(await smoke(api))
+console.log(await smoke({ ...main, createOpenAPI }))
 `
 
 /** The runtimes that are commands: the Node that runs this, and those that npm can bring. */

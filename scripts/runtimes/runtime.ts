@@ -13,3 +13,6 @@ export const suite = 'smoke.js'
 
 /** The package's main module in the folder. */
 export const main = 'node_modules/vidialect/dist/index.js'
+
+/** The module in the folder that writes OpenAPI documents. */
+export const openapi = 'node_modules/vidialect/dist/openapi.js'

@@ -1,4 +1,5 @@
-import type * as Api from '../../src/index'
+import type * as Main from '../../src/index'
+import type { createOpenAPI } from '../../src/openapi/index'
 
 // What the package must do in every runtime. Nothing here needs more than the language and the web's own objects.
 
@@ -43,10 +44,26 @@ function streamOf(bytes: Uint8Array, length: number): ReadableStream<Uint8Array>
 const requestOf = (body: BodyInit, headers: Record<string, string> = {}) =>
   new Request('https://gateway.example/v1/videos', { method: 'POST', headers, body })
 
-const codes = ({ issues = [] }: { readonly issues?: readonly Api.Issue[] | undefined }) =>
+const codes = ({ issues = [] }: { readonly issues?: readonly Main.Issue[] | undefined }) =>
   issues.map(({ code, path }) => [code, ...path])
 
-type Check = (api: typeof Api) => unknown
+/** The main entry, and of the entries beside it what runs without Node as well. */
+type Api = typeof Main & { readonly createOpenAPI: typeof createOpenAPI }
+
+type Check = (api: Api) => unknown
+
+/** The references of a document that point at nothing in it. */
+function dangling(document: unknown): string[] {
+  const references = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]*)"/g)].map(([, reference = '']) => reference)
+  return references.filter((reference) => {
+    let target: unknown = document
+    for (const step of reference.split('/').slice(1)) {
+      const name = step.replaceAll('~1', '/').replaceAll('~0', '~')
+      target = typeof target === 'object' && target !== null ? Reflect.get(target, name) : undefined
+    }
+    return target === undefined
+  })
+}
 
 const json = { 'content-type': 'application/json' }
 
@@ -192,10 +209,23 @@ const checks: readonly (readonly [name: string, check: Check, expected: unknown]
       },
     },
   ],
+  [
+    'createOpenAPI',
+    ({ createOpenAPI }) => {
+      const document = createOpenAPI({ dialect: 'openai' })
+      return [
+        document.openapi,
+        Object.keys(document.paths ?? {}),
+        dangling(document),
+        document.components !== undefined,
+      ]
+    },
+    ['3.1.1', ['/v1/videos'], [], true],
+  ],
 ]
 
 /** Runs every check; throws one error that lists all that failed, else says how many held. */
-export async function smoke(api: typeof Api): Promise<string> {
+export async function smoke(api: Api): Promise<string> {
   const failures: string[] = []
   for (const [name, check, expected] of checks) {
     const actual = await Promise.resolve(api).then(check).catch(String)

@@ -1,13 +1,18 @@
 import { modulesIn } from './modules'
-import { main, type Runtime, suite } from './runtime'
+import { main, openapi, type Runtime, suite } from './runtime'
 
 const compatibilityDate = '2026-04-01'
 
 const worker = `
-import * as api from './${main}'
+import * as main from './${main}'
+import { createOpenAPI } from './${openapi}'
 import { smoke } from './${suite}'
 export default {
-  fetch: () => smoke(api).then((text) => new Response(text), (error) => new Response(error.message, { status: 500 })),
+  fetch: () =>
+    smoke({ ...main, createOpenAPI }).then(
+      (text) => new Response(text),
+      (error) => new Response(error.message, { status: 500 }),
+    ),
 }
 `
 

@@ -1,5 +1,5 @@
 import { type DialectId, dialects } from '../index'
-import { nearestWord } from '../nearest-word'
+import { knownWords, nearestWord } from '../nearest-word'
 import { UsageError } from './usage-error'
 
 /** Every dialect id, in the order of the registry. */
@@ -8,7 +8,7 @@ export const dialectIds: readonly [DialectId, ...DialectId[]] = readIds()
 /** Reads the value of `--dialect`; wrong use, with the near id, where there is no such dialect. */
 export function readDialect(id: string): DialectId {
   if (isDialectId(id)) return id
-  const near = nearestWord(id, dialectIds)
+  const near = nearestWord(id, knownWords(dialectIds))
   throw new UsageError(
     `unknown dialect "${id}"; ${near ? `did you mean "${near}"?` : `known: ${dialectIds.join(', ')}`}`,
   )

@@ -18,7 +18,7 @@ const subCommands: readonly SubCommand[] = [addLint, addTranslate, addModels, ad
 export interface Streams {
   readonly stdin: Input
   readonly stdout: Writable & { readonly isTTY?: boolean }
-  readonly stderr: Writable
+  readonly stderr: Writable & { readonly isTTY?: boolean }
 }
 
 /** What a call knows of its surroundings. */
@@ -44,6 +44,7 @@ export async function run(argv: readonly string[], streams: Streams, around: Sur
     cwd: around.cwd ?? process.cwd(),
     now: around.now ?? new Date(),
     notice: (line) => streams.stderr.write(`vidialect: ${printable(line)}\n`),
+    terminal: streams.stderr.isTTY === true ? (text) => streams.stderr.write(text) : undefined,
     exitCode: 0,
   }
   streams.stderr.on('error', ignore)
@@ -80,7 +81,11 @@ function exitCodeOf(error: unknown, session: Session): ExitCode {
 function exitCodeOfParser(error: CommanderError, session: Session): ExitCode {
   if (error.exitCode === 0) return 0
   // Help instead of a sub-command is already on standard error.
-  if (error.code !== 'commander.help') session.notice(error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' '))
+  const lines = error.message
+    .replace(/^error: /, '')
+    .split('\n')
+    .map((line) => line.trim())
+  if (error.code !== 'commander.help') session.notice(lines.filter((line) => line !== '').join(' '))
   return 2
 }
 

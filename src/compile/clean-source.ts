@@ -1,9 +1,12 @@
-import type { Condition, Dialect, Encoding, LimitTable, UploadLimits, WirePath } from '../../schemas/contract'
+import type { Condition, Dialect, Encoding, UploadLimits, WirePath } from '../../schemas/contract'
+import type { LimitTable } from '../../schemas/model-facts'
 import type { Shape } from '../shape'
 import { ruleConditions } from './compose'
 import { expression } from './condition-source'
 import type { Declarations } from './declarations'
+import { imageConditions } from './image-conditions'
 import { limitLines, modelLines } from './limit-source'
+import type { ModelKinds } from './model-kinds'
 import { memberLoop } from './shape-source'
 
 /** What one decision is written from. */
@@ -12,7 +15,9 @@ export interface CleanParts {
   readonly encoding: Encoding
   readonly dialect: Pick<Dialect, 'aliases' | 'fields' | 'rules'>
   readonly limits: LimitTable
-  /** What an uploaded file must be; absent for an encoding that carries none. */
+  /** What the rules of all encodings ask of the model. */
+  readonly kinds: ModelKinds
+  /** What an uploaded image must be; absent where the dialect takes none. */
   readonly upload: UploadLimits | undefined
 }
 
@@ -29,10 +34,10 @@ interface IndexedCondition {
  * Writes one function from a body and its dialect to whether `validate` would report nothing of it.
  *
  * One loop over the body's members tests each and keeps what rules, aliases and the model's limits ask for. It may refuse
- * what the collector would accept, never the other way round. Given suspects to fill in, it goes on after a failure.
+ * what the collector would accept, never the other way round. After a failure it goes on, and notes what is suspect.
  */
 export function cleanSource(parts: CleanParts, declarations: Declarations): string {
-  const { shape, dialect, limits } = parts
+  const { shape, dialect } = parts
   const names = Object.keys(shape.properties ?? {})
   const asked = new Set<string>()
   const member = (name: string) => {
@@ -41,7 +46,8 @@ export function cleanSource(parts: CleanParts, declarations: Declarations): stri
     asked.add(name)
     return `$${names.indexOf(name)}`
   }
-  const wordsOf = (name: string) => (name === dialect.fields.model[0] ? Object.keys(limits) : undefined)
+  const ownTest = (name: string, condition: Condition) =>
+    name === dialect.fields.model[0] ? parts.kinds.test(condition) : undefined
   const conditions = indexedConditions(parts)
   const memberOf = ({ condition }: IndexedCondition) => handedTo(condition, dialect.fields.model[0])
   const variable: Variables = ([name, ...rest] = []) => {
@@ -50,56 +56,43 @@ export function cleanSource(parts: CleanParts, declarations: Declarations): stri
       ? held
       : `${declarations.use('valueAt')}(${held}, ${JSON.stringify(rest)})`
   }
+  const ruleLines = conditions
+    .filter((each) => memberOf(each) === undefined)
+    .map(({ condition, index }) => {
+      const test = expression(condition, { value: 'body', member, ownTest }, declarations)
+      return test === 'true' ? '' : `if (!${test}) ${declarations.use('noteRule')}(found, ${index})`
+    })
+  const noteOther = `${declarations.use('noteOther')}(found)`
   const required = (shape.required ?? []).map((name) => `${member(name)} === undefined`)
   const tail = [
-    ...(required.length === 0 ? [] : [`if (found === undefined && (${required.join(' || ')})) return false`]),
+    ...(required.length === 0 ? [] : [`if (${required.join(' || ')}) ${noteOther}`]),
+    // What the rules ask of the model is known once they are written.
     ...modelLines(parts, variable, declarations),
-    ...conditions
-      .filter((each) => memberOf(each) === undefined)
-      .map(({ condition, index }) => {
-        const test = expression(condition, { value: 'body', member, wordsOf }, declarations)
-        return test === 'true' ? '' : `if (!${test}) ${failure(`found.rules.push(${index})`)}`
-      }),
+    ...ruleLines,
     ...aliasLines(parts, variable, declarations),
     ...uploadLines(parts, variable, declarations),
     ...limitLines(parts, variable, declarations),
   ]
   const down = conditions.filter((each) => memberOf(each) !== undefined)
-  const loop = memberLoop(
-    shape,
-    down.map(({ condition }) => condition),
-    declarations,
-    {
-      object: 'body',
-      kept: (name) => (asked.has(name) ? `$${names.indexOf(name)}` : undefined),
-      keep: (value) => value,
-      start: 'undefined',
-      fail: (name) => {
-        const rules = down.flatMap((each) => (memberOf(each) === name ? [each.index] : []))
-        const suspects = rules.length === 0 ? [] : [`found.rules.push(${rules.join(', ')})`]
-        return failure(
-          ['found.members.push(name)', ...suspects].join('; '),
-          ` || found.members.length > ${mostSuspects}`,
-        )
-      },
+  const images = imageConditions(dialect.fields, shape, parts.upload)
+  const loop = memberLoop(shape, [...down.map(({ condition }) => condition), ...images], declarations, {
+    object: 'body',
+    kept: (name) => (asked.has(name) ? `$${names.indexOf(name)}` : undefined),
+    keep: (value) => value,
+    start: 'undefined',
+    fail: (name) => {
+      const rules = down.flatMap((each) => (memberOf(each) === name ? [`, ${each.index}`] : []))
+      return `${declarations.use('noteMember')}(found, name${rules.join('')})`
     },
-  )
+  })
   const lines = [
     `if (!${declarations.use('isObject')}(body)) return false`,
     ...loop,
-    'if (found !== undefined) found.isComplete = true',
+    'found.isComplete = true',
     ...tail,
-    'return true',
+    'return !found.isSuspect',
   ]
   return declarations.add('clean', `function @(body, dialect, found) {\n${lines.join('\n')}\n}`)
-}
-
-/** More members than this are not noted one by one: the checks that report them stop at fewer. */
-const mostSuspects = 64
-
-/** Ends the decision, or notes what is suspect. */
-function failure(note: string, isEnough = ''): string {
-  return `{ if (found === undefined${isEnough}) return false; ${note} }`
 }
 
 function indexedConditions({ dialect, encoding }: CleanParts): readonly IndexedCondition[] {
@@ -108,7 +101,7 @@ function indexedConditions({ dialect, encoding }: CleanParts): readonly IndexedC
   )
 }
 
-/** The one member that a condition is about; that of the model is not handed down, since its words are known later. */
+/** The one member that a condition is about; that of the model is not handed down, since it is looked up first. */
 function handedTo(condition: Condition, modelName: string | undefined): string | undefined {
   const [name, ...others] = Object.keys(condition.properties ?? {})
   return Object.keys(condition).length === 1 && others.length === 0 && name !== modelName ? name : undefined
@@ -125,7 +118,9 @@ function aliasLines({ dialect }: CleanParts, variable: Variables, declarations: 
   })
   if (groups.length === 0) return []
   const agree = `${declarations.use('aliasesAgree')}(dialect.aliases, body)`
-  return [`if ((${groups.map((each) => `(${each})`).join(' || ')}) && !${agree}) ${failure('found.aliases = true')}`]
+  return [
+    `if ((${groups.map((each) => `(${each})`).join(' || ')}) && !${agree}) ${declarations.use('noteAliases')}(found)`,
+  ]
 }
 
 const isThere = (variable: string | undefined) => (variable === undefined ? 'false' : `${variable} !== undefined`)
@@ -137,9 +132,19 @@ function twoOf(variables: readonly (string | undefined)[]): readonly string[] {
   return variables.slice(0, -1).map((each, index) => `${isThere(each)} && ${anyOf(variables.slice(index + 1))}`)
 }
 
-function uploadLines({ upload }: CleanParts, variable: Variables, declarations: Declarations): readonly string[] {
+function uploadLines(
+  { dialect, encoding, upload }: CleanParts,
+  variable: Variables,
+  declarations: Declarations,
+): readonly string[] {
   if (upload === undefined) return []
   const file = variable([upload.field])
-  const test = `${declarations.use('isSoundUpload')}(${declarations.add('upload', JSON.stringify(upload))}, body)`
-  return [`if (found === undefined && typeof ${file} === 'object' && !${test}) return false`]
+  const isSound = `${declarations.use('isSoundUpload')}(${declarations.add('upload', JSON.stringify(upload))}, body)`
+  const media = anyOf((dialect.fields.media ?? []).map(({ path }) => variable(path.slice(0, 1))))
+  const holdsSound = `${declarations.use('holdsSoundImages')}(dialect, body)`
+  const note = `${declarations.use('noteOther')}(found)`
+  return [
+    ...(encoding === 'json' ? [] : [`if (typeof ${file} === 'object' && !${isSound}) ${note}`]),
+    ...(upload.matches === undefined ? [] : [`if (${media} && !${holdsSound}) ${note}`]),
+  ]
 }

@@ -1,4 +1,4 @@
-import type { Condition } from '../../schemas/contract'
+import type { Condition, UploadLimits } from '../../schemas/contract'
 import { quickTests } from '../../schemas/quick-texts'
 import type { Declarations } from './declarations'
 
@@ -10,11 +10,12 @@ import type { Declarations } from './declarations'
 export interface Subject {
   /** A JavaScript expression without side effects. */
   readonly value: string
+  /** The JSON Schema type that it is known to have. */
+  readonly type?: string | undefined
   /** Tells the variable of a member, for a value that is known to be an object; `undefined` for a member never there. */
   readonly member?: (name: string) => string | undefined
-  /** Every text that the value, or a member, can be where the variable `entry` is set. */
-  readonly words?: readonly string[] | undefined
-  readonly wordsOf?: (name: string) => readonly string[] | undefined
+  /** Writes the test of a member that is tested in a way of its own; `undefined` for every other member. */
+  readonly ownTest?: (name: string, condition: Condition) => string | undefined
 }
 
 type Emit = (expected: never, subject: Subject, condition: Condition, declarations: Declarations) => string
@@ -37,12 +38,15 @@ const emitters: Readonly<Record<string, Emit>> = {
   const: (word: unknown, { value }) => `(${value} === ${quoted(word)})`,
   required: (names: string[], subject, _, declarations) =>
     unlessOther(subject, declarations, all(names.map((name) => has(subject, name, declarations)))),
-  properties: (properties: Record<string, Condition>, subject, _, declarations) =>
+  properties: (properties: Record<string, Condition>, subject, { required = [] }, declarations) =>
     all(
       Object.entries(properties).map(([name, property]) => {
         const member = memberOf(subject, name)
         if (member === undefined) return 'true'
-        return `(!${has(subject, name, declarations)} || ${expression(property, { value: member, words: subject.wordsOf?.(name) }, declarations)})`
+        const test = subject.ownTest?.(name, property) ?? expression(property, { value: member }, declarations)
+        // Whether a required member is there is tested before.
+        const isThere = subject.member !== undefined && (required as readonly string[]).includes(name)
+        return isThere ? test : `(!${has(subject, name, declarations)} || ${test})`
       }),
     ),
   items: (items: Condition, { value }, _, declarations) =>
@@ -54,19 +58,19 @@ const emitters: Readonly<Record<string, Emit>> = {
   minProperties: (count: number, subject, _, declarations) =>
     unlessOther(subject, declarations, `Object.keys(${subject.value}).length >= ${count}`),
   // Only whether a text is empty is counted alike in UTF-16 units and in code points.
-  minLength: (count: number, { value }) =>
-    count === 1 ? `(!${isText(value)} || ${value}.length > 0)` : unsupported('minLength above 1'),
-  pattern: (pattern: string, { value, words }, _, declarations) =>
-    words === undefined
-      ? `(!${isText(value)} || ${patternTest(pattern, value, declarations)})`
-      : `(entry === undefined ? !${isText(value)} || ${patternTest(pattern, value, declarations)} : ${amongWords(pattern, value, words)})`,
-  minimum: (bound: number, { value }) => `(!${isNumber(value)} || ${value} >= ${bound})`,
-  maximum: (bound: number, { value }) => `(!${isNumber(value)} || ${value} <= ${bound})`,
+  minLength: (count: number, subject) =>
+    count === 1 ? ofText(subject, `${subject.value}.length > 0`) : unsupported('minLength above 1'),
+  pattern: (pattern: string, subject, _, declarations) =>
+    ofText(subject, patternTest(pattern, subject.value, declarations)),
+  minimum: (bound: number, subject) => ofNumber(subject, `${subject.value} >= ${bound}`),
+  maximum: (bound: number, subject) => ofNumber(subject, `${subject.value} <= ${bound}`),
   allOf: (conditions: Condition[], subject, _, declarations) =>
     all(conditions.map((each) => expression(each, subject, declarations))),
   anyOf: (conditions: Condition[], subject, _, declarations) =>
     any(conditions.map((each) => expression(each, subject, declarations))),
   not: (condition: Condition, subject, _, declarations) => `!${expression(condition, subject, declarations)}`,
+  soundImage: (upload: UploadLimits | undefined, subject, _, declarations) =>
+    ofText(subject, `${declarations.use('isSoundImage')}(${subject.value}, ${limitsName(upload, declarations)})`),
   if: (condition: Condition, subject, { then: consequence }, declarations) =>
     `(!${expression(condition, subject, declarations)} || ${expression(consequence as Condition, subject, declarations)})`,
 }
@@ -81,10 +85,17 @@ const typeTests: Readonly<Record<string, (value: string, declarations: Declarati
   null: (value) => `(${value} === null)`,
 }
 
-/** Of known words it is known which ones match. */
-function amongWords(pattern: string, value: string, words: readonly string[]): string {
-  const expected = new RegExp(pattern, 'u')
-  return any(words.filter((word) => expected.test(word)).map((word) => `${value} === ${quoted(word)}`))
+/** Tests a text; about any other value it is silent. */
+function ofText({ value, type }: Subject, test: string): string {
+  return type === 'string' ? `(${test})` : `(!${isText(value)} || ${test})`
+}
+
+function ofNumber({ value, type }: Subject, test: string): string {
+  return type === 'number' || type === 'integer' ? `(${test})` : `(!${isNumber(value)} || ${test})`
+}
+
+function limitsName(upload: UploadLimits | undefined, declarations: Declarations): string {
+  return upload === undefined ? 'undefined' : declarations.add('upload', quoted(upload))
 }
 
 /** Writes a test of a text against a pattern; a quick one that reads the text by hand goes before it. */
@@ -101,13 +112,20 @@ export function patternTest(pattern: string, value: string, declarations: Declar
  * @throws Error for a keyword that rules cannot use.
  */
 export function expression(condition: Condition, subject: Subject, declarations: Declarations): string {
-  const tests = Object.entries(condition)
-    .filter(([keyword]) => keyword !== 'then')
-    .map(([keyword, expected]) => {
-      const emit = Object.hasOwn(emitters, keyword) ? emitters[keyword] : undefined
-      return emit === undefined ? unsupported(keyword) : emit(expected as never, subject, condition, declarations)
-    })
-  return all(tests)
+  const { type } = condition
+  // Whatever else is asked of a value is asked after its type, and of members after what is required.
+  const known = typeof type === 'string' ? { ...subject, type } : subject
+  const keywords = Object.keys(condition).filter((keyword) => !['type', 'required', 'then'].includes(keyword))
+  return all([
+    ...(type === undefined ? [] : [emitted('type', subject, condition, declarations)]),
+    ...(condition.required === undefined ? [] : [emitted('required', known, condition, declarations)]),
+    ...keywords.map((keyword) => emitted(keyword, known, condition, declarations)),
+  ])
+}
+
+function emitted(keyword: string, subject: Subject, condition: Condition, declarations: Declarations): string {
+  const emit = Object.hasOwn(emitters, keyword) ? emitters[keyword] : undefined
+  return emit === undefined ? unsupported(keyword) : emit(condition[keyword] as never, subject, condition, declarations)
 }
 
 /** Joins tests that must all hold. */

@@ -1,10 +1,11 @@
-import type { Fact, FieldFact, ModelLimits, WireFields, WirePath } from '../../schemas/contract'
+import type { WireFields, WirePath } from '../../schemas/contract'
+import type { Fact, FieldFact, ModelLimits } from '../../schemas/model-facts'
 import type { CleanParts, Variables } from './clean-source'
 import type { Declarations } from './declarations'
 
 /** Writes the part of a decision that looks the model up: what `model` names, or else its default. */
 export function modelLines(
-  { dialect }: CleanParts,
+  { dialect, kinds }: CleanParts,
   variable: Variables,
   declarations: Declarations,
 ): readonly string[] {
@@ -14,7 +15,7 @@ export function modelLines(
   return [
     `const named = ${defaultModel === undefined ? model : `(${model} ?? ${JSON.stringify(defaultModel)})`}`,
     "const entry = typeof named === 'string' ? modelsByName().get(named) : undefined",
-    "if (found === undefined && entry === undefined && typeof named === 'string') return false",
+    ...(kinds.isAsked() ? [`const kinds = entry === undefined ? kindsOf(${model}) : entry.kinds`] : []),
   ]
 }
 
@@ -34,11 +35,11 @@ export function limitLines(
   const code = { fields, models, variable, declarations }
   const isContainer = entries.some((entry) => 'variants' in entry)
   const variant = `entry.variants === undefined ? entry : entry.variants.get(${variable(fields.variant)})`
-  const limited = `return ${declarations.use('isLimited')}(found)`
+  const limited = `return ${declarations.use('noteLimits')}(found)`
   return [
-    `if (entry === undefined) return typeof named !== 'string' || ${declarations.use('isLimited')}(found)`,
+    `if (entry === undefined) return typeof named === 'string' ? ${declarations.use('noteLimits')}(found) : !found.isSuspect`,
     `const model = ${isContainer ? variant : 'entry'}`,
-    ...(isContainer ? ['if (model === undefined) return true'] : []),
+    ...(isContainer ? ['if (model === undefined) return !found.isSuspect'] : []),
     ...[
       ...modeAndMediaLines(code),
       ...durationLines(code),

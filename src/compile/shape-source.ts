@@ -23,7 +23,8 @@ export function shapeTest(
   if (shape.oneOf !== undefined) return `${taggedTest(shape, shape.oneOf, conditions, declarations)}(${value})`
   if (shape.type === 'object') return `${objectTest(shape, conditions, declarations)}(${value})`
   if (shape.type === 'array') return `${listTest(shape, conditions, declarations)}(${value})`
-  const tests = conditions.filter(isAboutScalars).map((each) => expression(each, { value }, declarations))
+  const subject = { value, type: shape.type }
+  const tests = conditions.filter(isAboutScalars).map((each) => expression(each, subject, declarations))
   return all([...scalarTests(shape, value, declarations), ...tests])
 }
 
@@ -89,7 +90,8 @@ function taggedTest(
   const cases = branches.flatMap((branch) => {
     const words = branch.properties?.[tag]?.enum ?? []
     const labels = words.map((word) => `case ${JSON.stringify(word)}:`)
-    return [...labels, `return ${shapeTest(branch, 'value', conditions, declarations)}`]
+    const stated = conditions.flatMap((each) => statedOf(each, tag, words))
+    return [...labels, `return ${shapeTest(branch, 'value', stated, declarations)}`]
   })
   const lines = [
     "if (typeof value !== 'object' || value === null) return false",
@@ -99,6 +101,24 @@ function taggedTest(
     'return false',
   ]
   return declarations.add('isTagged', `function @(value) {\n${lines.join('\n')}\n}`)
+}
+
+/** What a condition states of a branch: one that depends on nothing but the tag is settled by the branch's own words. */
+function statedOf(condition: Condition, tag: string, words: readonly unknown[]): readonly Condition[] {
+  const { if: when, then } = condition
+  const asked = when === undefined ? undefined : tagWords(when as Condition, tag)
+  if (asked === undefined) return [condition]
+  if (words.every((word) => asked.includes(word))) return [then as Condition]
+  return words.some((word) => asked.includes(word)) ? [condition] : []
+}
+
+/** The words of a tag for which a condition holds; `undefined` where it is about anything else. */
+function tagWords(condition: Condition, tag: string): readonly unknown[] | undefined {
+  const { properties, required = [tag], ...others } = condition as Pick<Shape, 'properties' | 'required'>
+  const { enum: words, ...rest } = properties?.[tag] ?? {}
+  const isAlone = [others, rest].every((each) => Object.keys(each).length === 0)
+  const isOfTag = isAlone && required.length === 1 && required[0] === tag && Object.keys(properties ?? {}).length === 1
+  return isOfTag ? words : undefined
 }
 
 function objectTest(shape: Shape, conditions: readonly Condition[], declarations: Declarations): string {
@@ -113,7 +133,7 @@ function objectTest(shape: Shape, conditions: readonly Condition[], declarations
     kept: (name) => (required.includes(name) ? `has${names.indexOf(name)}` : undefined),
     keep: () => 'true',
     start: 'false',
-    fail: () => 'return false',
+    fail: () => 'true',
   })
   const present = required.map((name) => `has${names.indexOf(name)}`)
   const lines = [
@@ -133,7 +153,10 @@ export interface Kept {
   readonly keep: (value: string) => string
   /** What is in the variable of an absent member. */
   readonly start: string
-  /** What is done where the member of a name fails its test, or where `undefined` is not a name of the shape. */
+  /**
+   * Whether the function ends, with false, where the member of a name fails its test, or where `undefined` is not a name
+   * of the shape.
+   */
   readonly fail: (name: string | undefined) => string
 }
 
@@ -170,15 +193,19 @@ export function memberLoop(
     'switch (name) {',
     ...cases,
     ...(isOpen
-      ? refused.map(([name]) => `case ${JSON.stringify(name)}: ${fail(undefined)}`)
-      : [`default: ${fail(undefined)}`]),
+      ? refused.map(([name]) => `case ${JSON.stringify(name)}: ${ends(fail(undefined))}`)
+      : [`default: ${ends(fail(undefined))}`]),
     '}',
     '}',
   ]
 }
 
-function unless(test: string, otherwise = 'return false'): string {
-  return test === 'true' ? '' : `if (!(${test})) ${otherwise}`
+function unless(test: string, end = 'true'): string {
+  return test === 'true' ? '' : `if (${all([`!(${test})`, end])}) return false`
+}
+
+function ends(end: string): string {
+  return end === 'true' ? 'return false' : `if (${end}) return false`
 }
 
 /**
@@ -198,20 +225,15 @@ export function handedDown(
 
 const objectKeywords = ['properties', 'required', 'minProperties']
 const listKeywords = ['items', 'contains', 'minItems', 'maxItems']
+const scalarKeywords = ['pattern', 'minLength', 'minimum', 'maximum', 'soundImage']
 
 /** Whether a condition says anything of texts, numbers and the like; a keyword about objects or lists is silent there. */
-function isAboutScalars(condition: Condition): boolean {
-  return !Object.keys(condition).every((keyword) => [...objectKeywords, ...listKeywords].includes(keyword))
-}
+const isAboutScalars = saysMoreThan([...objectKeywords, ...listKeywords])
 
-function isAboutObjects(condition: Condition): boolean {
-  return !Object.keys(condition).every((keyword) =>
-    [...listKeywords, 'pattern', 'minLength', 'minimum', 'maximum'].includes(keyword),
-  )
-}
+const isAboutObjects = saysMoreThan([...listKeywords, ...scalarKeywords])
 
-function isAboutLists(condition: Condition): boolean {
-  return !Object.keys(condition).every((keyword) =>
-    [...objectKeywords, 'pattern', 'minLength', 'minimum', 'maximum'].includes(keyword),
-  )
+const isAboutLists = saysMoreThan([...objectKeywords, ...scalarKeywords])
+
+function saysMoreThan(silent: readonly string[]): (condition: Condition) => boolean {
+  return (condition) => !Object.keys(condition).every((keyword) => silent.includes(keyword))
 }

@@ -1,5 +1,6 @@
 import { essenceOf } from './header-value'
-import { headerBytes } from './image-header'
+import { headerBytes, imagePixels } from './image-header'
+import { isKnownSound, rememberSound } from './sound-content'
 
 /** What a Data URL carries, told without decoding it. */
 export interface DataUrl {
@@ -7,7 +8,7 @@ export interface DataUrl {
   readonly type: string
   /** Bytes of the content, counted from its length. */
   readonly size: number
-  /** The first 64 KiB of the content. */
+  /** The first bytes of the content: as many as tell the pixels of an image, or 64 KiB. */
   readonly header: Uint8Array
 }
 
@@ -15,6 +16,15 @@ const head = /^data:([^,]*);[ ]*base64,/i
 
 // One flat run: a group of four would overflow the stack on megabytes.
 const alphabet = /^[A-Za-z0-9+/]*={0,2}$/
+
+const plainHead = /^[A-Za-z0-9:/+.;= -]*,$/
+
+function isBase64(url: string, start: string, content: string): boolean {
+  if (isKnownSound(url)) return true
+  const isSound = alphabet.test(content)
+  if (isSound && plainHead.test(start)) rememberSound(url)
+  return isSound
+}
 
 /** A head is no longer than the pattern of Data URLs lets it be. */
 const longestHead = 1100
@@ -28,9 +38,22 @@ export function readDataUrl(url: string): DataUrl | undefined {
   const [start, type] = head.exec(url.slice(0, longestHead)) ?? []
   if (start === undefined || type === undefined) return undefined
   const content = url.slice(start.length)
-  if (content.length % 4 !== 0 || !alphabet.test(content)) return undefined
+  if (content.length % 4 !== 0 || !isBase64(url, start, content)) return undefined
   const padding = content.endsWith('==') ? 2 : content.endsWith('=') ? 1 : 0
-  const text = atob(content.slice(0, Math.ceil(headerBytes / 3) * 4))
-  const header = Uint8Array.from(text.slice(0, headerBytes), (character) => character.charCodeAt(0))
-  return { type: essenceOf(type), size: (content.length / 4) * 3 - padding, header }
+  return { type: essenceOf(type), size: (content.length / 4) * 3 - padding, header: headerOf(content) }
+}
+
+/** Most images name their width and height in far fewer bytes than an intake reads. */
+const firstBytes = 1023
+
+function headerOf(content: string): Uint8Array {
+  const first = decoded(content, firstBytes)
+  return imagePixels(first) === undefined ? decoded(content, headerBytes) : first
+}
+
+function decoded(content: string, bytes: number): Uint8Array {
+  const text = atob(content.slice(0, Math.ceil(bytes / 3) * 4))
+  const header = new Uint8Array(Math.min(text.length, bytes))
+  for (let index = 0; index < header.length; index += 1) header[index] = text.charCodeAt(index)
+  return header
 }

@@ -23,6 +23,7 @@ export function searchDelimiter(text: string, listener: DelimiterListener): Deli
   const delimiter = new TextEncoder().encode(text)
   const last = delimiter.length - 1
   const skips = skipsOf(delimiter)
+  const pairs = pairsOf(delimiter)
   /** How many bytes of a delimiter the chunks so far end in. */
   let held = 0
 
@@ -35,25 +36,24 @@ export function searchDelimiter(text: string, listener: DelimiterListener): Deli
 
   /** The next place where the delimiter stands or is cut off by the end of the chunk; else that end. */
   function beginning(chunk: Uint8Array, from: number): number {
-    const { length } = delimiter
-    const table = skips
-    let end = from + last
-    while (end < chunk.length) {
-      // Horspool's step: to where the chunk's byte stands in the delimiter, or past it.
-      const step = table[chunk[end] ?? 0] ?? 1
-      // Most bytes are nowhere in it; said as a branch, the processor need not wait for one step to load the next.
-      if (step === length) {
-        end += length
-        continue
-      }
+    const { length } = chunk
+    let end = passOver(chunk, from + last, pairs, last)
+    while (end < length) {
       const start = end - last
       if (chunk[start] === delimiter[0] && like(chunk, start, 0) > last) return start
-      end += step
+      // Horspool's step: to where the chunk's byte stands in the delimiter, or past it.
+      end = passOver(chunk, end + (skips[chunk[end] ?? 0] ?? 1), pairs, last)
     }
-    for (let start = end - last; start < chunk.length; start += 1) {
-      if (chunk[start] === delimiter[0] && like(chunk, start, 0) === chunk.length - start) return start
+    for (let start = cutFrom(chunk, end - last); start < length; start += 1) {
+      if (chunk[start] === delimiter[0] && like(chunk, start, 0) === length - start) return start
     }
-    return chunk.length
+    return length
+  }
+
+  /** Where a delimiter that the end of the chunk cuts off may begin: only at its last byte, unless the last two fit. */
+  function cutFrom(chunk: Uint8Array, from: number): number {
+    const end = chunk.length - 1
+    return from < end && pairAt(chunk, end, pairs) === 0 ? end : from
   }
 
   /** Goes on with what the last chunk ended in; returns the first byte of this one that is no part of it. */
@@ -91,16 +91,43 @@ export function searchDelimiter(text: string, listener: DelimiterListener): Deli
 }
 
 /**
- * How far the search may step on from a byte that a delimiter might end at, but does not.
+ * Steps over what is nowhere in a delimiter; returns the next place where one might end, or a place past the end.
  *
- * The whole length stands for bytes that are nowhere in the delimiter, and for them only.
+ * No delimiter stands over two bytes that are nowhere side by side in it: the next one begins with the second. This loop
+ * runs over every upload: alone in a function, with one branch for two steps, it takes half the time.
  */
+function passOver(chunk: Uint8Array, from: number, pairs: Uint8Array, last: number): number {
+  const { length } = chunk
+  let end = from
+  while (end + last < length && (pairAt(chunk, end, pairs) | pairAt(chunk, end + last, pairs)) === 0) end += 2 * last
+  while (end < length && pairAt(chunk, end, pairs) === 0) end += last
+  return end
+}
+
+/** Whether a byte and the one before it stand side by side in the delimiter, or share a number with two that do. */
+function pairAt(chunk: Uint8Array, position: number, pairs: Uint8Array): number {
+  return pairs[pairOf(chunk[position - 1] ?? 0, chunk[position] ?? 0)] ?? 0
+}
+
+function pairOf(first: number, second: number): number {
+  return (first << 4) ^ second
+}
+
+/** How far the search may step on from a byte that a delimiter might end at, but does not. */
 function skipsOf(delimiter: Uint8Array): Uint8Array {
   const last = delimiter.length - 1
   const skips = new Uint8Array(256).fill(delimiter.length)
-  for (const byte of delimiter.subarray(last)) skips[byte] = last
-  for (const [index, byte] of delimiter.subarray(0, last).entries()) skips[byte] = last - index
+  for (let index = 0; index < last; index += 1) skips[delimiter[index] ?? 0] = last - index
   return skips
+}
+
+/** Marks the pairs of bytes that stand side by side in the delimiter, and the few that share a number with them. */
+function pairsOf(delimiter: Uint8Array): Uint8Array {
+  const pairs = new Uint8Array(256 * 16)
+  for (let index = 1; index < delimiter.length; index += 1) {
+    pairs[pairOf(delimiter[index - 1] ?? 0, delimiter[index] ?? 0)] = 1
+  }
+  return pairs
 }
 
 /** A piece of a chunk. Most chunks are content as a whole, and a view of each would cost more than the search. */

@@ -5,7 +5,7 @@ import { createReport, type Finding } from '../report'
 import { longFile, sizeAsked } from '../uploads'
 import { label, listed, safeName } from '../wording'
 import { gatherBytes } from './gathered-bytes'
-import { headerBytes } from './image-header'
+import { headerBytes, shortHeader } from './image-header'
 import type { PartHead } from './part-head'
 import { refusal } from './refusal'
 
@@ -38,7 +38,7 @@ export interface FileIntake {
   end(): Finding | undefined
   /** Passes on what has arrived and is judged; the promise, where there is one, resolves when the sink has taken it. */
   flush(): Promise<void> | undefined
-  /** The bytes in memory: all of them, or with a sink the first 64 KiB. */
+  /** The bytes in memory: all of them, or with a sink the first of them, which were judged. */
   bytes(): Uint8Array
   /** Passes the rest on and closes the sink, or throws away what it was given. */
   finish(isAccepted: boolean): Promise<void>
@@ -57,7 +57,7 @@ export function refuseFile(limits: UploadLimits | undefined, { name, type }: Par
 }
 
 /**
- * Opens a file for reading: its length is watched, and its first 64 KiB are judged before the rest is taken.
+ * Opens a file for reading: its length is watched, and its first bytes are judged before the rest is taken, at most 64 KiB.
  *
  * @param fields - The fields so far; a size among them is compared with the image.
  */
@@ -74,32 +74,39 @@ export function openFile(
   const start = gatherBytes()
   const kept = gatherBytes()
   let pending: Uint8Array[] = []
-  /** The bytes that were looked at, once they are there. */
+  /** Most images name their pixels early: the rest of their first 64 KiB is then neither copied nor waited for. */
+  let wanted = shortHeader
+  /** The bytes that were looked at, once they sufficed. */
   let looked: Uint8Array | undefined
   let writer: FileWriter | undefined
 
   function judge(): Finding | undefined {
-    looked = start.join()
+    const bytes = start.join()
     const report = createReport('')
-    const image = { path: [field], typePath: [field, 'type'], declared: type, bytes: looked }
+    const image = { path: [field], typePath: [field, 'type'], declared: type, bytes }
     // Where the size has not come yet, it is compared at the end.
     const isKnown = upload.matches !== undefined && Object.hasOwn(fields, upload.matches.field)
     checkImage(image, isKnown ? sizeAsked(upload, fields) : undefined, limits.pixels, report)
+    const isUnknown = report.warnings.length > 0
+    if (isUnknown && bytes.length === shortHeader) wanted = headerBytes
+    else looked = bytes
     return report.issues[0]
   }
 
-  /** In the order of the bytes, so that every chunking of a file finds the same. */
-  function addStart(bytes: Uint8Array): Finding | undefined {
-    const head = bytes.subarray(0, headerBytes - start.length)
-    start.add(head)
-    if (file.size + head.length > most) return longFile([field], most)
-    return start.length === headerBytes ? judge() : undefined
-  }
-
-  /** Queues what comes after the bytes that were looked at, and these before it. */
-  function queue(bytes: Uint8Array, begin: number): void {
-    if (begin > 0) pending.push(start.join())
-    if (begin < bytes.length) pending.push(begin > 0 ? bytes.subarray(begin) : bytes)
+  /** Judges the start in the order of its bytes, so that every chunking of a file finds the same; returns the rest. */
+  function addStart(bytes: Uint8Array): Finding | Uint8Array {
+    let rest = bytes
+    while (looked === undefined && rest.length > 0) {
+      const head = rest.subarray(0, wanted - start.length)
+      start.add(head)
+      if (start.length > most) return longFile([field], most)
+      const found = start.length === wanted ? judge() : undefined
+      if (found !== undefined) return found
+      rest = rest.subarray(head.length)
+    }
+    // A copy: what a sink does to its bytes must not matter here.
+    if (looked !== undefined && sink !== undefined) pending.push(start.join())
+    return rest
   }
 
   function flush(): Promise<void> | undefined {
@@ -113,13 +120,12 @@ export function openFile(
   return {
     upload: file,
     add(bytes) {
-      const held = start.length
-      const found = looked === undefined ? addStart(bytes) : undefined
-      if (found !== undefined) return found
+      const rest = looked === undefined ? addStart(bytes) : bytes
+      if (!(rest instanceof Uint8Array)) return rest
       file.size += bytes.length
       if (file.size > most) return longFile([field], most)
       if (sink === undefined) kept.add(bytes)
-      else if (looked !== undefined) queue(bytes, start.length - held)
+      else if (rest.length > 0) pending.push(rest)
       return undefined
     },
     end: () => (looked === undefined ? judge() : undefined),
@@ -137,8 +143,9 @@ export function openFile(
 
 /** Writes pieces in their order, and makes no promise where the writer makes none. */
 function passOn(pieces: readonly Uint8Array[], writer: FileWriter): Promise<void> | undefined {
-  for (const [index, piece] of pieces.entries()) {
-    const taken = writer.write(piece)
+  for (let index = 0; index < pieces.length; index += 1) {
+    const piece = pieces[index]
+    const taken = piece === undefined ? undefined : writer.write(piece)
     if (taken !== undefined) return Promise.resolve(taken).then(() => passOn(pieces.slice(index + 1), writer))
   }
   return undefined

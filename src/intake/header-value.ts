@@ -9,7 +9,7 @@ const token = "[!#$%&'*+.^_`|~0-9A-Za-z-]+"
 
 const firstWord = new RegExp(`[ \\t]*(${token}(?:/${token})?)[ \\t]*`, 'y')
 
-const parameter = new RegExp(`;[ \\t]*(?:(${token})=(?:"((?:[^"\\\\]|\\\\.)*)"|(${token})))?[ \\t]*`, 'y')
+const parameter = new RegExp(`;[ \\t]*(?:(${token})=(?:"((?:[^"\\\\]|\\\\.)*)"|(${token}))[ \\t]*)?`, 'y')
 
 /**
  * Reads a header of one value with parameters.

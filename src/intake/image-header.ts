@@ -6,6 +6,9 @@ import type { Pixels } from '../../schemas/size'
 /** Longest prefix that is looked at: a JPEG may carry this much metadata before its dimensions. */
 export const headerBytes = 64 * 1024
 
+/** Prefix that is looked at first: enough for most images, so that less is copied. */
+export const shortHeader = 1024
+
 const any = undefined
 
 const formats = [
@@ -43,9 +46,6 @@ export function imagePixels(bytes: Uint8Array): Pixels | undefined {
     pixelsIn(format.reader, bytes.subarray(0, shortHeader)) ?? pixelsIn(format.reader, bytes.subarray(0, headerBytes))
   )
 }
-
-/** Enough for most images, so that less is copied. */
-const shortHeader = 1024
 
 // image-size reads past the end, and would take a number that is cut off for a small one: whatever follows must not
 // matter.

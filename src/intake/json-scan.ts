@@ -1,4 +1,5 @@
 import type { Path } from '../../schemas/issue'
+import { endOfText } from './json-glance'
 
 /** What a scan found, with its place in the value. */
 export interface ScanFinding {
@@ -96,18 +97,6 @@ function readText(raw: string, level: Level | undefined): 'duplicate-name' | 'lo
 function decoded(raw: string): string {
   // A JSON text that starts and ends with a quote is a string.
   return JSON.parse(raw) as string
-}
-
-function endOfText(text: string, start: number): number {
-  let end = text.indexOf('"', start + 1)
-  while (isEscaped(text, end)) end = text.indexOf('"', end + 1)
-  return end + 1
-}
-
-function isEscaped(text: string, quote: number): boolean {
-  let backslashes = 0
-  while (text.charCodeAt(quote - 1 - backslashes) === code.backslash) backslashes += 1
-  return backslashes % 2 === 1
 }
 
 const afterNumber = /[^0-9.eE+-]/g

@@ -81,6 +81,9 @@ export function createMultipartScanner(
   }
 
   function upTo(count: number, bytes: Uint8Array): { first?: Uint8Array; rest: Uint8Array } {
+    if (held.length === 0 && bytes.length >= count) {
+      return { first: bytes.subarray(0, count), rest: bytes.subarray(count) }
+    }
     const missing = count - held.length
     held.add(bytes.subarray(0, missing))
     const rest = bytes.subarray(missing)
@@ -145,5 +148,5 @@ function latin1(bytes: Uint8Array): string {
 }
 
 function isText(bytes: Uint8Array, text: string): boolean {
-  return latin1(bytes) === text
+  return bytes.length === text.length && bytes.every((byte, index) => byte === text.charCodeAt(index))
 }

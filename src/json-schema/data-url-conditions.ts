@@ -1,4 +1,5 @@
 import type { Condition, Dialect, MediaField } from '../../schemas/contract'
+import { mediaPlaces } from '../data-urls'
 import { imageTypes } from '../intake/image-header'
 import { matches, type Shape } from '../shape'
 import { all, always, given, nest, never, present } from './condition'
@@ -37,16 +38,16 @@ function anyCase(word: string): string {
 
 /** States a condition on every text of every image. */
 function inImages({ fields }: Dialect, shape: Shape, condition: Condition): Condition {
-  const { media = [] } = fields
   return all(
-    ...media.map((field) => {
+    ...mediaPlaces(fields).map((field) => {
       const inItem = all(...shapesAt(shape, field.path).map((each) => inTexts(each, condition, 0)))
-      return nest(field.path, given(isImage(field), inItem))
+      return nest(field.path, given(imageCondition(field), inItem))
     }),
   )
 }
 
-function isImage({ kind, kindFrom }: MediaField): Condition {
+/** Holds for an item that is an image, by its field or by its own word. */
+export function imageCondition({ kind, kindFrom }: MediaField): Condition {
   if (kind !== undefined || kindFrom === undefined) return kind === 'image' ? always : never
   const words = Object.entries(kindFrom.words).flatMap(([word, meant]) => (meant === 'image' ? [word] : []))
   return words.length === 0 ? never : present([kindFrom.field], { enum: words })

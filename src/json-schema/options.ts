@@ -1,6 +1,6 @@
 import type { Encoding } from '../../schemas/contract'
 import { InvalidOptionError } from '../errors'
-import { nearestWord } from '../nearest-word'
+import { knownWords, nearestWord } from '../nearest-word'
 import type { ValidateOptions } from '../options'
 import { isObject } from '../shape'
 
@@ -70,6 +70,6 @@ function wrongValue(name: string, value: unknown, allowed: readonly unknown[]): 
 
 function known(found: unknown, allowed: readonly unknown[]): string {
   const words = allowed.filter((value) => typeof value === 'string')
-  const near = typeof found === 'string' ? nearestWord(found, words) : undefined
+  const near = typeof found === 'string' ? nearestWord(found, knownWords(words)) : undefined
   return near === undefined ? `Known are ${allowed.join(', ')}.` : `Did you mean "${near}"?`
 }

@@ -1,6 +1,8 @@
-import type { Dialect, LimitTable, Mode, ModelLimits } from '../../schemas/contract'
+import type { Dialect } from '../../schemas/contract'
 import type { Path } from '../../schemas/issue'
-import { nearestWord } from '../nearest-word'
+import type { Mode } from '../../schemas/media'
+import type { LimitTable, ModelLimits } from '../../schemas/model-facts'
+import { knownWordsOf, nearestWord } from '../nearest-word'
 import type { ValidateOptions } from '../options'
 import type { Report } from '../report'
 import { valueAt } from '../shape'
@@ -72,7 +74,7 @@ function unknownModel(dialect: Dialect, limits: LimitTable, model: string, repor
   const path: Path = [...dialect.fields.model]
   if (severity === 'ignore' || report.hasError(path)) return
   const known = Object.keys(limits)
-  const near = nearestWord(model, known)
+  const near = nearestWord(model, knownWordsOf(limits, Object.keys))
   const closed = dialect.unknownModel === 'error'
   report.add({
     code: 'unknown-model',

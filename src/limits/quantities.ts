@@ -1,8 +1,9 @@
-import type { MediaField, MediaKind, MediaRole, Mode, WireFields, WirePath } from '../../schemas/contract'
+import type { MediaField, WireFields, WirePath } from '../../schemas/contract'
 import { framesToSeconds, parseSeconds } from '../../schemas/duration'
 import type { Path } from '../../schemas/issue'
+import type { MediaKind, MediaRole, Mode } from '../../schemas/media'
 import { isQuickSize } from '../../schemas/quick-texts'
-import { parseAspectRatio, parseRatioWord, parseResolution, soldAs } from '../../schemas/size'
+import { parseAspectRatio, parseRatioWord, parseResolution, pixelsOf, soldAs } from '../../schemas/size'
 import { visitPlaces } from '../places'
 import { has, member, valueAt } from '../shape'
 import { modeOfMedia } from './when'
@@ -52,8 +53,8 @@ export function sizeOf(body: unknown, { size = [], width, height }: WireFields):
   const across = valueAt(body, width)
   const down = valueAt(body, height)
   if (typeof across !== 'number' || typeof down !== 'number') return undefined
-  const pixels = `${across}x${down}`
-  return isQuickSize(pixels) ? { value: pixels, path: [...width] } : undefined
+  const pixels = pixelsOf(across, down)
+  return pixels === undefined ? undefined : { value: pixels, path: [...width] }
 }
 
 /** Reads the resolution: from its own field, from a size field that holds a tier, or through the size table. */
@@ -98,10 +99,10 @@ export function mediaOf(body: unknown, fields: WireFields): readonly MediaItem[]
   // Only a second field can share a text with another.
   const isShared = held.length > 1 ? sharing() : () => false
   for (const field of held) {
-    visitPlaces(body, field.path, 0, [], (value, path) => {
+    visitPlaces(body, field.path, (value, path) => {
       const meant = meaningOf(field, value, mode, fields)
       if (meant === undefined || isShared(meant.role, value, field)) return
-      items.push({ kind: meant.kind, role: meant.role, path })
+      items.push({ kind: meant.kind, role: meant.role, path: [...path] })
     })
   }
   return items

@@ -1,21 +1,18 @@
+import type { WireFields } from '../../schemas/contract'
+import type { MediaKind, MediaRole, Mode } from '../../schemas/media'
 import type {
   DurationFact,
   Fact,
   FieldFact,
   InputFact,
   LimitTable,
-  MediaKind,
-  MediaRole,
-  Mode,
   ModeFact,
   ModelLimits,
   PromptFact,
   SizeFact,
-  Suspects,
-  WireFields,
-} from '../../schemas/contract'
+} from '../../schemas/model-facts'
 import { isQuickSize } from '../../schemas/quick-texts'
-import { parseAspectRatio, parseRatioWord, parseResolution, soldAs } from '../../schemas/size'
+import { parseAspectRatio, parseRatioWord, parseResolution, pixelsOf, soldAs } from '../../schemas/size'
 import { isWithinLength, valueAt } from '../shape'
 import { takes } from './fields'
 import { type Meaning, modeOf, resolutionOf } from './quantities'
@@ -23,12 +20,6 @@ import { holds } from './when'
 
 // What generated decisions ask about a model: whether the reporters beside this file would find nothing, not even a
 // dispute. The condition of a fact is read only where its values do not settle the answer.
-
-/** Notes that the limits of the model are suspect, for a decision that refuses a body by them. */
-export function isLimited(found: Suspects | undefined): false {
-  if (found !== undefined) found.limits = true
-  return false
-}
 
 // The lists are short, and comparing what JSON.parse and the table share costs less than a call of `includes`.
 function isAmong<T>(list: readonly T[], value: T): boolean {
@@ -38,6 +29,8 @@ function isAmong<T>(list: readonly T[], value: T): boolean {
 
 /** The limits of a model, every kind of fact in its place, so that reading them takes the same path for all models. */
 export interface UniformLimits {
+  /** What the dialect's rules ask of the name, a bit each. */
+  readonly kinds: number
   readonly variants: ReadonlyMap<unknown, UniformLimits> | undefined
   readonly modes: readonly ModeFact[] | undefined
   readonly durations: readonly DurationFact[] | undefined
@@ -47,16 +40,20 @@ export interface UniformLimits {
   readonly prompt: readonly PromptFact[] | undefined
 }
 
-/** Reads the models of a dialect by their names. */
-export function modelsIn(table: LimitTable): ReadonlyMap<unknown, UniformLimits> {
-  return new Map(Object.entries(table).map(([name, entry]) => [name, uniform(entry)]))
+/** Reads the models of a dialect by their names, each with the bits that its rules ask for. */
+export function modelsIn(
+  table: LimitTable,
+  kindsOf: (name: string) => number = () => 0,
+): ReadonlyMap<unknown, UniformLimits> {
+  return new Map(Object.entries(table).map(([name, entry]) => [name, uniform(entry, kindsOf(name))]))
 }
 
-function uniform(entry: LimitTable[string]): UniformLimits {
+function uniform(entry: LimitTable[string], kinds: number): UniformLimits {
   const isContainer = 'variants' in entry
   const limits: Partial<ModelLimits> = isContainer ? {} : entry
   const { modes, durations, sizes, inputs, fields, prompt } = limits
   return {
+    kinds,
     variants: isContainer ? modelsIn(entry.variants) : undefined,
     modes,
     durations,
@@ -113,7 +110,7 @@ export function listsSize(facts: readonly SizeFact[], text: unknown): boolean {
 export function pixelsFrom(text: unknown, width: unknown, height: unknown): string | undefined {
   const pixels = pixelsIn(text)
   if (pixels !== undefined || typeof width !== 'number' || typeof height !== 'number') return pixels
-  return pixelsIn(`${width}x${height}`)
+  return pixelsOf(width, height)
 }
 
 /** Reads a resolution from its text. */

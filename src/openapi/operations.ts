@@ -87,7 +87,7 @@ function bodyName({ contentTypes }: Endpoint, { documented, prefix }: Mount): st
 /** The parameters in a path; each is a member of the answer to a create request. */
 function parametersOf(path: string, { schemas, examples }: DocumentedDialect): oas31.ParameterObject[] {
   const [created] = examples.answers.filter(({ kind, valid }) => kind === 'created' && valid)
-  return [...path.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => {
+  return [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = '']) => {
     const description = schemas.created.properties?.[name]?.description
     const example = valueAt(created?.data, [name])
     return {

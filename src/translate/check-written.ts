@@ -48,14 +48,12 @@ function isAlike(one: Issue, other: Issue): boolean {
   return one.dialect === other.dialect && one.code === other.code && samePlace
 }
 
+/** A file can only travel in a form. */
 function encodingOf(value: Record<string, unknown>, { from, to, encoding }: TranslateContext): 'json' | 'form' {
   if (from === to && encoding === 'form') return 'form'
-  for (const name in value) if (typeof value[name] === 'object' && isUpload(value[name])) return 'form'
-  return 'json'
-}
-
-function isUpload(value: unknown): boolean {
-  return isObject(value) && value.bytes instanceof Uint8Array
+  const upload = to.compiled?.upload
+  const file = upload === undefined ? undefined : value[upload.field]
+  return isObject(file) && file.bytes instanceof Uint8Array ? 'form' : 'json'
 }
 
 function isMissing({ code }: Issue): boolean {

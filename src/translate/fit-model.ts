@@ -1,6 +1,7 @@
 import type { CanonicalRequest } from '../../schemas/canonical'
-import type { Dialect, LimitTable, ModelLimits } from '../../schemas/contract'
-import { nearestWord } from '../nearest-word'
+import type { Dialect } from '../../schemas/contract'
+import type { LimitTable, ModelLimits } from '../../schemas/model-facts'
+import { knownWordsOf, nearestWord } from '../nearest-word'
 import { label } from '../wording'
 import { placeOf, reportOf, type TranslateContext } from './context'
 import { type FittedModel, fittedModels, knownModel, unknownModel } from './fitted-models'
@@ -28,7 +29,7 @@ function searched(model: Name, context: TranslateContext): FittedModel {
   const recorded = fittedModels(table).get(id) ?? (known === undefined ? exactName(table, id) : undefined)
   if (recorded !== undefined) return recorded
   if (to.unknownModel === 'warning') return unknownModel({ name: model.variant ?? model.name, variant: undefined })
-  const near = nearestWord(id, Object.keys(table))
+  const near = nearestWord(id, knownWordsOf(table, Object.keys))
   const path = placeOf('model', context)
   reportOf(context).add({
     code: 'not-expressible',
@@ -59,7 +60,7 @@ function chosen(wanted: string, context: TranslateContext): FittedModel {
 
 /** Nothing of the request is lost here: the caller's own choice is wrong, so that accepted losses change nothing. */
 function reportUnknown(wanted: string, table: LimitTable, context: TranslateContext): void {
-  const near = nearestWord(wanted, Object.keys(table))
+  const near = nearestWord(wanted, knownWordsOf(table, Object.keys))
   reportOf(context).add({
     code: 'unknown-model',
     severity: 'error',

@@ -5,6 +5,12 @@ import { codec } from './codec'
 import { itemRoles, modes, roleByMode } from './roles'
 import { rules } from './rules'
 
+// How the items of `content` name their kind, wherever such a list stands.
+const kindFrom = {
+  field: 'type',
+  words: { image_url: 'image', video_url: 'video', audio_url: 'audio' },
+} as const
+
 const apiKey: Authentication = { scheme: 'bearer', description: 'API key: `Authorization: Bearer sk-xxxxxx`.' }
 
 /** The new-api gateway: many models behind one request, whose fields go by several names. */
@@ -79,7 +85,12 @@ export const newApi = defineDialect({
     media: [
       { path: ['image'], kind: 'image', openRole: 'firstFrame' },
       { path: ['image_url'], kind: 'image', openRole: 'firstFrame' },
-      { path: ['input_reference'], kind: 'image', openRole: 'firstFrame' },
+      {
+        path: ['input_reference'],
+        kind: 'image',
+        openRole: 'firstFrame',
+        within: { path: ['content', '*'], kindFrom },
+      },
       { path: ['end_image_url'], kind: 'image', role: 'lastFrame' },
       { path: ['last_image_url'], kind: 'image', role: 'lastFrame' },
       { path: ['images', '*'], kind: 'image' },
@@ -91,11 +102,7 @@ export const newApi = defineDialect({
       { path: ['videos', '*'], kind: 'video', role: 'source' },
       { path: ['video_urls', '*'], kind: 'video', role: 'reference' },
       { path: ['audio_urls', '*'], kind: 'audio', role: 'reference' },
-      {
-        path: ['content', '*'],
-        kindFrom: { field: 'type', words: { image_url: 'image', video_url: 'video', audio_url: 'audio' } },
-        roleFrom: { field: 'role', words: itemRoles },
-      },
+      { path: ['content', '*'], kindFrom, roleFrom: { field: 'role', words: itemRoles } },
     ],
   },
   unknownModel: 'error',
