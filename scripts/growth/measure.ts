@@ -5,6 +5,8 @@ import { sizes } from './sizes'
 /** What one case costs at every size. */
 export interface Growth {
   readonly name: string
+  /** In milliseconds, what the runtime itself takes for the same input. */
+  readonly platform: readonly Point[]
   /** In milliseconds of the processor, for one call. */
   readonly times: readonly Point[]
   /** In bytes, the most that the process held beyond what it held without an input; the input is in it. */
@@ -18,7 +20,7 @@ const enough = 30
 const long = 1000
 
 /** Measures a case at each size in turn, the smallest first: the most memory that a process held never falls. */
-export async function measure({ name, prepare }: GrowthCase, upTo: number): Promise<Growth> {
+export async function measure({ name, prepare, platform }: GrowthCase, upTo: number): Promise<Growth> {
   const times: Point[] = []
   const memory: Point[] = []
   await prepare(1000)()
@@ -30,7 +32,13 @@ export async function measure({ name, prepare }: GrowthCase, upTo: number): Prom
     times.push({ size, cost: await leastTime(call) })
     memory.push({ size, cost: Math.max(0, process.resourceUsage().maxRSS * 1024 - idle) })
   }
-  return { name, times, memory }
+  return { name, times, memory, platform: platform === undefined ? [] : await timesOf(platform, upTo) }
+}
+
+async function timesOf(prepare: GrowthCase['prepare'], upTo: number): Promise<Point[]> {
+  const points: Point[] = []
+  for (const size of sizes.filter((each) => each <= upTo)) points.push({ size, cost: await leastTime(prepare(size)) })
+  return points
 }
 
 /** Milliseconds of the processor for one call, the least of a few measurements. */
