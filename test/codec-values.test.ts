@@ -44,6 +44,11 @@ describe('the codec of new-api', () => {
     expect(again(body)).toEqual({ ...smallest, ...body })
   })
 
+  it('writes a ratio beside a text that holds the place of the size', () => {
+    const request = { model: { name: 'sora-2' }, size: { aspectRatio: '16:9' }, extensions: { size: 'big' } }
+    expect(codec.write(request)).toEqual({ model: 'sora-2', size: 'big', aspect_ratio: '16:9' })
+  })
+
   it('orders media by their roles, whatever the order of the fields', () => {
     const content = [
       { type: 'image_url', role: 'last_frame', image_url: { url: 'https://example.com/2.png' } },
