@@ -25,5 +25,10 @@ export default defineConfig([
     clean: true,
     dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
   },
-  { ...shared, entry: { cli: 'src/cli/main.ts' }, format: ['esm'], noExternal: bundled },
+  {
+    ...shared,
+    entry: { cli: 'src/cli/main.ts', 'lint-worker': 'src/cli/jsonl/worker.ts' },
+    format: ['esm'],
+    noExternal: bundled,
+  },
 ])

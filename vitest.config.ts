@@ -17,6 +17,7 @@ export default defineConfig({
   },
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/untouched-prototypes.ts'],
     // Nothing is timed; this only ends a test that hangs, on a machine that does other work too.
     testTimeout: 60_000,
     coverage: {

@@ -7,7 +7,7 @@ import { meaningsAt } from '../src/limits/quantities'
 import { isLeftToMedia, listsSize, modelsIn, pixelsFrom, ratioIn, tierIn, takesFields, takesInputs, takesMode, takesPrompt, takesSeconds, takesSize } from '../src/limits/takes'
 import { modeOfMedia } from '../src/limits/when'
 import { has, isObject } from '../src/shape'
-import { endAtLimits, endsAtAliases, endsAtMember, endsAtRule } from '../src/suspects'
+import { noteAliases, noteLimits, noteMember, noteOther, noteRule } from '../src/suspects'
 import { isSoundUpload } from '../src/uploads'
 import { sora } from '../schemas/models/sora'
 import { veo } from '../schemas/models/veo'
@@ -401,224 +401,223 @@ const member = body[name]
 if (member === undefined) continue
 switch (name) {
 case "model":
-if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'string') && noteMember(found, name))) return false
 $0 = member
 break
 case "prompt":
-if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'string') && noteMember(found, name))) return false
 $1 = member
 break
 case "image":
-if ((!((typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7)))) && endsAtMember(found, name, 5))) return false
+if ((!((typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7)))) && noteMember(found, name, 5))) return false
 $2 = member
 break
 case "duration":
-if ((!((Number.isFinite(member) || (typeof member === 'string' && (isQuickNumber(member) || pattern10.test(member))))) && endsAtMember(found, name))) return false
+if ((!((Number.isFinite(member) || (typeof member === 'string' && (isQuickNumber(member) || pattern10.test(member))))) && noteMember(found, name))) return false
 $3 = member
 break
 case "width":
-if ((!(Number.isInteger(member)) && endsAtMember(found, name))) return false
+if ((!(Number.isInteger(member)) && noteMember(found, name))) return false
 $4 = member
 break
 case "height":
-if ((!(Number.isInteger(member)) && endsAtMember(found, name))) return false
+if ((!(Number.isInteger(member)) && noteMember(found, name))) return false
 $5 = member
 break
 case "fps":
-if ((!(Number.isFinite(member)) && endsAtMember(found, name))) return false
+if ((!(Number.isFinite(member)) && noteMember(found, name))) return false
 break
 case "seed":
-if ((!((Number.isInteger(member) && member >= -9007199254740991 && member <= 9007199254740991)) && endsAtMember(found, name))) return false
+if ((!((Number.isInteger(member) && member >= -9007199254740991 && member <= 9007199254740991)) && noteMember(found, name))) return false
 $7 = member
 break
 case "n":
-if ((!(Number.isInteger(member)) && endsAtMember(found, name))) return false
+if ((!(Number.isInteger(member)) && noteMember(found, name))) return false
 $8 = member
 break
 case "response_format":
-if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'string') && noteMember(found, name))) return false
 break
 case "user":
-if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'string') && noteMember(found, name))) return false
 break
 case "metadata":
-if ((!(isObject(member)) && endsAtMember(found, name))) return false
+if ((!(isObject(member)) && noteMember(found, name))) return false
 break
 case "mode":
-if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'string') && noteMember(found, name))) return false
 $12 = member
 break
 case "images":
-if ((!(isList11(member)) && endsAtMember(found, name, 10))) return false
+if ((!(isList11(member)) && noteMember(found, name, 10))) return false
 $13 = member
 break
 case "size":
-if ((!((typeof member === 'string' && ((isQuickSize(member) || pattern12.test(member))))) && endsAtMember(found, name, 3))) return false
+if ((!((typeof member === 'string' && ((isQuickSize(member) || pattern12.test(member))))) && noteMember(found, name, 3))) return false
 $14 = member
 break
 case "seconds":
-if ((!((Number.isFinite(member) || (typeof member === 'string' && (isQuickNumber(member) || pattern10.test(member))))) && endsAtMember(found, name))) return false
+if ((!((Number.isFinite(member) || (typeof member === 'string' && (isQuickNumber(member) || pattern10.test(member))))) && noteMember(found, name))) return false
 $15 = member
 break
 case "aspect_ratio":
-if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'string') && noteMember(found, name))) return false
 $16 = member
 break
 case "ratio":
-if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'string') && noteMember(found, name))) return false
 $17 = member
 break
 case "quality":
-if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'string') && noteMember(found, name))) return false
 break
 case "resolution":
-if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'string') && noteMember(found, name))) return false
 $19 = member
 break
 case "image_url":
-if ((!((typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7)))) && endsAtMember(found, name, 6))) return false
+if ((!((typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7)))) && noteMember(found, name, 6))) return false
 $20 = member
 break
 case "image_urls":
-if ((!(isList11(member)) && endsAtMember(found, name, 11))) return false
+if ((!(isList11(member)) && noteMember(found, name, 11))) return false
 $21 = member
 break
 case "reference_images":
-if ((!(isList11(member)) && endsAtMember(found, name, 12))) return false
+if ((!(isList11(member)) && noteMember(found, name, 12))) return false
 $22 = member
 break
 case "end_image_url":
-if ((!((typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7)))) && endsAtMember(found, name, 7))) return false
+if ((!((typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7)))) && noteMember(found, name, 7))) return false
 $23 = member
 break
 case "last_image_url":
-if ((!((typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7)))) && endsAtMember(found, name, 8))) return false
+if ((!((typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7)))) && noteMember(found, name, 8))) return false
 $24 = member
 break
 case "video_urls":
-if ((!(isList15(member)) && endsAtMember(found, name, 23))) return false
+if ((!(isList15(member)) && noteMember(found, name, 23))) return false
 $25 = member
 break
 case "audio_urls":
-if ((!(isList15(member)) && endsAtMember(found, name, 24))) return false
+if ((!(isList15(member)) && noteMember(found, name, 24))) return false
 $26 = member
 break
 case "function_mode":
-if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'string') && noteMember(found, name))) return false
 break
 case "content":
-if ((!(isList27(member)) && endsAtMember(found, name, 25, 27, 29))) return false
+if ((!(isList27(member)) && noteMember(found, name, 25, 27, 29))) return false
 $28 = member
 break
 case "callback_url":
-if ((!((typeof member === 'string' && (isQuickUrl(member) || pattern19.test(member)) && ((isQuickScheme(member) || pattern13.test(member))))) && endsAtMember(found, name, 21))) return false
+if ((!((typeof member === 'string' && (isQuickUrl(member) || pattern19.test(member)) && ((isQuickScheme(member) || pattern13.test(member))))) && noteMember(found, name, 21))) return false
 break
 case "external_task_id":
-if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'string') && noteMember(found, name))) return false
 break
 case "model_name":
-if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'string') && noteMember(found, name))) return false
 $31 = member
 break
 case "negative_prompt":
-if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'string') && noteMember(found, name))) return false
 $32 = member
 break
 case "cfg_scale":
-if ((!((Number.isFinite(member) && ((member >= 0) && (member <= 1)))) && endsAtMember(found, name, 4))) return false
+if ((!((Number.isFinite(member) && ((member >= 0) && (member <= 1)))) && noteMember(found, name, 4))) return false
 break
 case "sound":
-if ((!((member === "on" || member === "off")) && endsAtMember(found, name))) return false
+if ((!((member === "on" || member === "off")) && noteMember(found, name))) return false
 $34 = member
 break
 case "camera_control":
-if ((!(isObject29(member)) && endsAtMember(found, name))) return false
+if ((!(isObject29(member)) && noteMember(found, name))) return false
 break
 case "image_list":
-if ((!(isList31(member)) && endsAtMember(found, name, 13, 14, 15))) return false
+if ((!(isList31(member)) && noteMember(found, name, 13, 14, 15))) return false
 $36 = member
 break
 case "video_id":
-if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'string') && noteMember(found, name))) return false
 $37 = member
 break
 case "task_id":
-if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'string') && noteMember(found, name))) return false
 break
 case "watermark_info":
-if ((!(isObject32(member)) && endsAtMember(found, name))) return false
+if ((!(isObject32(member)) && noteMember(found, name))) return false
 break
 case "video":
-if ((!((typeof member === 'string' && (isQuickUrl(member) || pattern14.test(member)) && ((isQuickScheme(member) || pattern13.test(member))))) && endsAtMember(found, name, 19))) return false
+if ((!((typeof member === 'string' && (isQuickUrl(member) || pattern14.test(member)) && ((isQuickScheme(member) || pattern13.test(member))))) && noteMember(found, name, 19))) return false
 $40 = member
 break
 case "video_url":
-if ((!((typeof member === 'string' && (isQuickUrl(member) || pattern14.test(member)) && ((isQuickScheme(member) || pattern13.test(member))))) && endsAtMember(found, name, 20))) return false
+if ((!((typeof member === 'string' && (isQuickUrl(member) || pattern14.test(member)) && ((isQuickScheme(member) || pattern13.test(member))))) && noteMember(found, name, 20))) return false
 $41 = member
 break
 case "videos":
-if ((!(isList15(member)) && endsAtMember(found, name, 22))) return false
+if ((!(isList15(member)) && noteMember(found, name, 22))) return false
 $42 = member
 break
 case "input_reference":
-if ((!(((typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7))) || isObject34(member))) && endsAtMember(found, name, 9, 16, 17, 18, 26, 28, 30))) return false
+if ((!(((typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7))) || isObject34(member))) && noteMember(found, name, 9, 16, 17, 18, 26, 28, 30))) return false
 $43 = member
 break
-default: if (endsAtMember(found, name)) return false
+default: if (noteMember(found, name)) return false
 }
 }
-if (found !== undefined) found.isComplete = true
-if (found === undefined && ($0 === undefined)) return false
+found.isComplete = true
+if ($0 === undefined) noteOther(found)
 const named = $0
 const entry = typeof named === 'string' ? modelsByName().get(named) : undefined
-if (found === undefined && entry === undefined && typeof named === 'string') return false
 const kinds = entry === undefined ? kindsOf($0) : entry.kinds
-if (!(!($0 !== undefined) || ((kinds & 1) !== 0)) && endsAtRule(found, 0)) return false
-if (!(!(($0 !== undefined) && ((kinds & 2) !== 0)) || ($31 !== undefined)) && endsAtRule(found, 1)) return false
-if (!(!(($0 !== undefined) && ((kinds & 2) !== 0)) || (!($31 !== undefined) || ($31 === "kling-v1" || $31 === "kling-v1-5" || $31 === "kling-v1-6" || $31 === "kling-v2-master" || $31 === "kling-v2-1" || $31 === "kling-v2-1-master" || $31 === "kling-v2-5-turbo" || $31 === "kling-v2-6" || $31 === "kling-v3"))) && endsAtRule(found, 2)) return false
-if (!(!((!(($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material"))) || ((($0 !== undefined) && ((kinds & 2) !== 0)) && (($12 !== undefined) && ($12 === "multi_i2v"))) || ((($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "t2v" || $12 === "r2v")))) || (($1 !== undefined) && (!(typeof $1 === 'string') || $1.length > 0))) && endsAtRule(found, 31)) return false
-if (!(!(!(($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "i2v" || $12 === "i2v_first_last"))) || (((($2 !== undefined) && (!(typeof $2 === 'string') || $2.length > 0)) || (($20 !== undefined) && (!(typeof $20 === 'string') || $20.length > 0)) || (($43 !== undefined) && ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0)))))) || ((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test2))))) && endsAtRule(found, 32)) return false
-if (!(!(!(($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "i2v_first_last"))) || ((($23 !== undefined) && (!(typeof $23 === 'string') || $23.length > 0)) || (($24 !== undefined) && (!(typeof $24 === 'string') || $24.length > 0)) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test3))))) && endsAtRule(found, 33)) return false
-if (!(!(!(($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "reference_images"))) || ((($22 !== undefined) && (!Array.isArray($22) || $22.some(test1))) || ((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test0))))) && endsAtRule(found, 34)) return false
-if (!(!(!(($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "reference_material"))) || (((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($25 !== undefined) && (!Array.isArray($25) || $25.some(test1))) || (($26 !== undefined) && (!Array.isArray($26) || $26.some(test1))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test4))))) && endsAtRule(found, 35)) return false
-if (!(!((($0 !== undefined) && ((kinds & 2) !== 0)) && (($12 !== undefined) && ($12 === "multi_i2v"))) || (($36 !== undefined) && (!Array.isArray($36) || $36.some(test1)))) && endsAtRule(found, 36)) return false
-if (!(!((($0 !== undefined) && ((kinds & 2) !== 0)) && (($12 !== undefined) && ($12 === "extend"))) || (($37 !== undefined) && (!(typeof $37 === 'string') || $37.length > 0))) && endsAtRule(found, 37)) return false
-if (!(!((($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "r2v"))) || (((($2 !== undefined) && (!(typeof $2 === 'string') || $2.length > 0)) || (($20 !== undefined) && (!(typeof $20 === 'string') || $20.length > 0)) || (($43 !== undefined) && ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0)))))) || ((($22 !== undefined) && (!Array.isArray($22) || $22.some(test1))) || ((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test0)))))) && endsAtRule(found, 38)) return false
-if (!(!((($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "edit"))) || ((($40 !== undefined) && (!(typeof $40 === 'string') || $40.length > 0)) || (($41 !== undefined) && (!(typeof $41 === 'string') || $41.length > 0)) || (($42 !== undefined) && (!Array.isArray($42) || $42.some(test1))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test5))))) && endsAtRule(found, 39)) return false
-if (!(!(!(($0 !== undefined) && ((kinds & 2) !== 0)) && !(($0 !== undefined) && ((kinds & 4) !== 0)) && !((($12 !== undefined) && ($12 === "edit")) && (($0 !== undefined) && ((kinds & 8) !== 0)))) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material"))) && endsAtRule(found, 40)) return false
-if (!(!(($0 !== undefined) && ((kinds & 2) !== 0)) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "multi_i2v" || $12 === "extend"))) && endsAtRule(found, 41)) return false
-if (!(!(($0 !== undefined) && ((kinds & 4) !== 0)) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "r2v" || $12 === "edit"))) && endsAtRule(found, 42)) return false
-if (!(!!(((!(($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material"))) || ((($0 !== undefined) && ((kinds & 2) !== 0)) && (($12 !== undefined) && ($12 === "multi_i2v"))) || ((($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "t2v" || $12 === "r2v")))) || ((($0 !== undefined) && ((kinds & 2) !== 0)) && (($12 !== undefined) && ($12 === "extend")))) || ((($1 !== undefined) && (!(typeof $1 === 'string') || $1.length > 0)) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test6))))) && endsAtRule(found, 43)) return false
-if (!(!((($0 !== undefined) && ((kinds & 16) !== 0)) && (((($2 !== undefined) && (!(typeof $2 === 'string') || $2.length > 0)) || (($20 !== undefined) && (!(typeof $20 === 'string') || $20.length > 0)) || (($43 !== undefined) && ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0)))))) || ((($22 !== undefined) && (!Array.isArray($22) || $22.some(test1))) || ((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test0)))))) || ($12 !== undefined)) && endsAtRule(found, 44)) return false
-if (!(!(($0 !== undefined) && ((kinds & 32) !== 0)) || !(((($2 !== undefined) && (!(typeof $2 === 'string') || $2.length > 0)) || (($20 !== undefined) && (!(typeof $20 === 'string') || $20.length > 0)) || (($43 !== undefined) && ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0)))))) || ((($22 !== undefined) && (!Array.isArray($22) || $22.some(test1))) || ((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test0)))))) && endsAtRule(found, 45)) return false
-if (!(!(($0 !== undefined) && ((kinds & 64) !== 0)) || (((($2 !== undefined) && (!(typeof $2 === 'string') || $2.length > 0)) || (($20 !== undefined) && (!(typeof $20 === 'string') || $20.length > 0)) || (($43 !== undefined) && ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0)))))) || ((($22 !== undefined) && (!Array.isArray($22) || $22.some(test1))) || ((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test0)))))) && endsAtRule(found, 46)) return false
-if ((($15 !== undefined && (false || $3 !== undefined || false)) || ($3 !== undefined && (false || false)) || ($16 !== undefined && (false || $17 !== undefined || false)) || ($17 !== undefined && (false || false)) || ($2 !== undefined && (false || $20 !== undefined || false)) || ($20 !== undefined && (false || false)) || ($13 !== undefined && (false || $21 !== undefined || false)) || ($21 !== undefined && (false || false)) || ($23 !== undefined && (false || $24 !== undefined || false)) || ($24 !== undefined && (false || false)) || ($14 !== undefined && (false || $4 !== undefined || $5 !== undefined || $16 !== undefined || $17 !== undefined || $19 !== undefined)) || ($4 !== undefined && $5 !== undefined && (false || $16 !== undefined || $17 !== undefined || $19 !== undefined))) && !aliasesAgree(dialect.aliases, body) && endsAtAliases(found)) return false
-if (entry === undefined) return typeof named !== 'string' || endAtLimits(found)
+if (!(!($0 !== undefined) || ((kinds & 1) !== 0))) noteRule(found, 0)
+if (!(!(($0 !== undefined) && ((kinds & 2) !== 0)) || ($31 !== undefined))) noteRule(found, 1)
+if (!(!(($0 !== undefined) && ((kinds & 2) !== 0)) || (!($31 !== undefined) || ($31 === "kling-v1" || $31 === "kling-v1-5" || $31 === "kling-v1-6" || $31 === "kling-v2-master" || $31 === "kling-v2-1" || $31 === "kling-v2-1-master" || $31 === "kling-v2-5-turbo" || $31 === "kling-v2-6" || $31 === "kling-v3")))) noteRule(found, 2)
+if (!(!((!(($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material"))) || ((($0 !== undefined) && ((kinds & 2) !== 0)) && (($12 !== undefined) && ($12 === "multi_i2v"))) || ((($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "t2v" || $12 === "r2v")))) || (($1 !== undefined) && (!(typeof $1 === 'string') || $1.length > 0)))) noteRule(found, 31)
+if (!(!(!(($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "i2v" || $12 === "i2v_first_last"))) || (((($2 !== undefined) && (!(typeof $2 === 'string') || $2.length > 0)) || (($20 !== undefined) && (!(typeof $20 === 'string') || $20.length > 0)) || (($43 !== undefined) && ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0)))))) || ((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test2)))))) noteRule(found, 32)
+if (!(!(!(($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "i2v_first_last"))) || ((($23 !== undefined) && (!(typeof $23 === 'string') || $23.length > 0)) || (($24 !== undefined) && (!(typeof $24 === 'string') || $24.length > 0)) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test3)))))) noteRule(found, 33)
+if (!(!(!(($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "reference_images"))) || ((($22 !== undefined) && (!Array.isArray($22) || $22.some(test1))) || ((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test0)))))) noteRule(found, 34)
+if (!(!(!(($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "reference_material"))) || (((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($25 !== undefined) && (!Array.isArray($25) || $25.some(test1))) || (($26 !== undefined) && (!Array.isArray($26) || $26.some(test1))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test4)))))) noteRule(found, 35)
+if (!(!((($0 !== undefined) && ((kinds & 2) !== 0)) && (($12 !== undefined) && ($12 === "multi_i2v"))) || (($36 !== undefined) && (!Array.isArray($36) || $36.some(test1))))) noteRule(found, 36)
+if (!(!((($0 !== undefined) && ((kinds & 2) !== 0)) && (($12 !== undefined) && ($12 === "extend"))) || (($37 !== undefined) && (!(typeof $37 === 'string') || $37.length > 0)))) noteRule(found, 37)
+if (!(!((($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "r2v"))) || (((($2 !== undefined) && (!(typeof $2 === 'string') || $2.length > 0)) || (($20 !== undefined) && (!(typeof $20 === 'string') || $20.length > 0)) || (($43 !== undefined) && ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0)))))) || ((($22 !== undefined) && (!Array.isArray($22) || $22.some(test1))) || ((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test0))))))) noteRule(found, 38)
+if (!(!((($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "edit"))) || ((($40 !== undefined) && (!(typeof $40 === 'string') || $40.length > 0)) || (($41 !== undefined) && (!(typeof $41 === 'string') || $41.length > 0)) || (($42 !== undefined) && (!Array.isArray($42) || $42.some(test1))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test5)))))) noteRule(found, 39)
+if (!(!(!(($0 !== undefined) && ((kinds & 2) !== 0)) && !(($0 !== undefined) && ((kinds & 4) !== 0)) && !((($12 !== undefined) && ($12 === "edit")) && (($0 !== undefined) && ((kinds & 8) !== 0)))) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material")))) noteRule(found, 40)
+if (!(!(($0 !== undefined) && ((kinds & 2) !== 0)) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "multi_i2v" || $12 === "extend")))) noteRule(found, 41)
+if (!(!(($0 !== undefined) && ((kinds & 4) !== 0)) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "r2v" || $12 === "edit")))) noteRule(found, 42)
+if (!(!!(((!(($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material"))) || ((($0 !== undefined) && ((kinds & 2) !== 0)) && (($12 !== undefined) && ($12 === "multi_i2v"))) || ((($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "t2v" || $12 === "r2v")))) || ((($0 !== undefined) && ((kinds & 2) !== 0)) && (($12 !== undefined) && ($12 === "extend")))) || ((($1 !== undefined) && (!(typeof $1 === 'string') || $1.length > 0)) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test6)))))) noteRule(found, 43)
+if (!(!((($0 !== undefined) && ((kinds & 16) !== 0)) && (((($2 !== undefined) && (!(typeof $2 === 'string') || $2.length > 0)) || (($20 !== undefined) && (!(typeof $20 === 'string') || $20.length > 0)) || (($43 !== undefined) && ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0)))))) || ((($22 !== undefined) && (!Array.isArray($22) || $22.some(test1))) || ((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test0)))))) || ($12 !== undefined))) noteRule(found, 44)
+if (!(!(($0 !== undefined) && ((kinds & 32) !== 0)) || !(((($2 !== undefined) && (!(typeof $2 === 'string') || $2.length > 0)) || (($20 !== undefined) && (!(typeof $20 === 'string') || $20.length > 0)) || (($43 !== undefined) && ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0)))))) || ((($22 !== undefined) && (!Array.isArray($22) || $22.some(test1))) || ((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test0))))))) noteRule(found, 45)
+if (!(!(($0 !== undefined) && ((kinds & 64) !== 0)) || (((($2 !== undefined) && (!(typeof $2 === 'string') || $2.length > 0)) || (($20 !== undefined) && (!(typeof $20 === 'string') || $20.length > 0)) || (($43 !== undefined) && ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0)))))) || ((($22 !== undefined) && (!Array.isArray($22) || $22.some(test1))) || ((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test0))))))) noteRule(found, 46)
+if ((($15 !== undefined && (false || $3 !== undefined || false)) || ($3 !== undefined && (false || false)) || ($16 !== undefined && (false || $17 !== undefined || false)) || ($17 !== undefined && (false || false)) || ($2 !== undefined && (false || $20 !== undefined || false)) || ($20 !== undefined && (false || false)) || ($13 !== undefined && (false || $21 !== undefined || false)) || ($21 !== undefined && (false || false)) || ($23 !== undefined && (false || $24 !== undefined || false)) || ($24 !== undefined && (false || false)) || ($14 !== undefined && (false || $4 !== undefined || $5 !== undefined || $16 !== undefined || $17 !== undefined || $19 !== undefined)) || ($4 !== undefined && $5 !== undefined && (false || $16 !== undefined || $17 !== undefined || $19 !== undefined))) && !aliasesAgree(dialect.aliases, body)) noteAliases(found)
+if (entry === undefined) return typeof named === 'string' ? noteLimits(found) : !found.isSuspect
 const model = entry.variants === undefined ? entry : entry.variants.get($31)
-if (model === undefined) return true
+if (model === undefined) return !found.isSuspect
 if (model.modes !== undefined || model.inputs !== undefined) {
 const said = $12 === "t2v" ? "t2v" : $12 === "i2v" ? "i2v" : $12 === "i2v_first_last" ? "i2v-first-last" : $12 === "reference_images" ? "reference" : $12 === "reference_material" ? "reference" : $12 === "multi_i2v" ? "reference" : $12 === "r2v" ? "reference" : $12 === "edit" ? "edit" : $12 === "extend" ? "extend" : undefined
 const places = dialect.fields.media
 const media = ($2 !== undefined || $20 !== undefined || $43 !== undefined || $23 !== undefined || $24 !== undefined || $13 !== undefined || $21 !== undefined || $22 !== undefined || $36 !== undefined || $40 !== undefined || $41 !== undefined || $42 !== undefined || $25 !== undefined || $26 !== undefined || $28 !== undefined) ? meaningsAt([($2 !== undefined) && places[0], ($20 !== undefined) && places[1], ($43 !== undefined) && places[2], ($23 !== undefined) && places[3], ($24 !== undefined) && places[4], ($13 !== undefined) && places[5], ($21 !== undefined) && places[6], ($22 !== undefined) && places[7], ($36 !== undefined) && places[8], ($40 !== undefined) && places[9], ($41 !== undefined) && places[10], ($42 !== undefined) && places[11], ($25 !== undefined) && places[12], ($26 !== undefined) && places[13], ($28 !== undefined) && places[14]], body, said, dialect.fields) : none8
 if (model.modes !== undefined) {
 const mode = said ?? (($37 !== undefined) ? "extend" : modeOfMedia(media))
-if ((said !== undefined || !isLeftToMedia(mode)) && !takesMode(model.modes, mode, body, dialect.fields)) return endAtLimits(found)
+if ((said !== undefined || !isLeftToMedia(mode)) && !takesMode(model.modes, mode, body, dialect.fields)) return noteLimits(found)
 }
-if (model.inputs !== undefined && media.length > 0 && !takesInputs(model.inputs, media, body, dialect.fields)) return endAtLimits(found)
+if (model.inputs !== undefined && media.length > 0 && !takesInputs(model.inputs, media, body, dialect.fields)) return noteLimits(found)
 }
 if (model.durations !== undefined) {
 const seconds = parseSeconds($15) ?? parseSeconds($3)
-if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return endAtLimits(found)
+if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return noteLimits(found)
 }
 if (model.sizes !== undefined && ($14 !== undefined || $19 !== undefined || $16 !== undefined || $17 !== undefined || $4 !== undefined || $5 !== undefined) && !listsSize(model.sizes, $14)) {
 const pixels = pixelsFrom($14, $4, $5)
 const tier = pixels === undefined ? tierIn($19) ?? tierIn($14) : undefined
 const ratio = pixels === undefined ? ratioIn($16) ?? ratioIn($17) ?? ratioIn($14) : undefined
-if (!takesSize(model.sizes, pixels, tier, ratio, body, dialect.fields)) return endAtLimits(found)
+if (!takesSize(model.sizes, pixels, tier, ratio, body, dialect.fields)) return noteLimits(found)
 }
-if (model.fields !== undefined && ($7 !== undefined || $32 !== undefined || $8 !== undefined || $34 !== undefined) && !takesFields(model.fields, body, dialect.fields)) return endAtLimits(found)
-if (model.prompt !== undefined && typeof $1 === 'string' && !takesPrompt(model.prompt, $1, body, dialect.fields)) return endAtLimits(found)
-return true
+if (model.fields !== undefined && ($7 !== undefined || $32 !== undefined || $8 !== undefined || $34 !== undefined) && !takesFields(model.fields, body, dialect.fields)) return noteLimits(found)
+if (model.prompt !== undefined && typeof $1 === 'string' && !takesPrompt(model.prompt, $1, body, dialect.fields)) return noteLimits(found)
+return !found.isSuspect
 }
 function isObject36(value) {
 if (!isObject(value)) return false
@@ -654,225 +653,224 @@ const member = body[name]
 if (member === undefined) continue
 switch (name) {
 case "model":
-if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'string') && noteMember(found, name))) return false
 $0 = member
 break
 case "prompt":
-if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'string') && noteMember(found, name))) return false
 $1 = member
 break
 case "image":
-if ((!((typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7)))) && endsAtMember(found, name, 5))) return false
+if ((!((typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7)))) && noteMember(found, name, 5))) return false
 $2 = member
 break
 case "duration":
-if ((!((Number.isFinite(member) || (typeof member === 'string' && (isQuickNumber(member) || pattern10.test(member))))) && endsAtMember(found, name))) return false
+if ((!((Number.isFinite(member) || (typeof member === 'string' && (isQuickNumber(member) || pattern10.test(member))))) && noteMember(found, name))) return false
 $3 = member
 break
 case "width":
-if ((!(Number.isInteger(member)) && endsAtMember(found, name))) return false
+if ((!(Number.isInteger(member)) && noteMember(found, name))) return false
 $4 = member
 break
 case "height":
-if ((!(Number.isInteger(member)) && endsAtMember(found, name))) return false
+if ((!(Number.isInteger(member)) && noteMember(found, name))) return false
 $5 = member
 break
 case "fps":
-if ((!(Number.isFinite(member)) && endsAtMember(found, name))) return false
+if ((!(Number.isFinite(member)) && noteMember(found, name))) return false
 break
 case "seed":
-if ((!((Number.isInteger(member) && member >= -9007199254740991 && member <= 9007199254740991)) && endsAtMember(found, name))) return false
+if ((!((Number.isInteger(member) && member >= -9007199254740991 && member <= 9007199254740991)) && noteMember(found, name))) return false
 $7 = member
 break
 case "n":
-if ((!(Number.isInteger(member)) && endsAtMember(found, name))) return false
+if ((!(Number.isInteger(member)) && noteMember(found, name))) return false
 $8 = member
 break
 case "response_format":
-if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'string') && noteMember(found, name))) return false
 break
 case "user":
-if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'string') && noteMember(found, name))) return false
 break
 case "metadata":
-if ((!(isObject(member)) && endsAtMember(found, name))) return false
+if ((!(isObject(member)) && noteMember(found, name))) return false
 break
 case "mode":
-if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'string') && noteMember(found, name))) return false
 $12 = member
 break
 case "images":
-if ((!(isList11(member)) && endsAtMember(found, name, 10))) return false
+if ((!(isList11(member)) && noteMember(found, name, 10))) return false
 $13 = member
 break
 case "size":
-if ((!((typeof member === 'string' && ((isQuickSize(member) || pattern12.test(member))))) && endsAtMember(found, name, 3))) return false
+if ((!((typeof member === 'string' && ((isQuickSize(member) || pattern12.test(member))))) && noteMember(found, name, 3))) return false
 $14 = member
 break
 case "seconds":
-if ((!((Number.isFinite(member) || (typeof member === 'string' && (isQuickNumber(member) || pattern10.test(member))))) && endsAtMember(found, name))) return false
+if ((!((Number.isFinite(member) || (typeof member === 'string' && (isQuickNumber(member) || pattern10.test(member))))) && noteMember(found, name))) return false
 $15 = member
 break
 case "aspect_ratio":
-if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'string') && noteMember(found, name))) return false
 $16 = member
 break
 case "ratio":
-if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'string') && noteMember(found, name))) return false
 $17 = member
 break
 case "quality":
-if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'string') && noteMember(found, name))) return false
 break
 case "resolution":
-if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'string') && noteMember(found, name))) return false
 $19 = member
 break
 case "image_url":
-if ((!((typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7)))) && endsAtMember(found, name, 6))) return false
+if ((!((typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7)))) && noteMember(found, name, 6))) return false
 $20 = member
 break
 case "image_urls":
-if ((!(isList11(member)) && endsAtMember(found, name, 11))) return false
+if ((!(isList11(member)) && noteMember(found, name, 11))) return false
 $21 = member
 break
 case "reference_images":
-if ((!(isList11(member)) && endsAtMember(found, name, 12))) return false
+if ((!(isList11(member)) && noteMember(found, name, 12))) return false
 $22 = member
 break
 case "end_image_url":
-if ((!((typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7)))) && endsAtMember(found, name, 7))) return false
+if ((!((typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7)))) && noteMember(found, name, 7))) return false
 $23 = member
 break
 case "last_image_url":
-if ((!((typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7)))) && endsAtMember(found, name, 8))) return false
+if ((!((typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7)))) && noteMember(found, name, 8))) return false
 $24 = member
 break
 case "video_urls":
-if ((!(isList15(member)) && endsAtMember(found, name, 23))) return false
+if ((!(isList15(member)) && noteMember(found, name, 23))) return false
 $25 = member
 break
 case "audio_urls":
-if ((!(isList15(member)) && endsAtMember(found, name, 24))) return false
+if ((!(isList15(member)) && noteMember(found, name, 24))) return false
 $26 = member
 break
 case "function_mode":
-if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'string') && noteMember(found, name))) return false
 break
 case "content":
-if ((!(isList27(member)) && endsAtMember(found, name, 25, 27, 29))) return false
+if ((!(isList27(member)) && noteMember(found, name, 25, 27, 29))) return false
 $28 = member
 break
 case "callback_url":
-if ((!((typeof member === 'string' && (isQuickUrl(member) || pattern19.test(member)) && ((isQuickScheme(member) || pattern13.test(member))))) && endsAtMember(found, name, 21))) return false
+if ((!((typeof member === 'string' && (isQuickUrl(member) || pattern19.test(member)) && ((isQuickScheme(member) || pattern13.test(member))))) && noteMember(found, name, 21))) return false
 break
 case "external_task_id":
-if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'string') && noteMember(found, name))) return false
 break
 case "model_name":
-if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'string') && noteMember(found, name))) return false
 $31 = member
 break
 case "negative_prompt":
-if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'string') && noteMember(found, name))) return false
 $32 = member
 break
 case "cfg_scale":
-if ((!((Number.isFinite(member) && ((member >= 0) && (member <= 1)))) && endsAtMember(found, name, 4))) return false
+if ((!((Number.isFinite(member) && ((member >= 0) && (member <= 1)))) && noteMember(found, name, 4))) return false
 break
 case "sound":
-if ((!((member === "on" || member === "off")) && endsAtMember(found, name))) return false
+if ((!((member === "on" || member === "off")) && noteMember(found, name))) return false
 $34 = member
 break
 case "camera_control":
-if ((!(isObject29(member)) && endsAtMember(found, name))) return false
+if ((!(isObject29(member)) && noteMember(found, name))) return false
 break
 case "image_list":
-if ((!(isList31(member)) && endsAtMember(found, name, 13, 14, 15))) return false
+if ((!(isList31(member)) && noteMember(found, name, 13, 14, 15))) return false
 $36 = member
 break
 case "video_id":
-if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'string') && noteMember(found, name))) return false
 $37 = member
 break
 case "task_id":
-if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'string') && noteMember(found, name))) return false
 break
 case "watermark_info":
-if ((!(isObject32(member)) && endsAtMember(found, name))) return false
+if ((!(isObject32(member)) && noteMember(found, name))) return false
 break
 case "video":
-if ((!((typeof member === 'string' && (isQuickUrl(member) || pattern14.test(member)) && ((isQuickScheme(member) || pattern13.test(member))))) && endsAtMember(found, name, 19))) return false
+if ((!((typeof member === 'string' && (isQuickUrl(member) || pattern14.test(member)) && ((isQuickScheme(member) || pattern13.test(member))))) && noteMember(found, name, 19))) return false
 $40 = member
 break
 case "video_url":
-if ((!((typeof member === 'string' && (isQuickUrl(member) || pattern14.test(member)) && ((isQuickScheme(member) || pattern13.test(member))))) && endsAtMember(found, name, 20))) return false
+if ((!((typeof member === 'string' && (isQuickUrl(member) || pattern14.test(member)) && ((isQuickScheme(member) || pattern13.test(member))))) && noteMember(found, name, 20))) return false
 $41 = member
 break
 case "videos":
-if ((!(isList15(member)) && endsAtMember(found, name, 22))) return false
+if ((!(isList15(member)) && noteMember(found, name, 22))) return false
 $42 = member
 break
 case "input_reference":
-if ((!((isObject36(member) || (typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7))) || isObject34(member))) && endsAtMember(found, name, 9, 16, 17, 18, 26, 28, 30))) return false
+if ((!((isObject36(member) || (typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7))) || isObject34(member))) && noteMember(found, name, 9, 16, 17, 18, 26, 28, 30))) return false
 $43 = member
 break
-default: if (endsAtMember(found, name)) return false
+default: if (noteMember(found, name)) return false
 }
 }
-if (found !== undefined) found.isComplete = true
-if (found === undefined && ($0 === undefined)) return false
+found.isComplete = true
+if ($0 === undefined) noteOther(found)
 const named = $0
 const entry = typeof named === 'string' ? modelsByName().get(named) : undefined
-if (found === undefined && entry === undefined && typeof named === 'string') return false
 const kinds = entry === undefined ? kindsOf($0) : entry.kinds
-if (!(!($0 !== undefined) || ((kinds & 1) !== 0)) && endsAtRule(found, 0)) return false
-if (!(!(($0 !== undefined) && ((kinds & 2) !== 0)) || ($31 !== undefined)) && endsAtRule(found, 1)) return false
-if (!(!(($0 !== undefined) && ((kinds & 2) !== 0)) || (!($31 !== undefined) || ($31 === "kling-v1" || $31 === "kling-v1-5" || $31 === "kling-v1-6" || $31 === "kling-v2-master" || $31 === "kling-v2-1" || $31 === "kling-v2-1-master" || $31 === "kling-v2-5-turbo" || $31 === "kling-v2-6" || $31 === "kling-v3"))) && endsAtRule(found, 2)) return false
-if (!(!((!(($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material"))) || ((($0 !== undefined) && ((kinds & 2) !== 0)) && (($12 !== undefined) && ($12 === "multi_i2v"))) || ((($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "t2v" || $12 === "r2v")))) || (($1 !== undefined) && (!(typeof $1 === 'string') || $1.length > 0))) && endsAtRule(found, 31)) return false
-if (!(!(!(($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "i2v" || $12 === "i2v_first_last"))) || (((($2 !== undefined) && (!(typeof $2 === 'string') || $2.length > 0)) || (($20 !== undefined) && (!(typeof $20 === 'string') || $20.length > 0)) || (($43 !== undefined) && ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0)))))) || ((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test2))))) && endsAtRule(found, 32)) return false
-if (!(!(!(($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "i2v_first_last"))) || ((($23 !== undefined) && (!(typeof $23 === 'string') || $23.length > 0)) || (($24 !== undefined) && (!(typeof $24 === 'string') || $24.length > 0)) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test3))))) && endsAtRule(found, 33)) return false
-if (!(!(!(($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "reference_images"))) || ((($22 !== undefined) && (!Array.isArray($22) || $22.some(test1))) || ((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test0))))) && endsAtRule(found, 34)) return false
-if (!(!(!(($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "reference_material"))) || (((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($25 !== undefined) && (!Array.isArray($25) || $25.some(test1))) || (($26 !== undefined) && (!Array.isArray($26) || $26.some(test1))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test4))))) && endsAtRule(found, 35)) return false
-if (!(!((($0 !== undefined) && ((kinds & 2) !== 0)) && (($12 !== undefined) && ($12 === "multi_i2v"))) || (($36 !== undefined) && (!Array.isArray($36) || $36.some(test1)))) && endsAtRule(found, 36)) return false
-if (!(!((($0 !== undefined) && ((kinds & 2) !== 0)) && (($12 !== undefined) && ($12 === "extend"))) || (($37 !== undefined) && (!(typeof $37 === 'string') || $37.length > 0))) && endsAtRule(found, 37)) return false
-if (!(!((($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "r2v"))) || (((($2 !== undefined) && (!(typeof $2 === 'string') || $2.length > 0)) || (($20 !== undefined) && (!(typeof $20 === 'string') || $20.length > 0)) || (($43 !== undefined) && ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0)))))) || ((($22 !== undefined) && (!Array.isArray($22) || $22.some(test1))) || ((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test0)))))) && endsAtRule(found, 38)) return false
-if (!(!((($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "edit"))) || ((($40 !== undefined) && (!(typeof $40 === 'string') || $40.length > 0)) || (($41 !== undefined) && (!(typeof $41 === 'string') || $41.length > 0)) || (($42 !== undefined) && (!Array.isArray($42) || $42.some(test1))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test5))))) && endsAtRule(found, 39)) return false
-if (!(!(!(($0 !== undefined) && ((kinds & 2) !== 0)) && !(($0 !== undefined) && ((kinds & 4) !== 0)) && !((($12 !== undefined) && ($12 === "edit")) && (($0 !== undefined) && ((kinds & 8) !== 0)))) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material"))) && endsAtRule(found, 40)) return false
-if (!(!(($0 !== undefined) && ((kinds & 2) !== 0)) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "multi_i2v" || $12 === "extend"))) && endsAtRule(found, 41)) return false
-if (!(!(($0 !== undefined) && ((kinds & 4) !== 0)) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "r2v" || $12 === "edit"))) && endsAtRule(found, 42)) return false
-if (!(!!(((!(($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material"))) || ((($0 !== undefined) && ((kinds & 2) !== 0)) && (($12 !== undefined) && ($12 === "multi_i2v"))) || ((($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "t2v" || $12 === "r2v")))) || ((($0 !== undefined) && ((kinds & 2) !== 0)) && (($12 !== undefined) && ($12 === "extend")))) || ((($1 !== undefined) && (!(typeof $1 === 'string') || $1.length > 0)) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test6))))) && endsAtRule(found, 43)) return false
-if (!(!((($0 !== undefined) && ((kinds & 16) !== 0)) && (((($2 !== undefined) && (!(typeof $2 === 'string') || $2.length > 0)) || (($20 !== undefined) && (!(typeof $20 === 'string') || $20.length > 0)) || (($43 !== undefined) && ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0)))))) || ((($22 !== undefined) && (!Array.isArray($22) || $22.some(test1))) || ((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test0)))))) || ($12 !== undefined)) && endsAtRule(found, 44)) return false
-if (!(!(($0 !== undefined) && ((kinds & 32) !== 0)) || !(((($2 !== undefined) && (!(typeof $2 === 'string') || $2.length > 0)) || (($20 !== undefined) && (!(typeof $20 === 'string') || $20.length > 0)) || (($43 !== undefined) && ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0)))))) || ((($22 !== undefined) && (!Array.isArray($22) || $22.some(test1))) || ((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test0)))))) && endsAtRule(found, 45)) return false
-if (!(!(($0 !== undefined) && ((kinds & 64) !== 0)) || (((($2 !== undefined) && (!(typeof $2 === 'string') || $2.length > 0)) || (($20 !== undefined) && (!(typeof $20 === 'string') || $20.length > 0)) || (($43 !== undefined) && ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0)))))) || ((($22 !== undefined) && (!Array.isArray($22) || $22.some(test1))) || ((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test0)))))) && endsAtRule(found, 46)) return false
-if ((($15 !== undefined && (false || $3 !== undefined || false)) || ($3 !== undefined && (false || false)) || ($16 !== undefined && (false || $17 !== undefined || false)) || ($17 !== undefined && (false || false)) || ($2 !== undefined && (false || $20 !== undefined || false)) || ($20 !== undefined && (false || false)) || ($13 !== undefined && (false || $21 !== undefined || false)) || ($21 !== undefined && (false || false)) || ($23 !== undefined && (false || $24 !== undefined || false)) || ($24 !== undefined && (false || false)) || ($14 !== undefined && (false || $4 !== undefined || $5 !== undefined || $16 !== undefined || $17 !== undefined || $19 !== undefined)) || ($4 !== undefined && $5 !== undefined && (false || $16 !== undefined || $17 !== undefined || $19 !== undefined))) && !aliasesAgree(dialect.aliases, body) && endsAtAliases(found)) return false
-if (found === undefined && typeof $43 === 'object' && !isSoundUpload(upload7, body)) return false
-if (entry === undefined) return typeof named !== 'string' || endAtLimits(found)
+if (!(!($0 !== undefined) || ((kinds & 1) !== 0))) noteRule(found, 0)
+if (!(!(($0 !== undefined) && ((kinds & 2) !== 0)) || ($31 !== undefined))) noteRule(found, 1)
+if (!(!(($0 !== undefined) && ((kinds & 2) !== 0)) || (!($31 !== undefined) || ($31 === "kling-v1" || $31 === "kling-v1-5" || $31 === "kling-v1-6" || $31 === "kling-v2-master" || $31 === "kling-v2-1" || $31 === "kling-v2-1-master" || $31 === "kling-v2-5-turbo" || $31 === "kling-v2-6" || $31 === "kling-v3")))) noteRule(found, 2)
+if (!(!((!(($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material"))) || ((($0 !== undefined) && ((kinds & 2) !== 0)) && (($12 !== undefined) && ($12 === "multi_i2v"))) || ((($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "t2v" || $12 === "r2v")))) || (($1 !== undefined) && (!(typeof $1 === 'string') || $1.length > 0)))) noteRule(found, 31)
+if (!(!(!(($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "i2v" || $12 === "i2v_first_last"))) || (((($2 !== undefined) && (!(typeof $2 === 'string') || $2.length > 0)) || (($20 !== undefined) && (!(typeof $20 === 'string') || $20.length > 0)) || (($43 !== undefined) && ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0)))))) || ((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test2)))))) noteRule(found, 32)
+if (!(!(!(($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "i2v_first_last"))) || ((($23 !== undefined) && (!(typeof $23 === 'string') || $23.length > 0)) || (($24 !== undefined) && (!(typeof $24 === 'string') || $24.length > 0)) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test3)))))) noteRule(found, 33)
+if (!(!(!(($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "reference_images"))) || ((($22 !== undefined) && (!Array.isArray($22) || $22.some(test1))) || ((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test0)))))) noteRule(found, 34)
+if (!(!(!(($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "reference_material"))) || (((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($25 !== undefined) && (!Array.isArray($25) || $25.some(test1))) || (($26 !== undefined) && (!Array.isArray($26) || $26.some(test1))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test4)))))) noteRule(found, 35)
+if (!(!((($0 !== undefined) && ((kinds & 2) !== 0)) && (($12 !== undefined) && ($12 === "multi_i2v"))) || (($36 !== undefined) && (!Array.isArray($36) || $36.some(test1))))) noteRule(found, 36)
+if (!(!((($0 !== undefined) && ((kinds & 2) !== 0)) && (($12 !== undefined) && ($12 === "extend"))) || (($37 !== undefined) && (!(typeof $37 === 'string') || $37.length > 0)))) noteRule(found, 37)
+if (!(!((($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "r2v"))) || (((($2 !== undefined) && (!(typeof $2 === 'string') || $2.length > 0)) || (($20 !== undefined) && (!(typeof $20 === 'string') || $20.length > 0)) || (($43 !== undefined) && ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0)))))) || ((($22 !== undefined) && (!Array.isArray($22) || $22.some(test1))) || ((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test0))))))) noteRule(found, 38)
+if (!(!((($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "edit"))) || ((($40 !== undefined) && (!(typeof $40 === 'string') || $40.length > 0)) || (($41 !== undefined) && (!(typeof $41 === 'string') || $41.length > 0)) || (($42 !== undefined) && (!Array.isArray($42) || $42.some(test1))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test5)))))) noteRule(found, 39)
+if (!(!(!(($0 !== undefined) && ((kinds & 2) !== 0)) && !(($0 !== undefined) && ((kinds & 4) !== 0)) && !((($12 !== undefined) && ($12 === "edit")) && (($0 !== undefined) && ((kinds & 8) !== 0)))) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material")))) noteRule(found, 40)
+if (!(!(($0 !== undefined) && ((kinds & 2) !== 0)) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "multi_i2v" || $12 === "extend")))) noteRule(found, 41)
+if (!(!(($0 !== undefined) && ((kinds & 4) !== 0)) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "r2v" || $12 === "edit")))) noteRule(found, 42)
+if (!(!!(((!(($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material"))) || ((($0 !== undefined) && ((kinds & 2) !== 0)) && (($12 !== undefined) && ($12 === "multi_i2v"))) || ((($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "t2v" || $12 === "r2v")))) || ((($0 !== undefined) && ((kinds & 2) !== 0)) && (($12 !== undefined) && ($12 === "extend")))) || ((($1 !== undefined) && (!(typeof $1 === 'string') || $1.length > 0)) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test6)))))) noteRule(found, 43)
+if (!(!((($0 !== undefined) && ((kinds & 16) !== 0)) && (((($2 !== undefined) && (!(typeof $2 === 'string') || $2.length > 0)) || (($20 !== undefined) && (!(typeof $20 === 'string') || $20.length > 0)) || (($43 !== undefined) && ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0)))))) || ((($22 !== undefined) && (!Array.isArray($22) || $22.some(test1))) || ((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test0)))))) || ($12 !== undefined))) noteRule(found, 44)
+if (!(!(($0 !== undefined) && ((kinds & 32) !== 0)) || !(((($2 !== undefined) && (!(typeof $2 === 'string') || $2.length > 0)) || (($20 !== undefined) && (!(typeof $20 === 'string') || $20.length > 0)) || (($43 !== undefined) && ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0)))))) || ((($22 !== undefined) && (!Array.isArray($22) || $22.some(test1))) || ((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test0))))))) noteRule(found, 45)
+if (!(!(($0 !== undefined) && ((kinds & 64) !== 0)) || (((($2 !== undefined) && (!(typeof $2 === 'string') || $2.length > 0)) || (($20 !== undefined) && (!(typeof $20 === 'string') || $20.length > 0)) || (($43 !== undefined) && ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0)))))) || ((($22 !== undefined) && (!Array.isArray($22) || $22.some(test1))) || ((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test0))))))) noteRule(found, 46)
+if ((($15 !== undefined && (false || $3 !== undefined || false)) || ($3 !== undefined && (false || false)) || ($16 !== undefined && (false || $17 !== undefined || false)) || ($17 !== undefined && (false || false)) || ($2 !== undefined && (false || $20 !== undefined || false)) || ($20 !== undefined && (false || false)) || ($13 !== undefined && (false || $21 !== undefined || false)) || ($21 !== undefined && (false || false)) || ($23 !== undefined && (false || $24 !== undefined || false)) || ($24 !== undefined && (false || false)) || ($14 !== undefined && (false || $4 !== undefined || $5 !== undefined || $16 !== undefined || $17 !== undefined || $19 !== undefined)) || ($4 !== undefined && $5 !== undefined && (false || $16 !== undefined || $17 !== undefined || $19 !== undefined))) && !aliasesAgree(dialect.aliases, body)) noteAliases(found)
+if (typeof $43 === 'object' && !isSoundUpload(upload7, body)) noteOther(found)
+if (entry === undefined) return typeof named === 'string' ? noteLimits(found) : !found.isSuspect
 const model = entry.variants === undefined ? entry : entry.variants.get($31)
-if (model === undefined) return true
+if (model === undefined) return !found.isSuspect
 if (model.modes !== undefined || model.inputs !== undefined) {
 const said = $12 === "t2v" ? "t2v" : $12 === "i2v" ? "i2v" : $12 === "i2v_first_last" ? "i2v-first-last" : $12 === "reference_images" ? "reference" : $12 === "reference_material" ? "reference" : $12 === "multi_i2v" ? "reference" : $12 === "r2v" ? "reference" : $12 === "edit" ? "edit" : $12 === "extend" ? "extend" : undefined
 const places = dialect.fields.media
 const media = ($2 !== undefined || $20 !== undefined || $43 !== undefined || $23 !== undefined || $24 !== undefined || $13 !== undefined || $21 !== undefined || $22 !== undefined || $36 !== undefined || $40 !== undefined || $41 !== undefined || $42 !== undefined || $25 !== undefined || $26 !== undefined || $28 !== undefined) ? meaningsAt([($2 !== undefined) && places[0], ($20 !== undefined) && places[1], ($43 !== undefined) && places[2], ($23 !== undefined) && places[3], ($24 !== undefined) && places[4], ($13 !== undefined) && places[5], ($21 !== undefined) && places[6], ($22 !== undefined) && places[7], ($36 !== undefined) && places[8], ($40 !== undefined) && places[9], ($41 !== undefined) && places[10], ($42 !== undefined) && places[11], ($25 !== undefined) && places[12], ($26 !== undefined) && places[13], ($28 !== undefined) && places[14]], body, said, dialect.fields) : none8
 if (model.modes !== undefined) {
 const mode = said ?? (($37 !== undefined) ? "extend" : modeOfMedia(media))
-if ((said !== undefined || !isLeftToMedia(mode)) && !takesMode(model.modes, mode, body, dialect.fields)) return endAtLimits(found)
+if ((said !== undefined || !isLeftToMedia(mode)) && !takesMode(model.modes, mode, body, dialect.fields)) return noteLimits(found)
 }
-if (model.inputs !== undefined && media.length > 0 && !takesInputs(model.inputs, media, body, dialect.fields)) return endAtLimits(found)
+if (model.inputs !== undefined && media.length > 0 && !takesInputs(model.inputs, media, body, dialect.fields)) return noteLimits(found)
 }
 if (model.durations !== undefined) {
 const seconds = parseSeconds($15) ?? parseSeconds($3)
-if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return endAtLimits(found)
+if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return noteLimits(found)
 }
 if (model.sizes !== undefined && ($14 !== undefined || $19 !== undefined || $16 !== undefined || $17 !== undefined || $4 !== undefined || $5 !== undefined) && !listsSize(model.sizes, $14)) {
 const pixels = pixelsFrom($14, $4, $5)
 const tier = pixels === undefined ? tierIn($19) ?? tierIn($14) : undefined
 const ratio = pixels === undefined ? ratioIn($16) ?? ratioIn($17) ?? ratioIn($14) : undefined
-if (!takesSize(model.sizes, pixels, tier, ratio, body, dialect.fields)) return endAtLimits(found)
+if (!takesSize(model.sizes, pixels, tier, ratio, body, dialect.fields)) return noteLimits(found)
 }
-if (model.fields !== undefined && ($7 !== undefined || $32 !== undefined || $8 !== undefined || $34 !== undefined) && !takesFields(model.fields, body, dialect.fields)) return endAtLimits(found)
-if (model.prompt !== undefined && typeof $1 === 'string' && !takesPrompt(model.prompt, $1, body, dialect.fields)) return endAtLimits(found)
-return true
+if (model.fields !== undefined && ($7 !== undefined || $32 !== undefined || $8 !== undefined || $34 !== undefined) && !takesFields(model.fields, body, dialect.fields)) return noteLimits(found)
+if (model.prompt !== undefined && typeof $1 === 'string' && !takesPrompt(model.prompt, $1, body, dialect.fields)) return noteLimits(found)
+return !found.isSuspect
 }
 const part38 = {"anyOf":[{"type":"number"},{"type":"string","pattern":"^(?:-1|(?:0|[1-9][0-9]{0,3})(?:\\.[0-9]{1,3})?)(?![\\s\\S])","expects":"a plain decimal number, for example \"4\", or \"-1\""}],"expects":"a number or a numeric text","issue":{"hint":"Send for example 4 or \"4\"."},"quantity":"duration"}
 const part39 = {"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991}

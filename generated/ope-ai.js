@@ -6,7 +6,7 @@ import { meaningsAt } from '../src/limits/quantities'
 import { isLeftToMedia, listsSize, modelsIn, pixelsFrom, ratioIn, tierIn, takesFields, takesInputs, takesMode, takesPrompt, takesSeconds, takesSize } from '../src/limits/takes'
 import { modeOfMedia } from '../src/limits/when'
 import { isObject } from '../src/shape'
-import { endAtLimits, endsAtMember, endsAtRule } from '../src/suspects'
+import { noteLimits, noteMember, noteOther, noteRule } from '../src/suspects'
 import { isSoundUpload } from '../src/uploads'
 import { sora } from '../schemas/models/sora'
 import { seedance } from '../schemas/models/seedance'
@@ -171,56 +171,55 @@ const member = body[name]
 if (member === undefined) continue
 switch (name) {
 case "model":
-if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'string') && noteMember(found, name))) return false
 $0 = member
 break
 case "prompt":
-if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'string') && noteMember(found, name))) return false
 $1 = member
 break
 case "size":
-if ((!((typeof member === 'string' && ((isQuickSize(member) || pattern2.test(member))))) && endsAtMember(found, name, 0))) return false
+if ((!((typeof member === 'string' && ((isQuickSize(member) || pattern2.test(member))))) && noteMember(found, name, 0))) return false
 $2 = member
 break
 case "seconds":
-if ((!((typeof member === 'string' && ((isQuickNumber(member) || pattern3.test(member))))) && endsAtMember(found, name, 1))) return false
+if ((!((typeof member === 'string' && ((isQuickNumber(member) || pattern3.test(member))))) && noteMember(found, name, 1))) return false
 $3 = member
 break
 case "generate_audio":
-if ((!(typeof member === 'boolean') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'boolean') && noteMember(found, name))) return false
 $4 = member
 break
 case "enhance_prompt":
-if ((!(typeof member === 'boolean') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'boolean') && noteMember(found, name))) return false
 break
 case "negative_prompt":
-if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'string') && noteMember(found, name))) return false
 $6 = member
 break
 case "person_generation":
-if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'string') && noteMember(found, name))) return false
 break
 case "seed":
-if ((!((Number.isInteger(member) && member >= -9007199254740991 && member <= 9007199254740991)) && endsAtMember(found, name))) return false
+if ((!((Number.isInteger(member) && member >= -9007199254740991 && member <= 9007199254740991)) && noteMember(found, name))) return false
 $8 = member
 break
 case "remix_video_id":
-if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'string') && noteMember(found, name))) return false
 $9 = member
 break
 case "input_reference":
-if ((!(isObject14(member)) && endsAtMember(found, name, 4, 5, 6))) return false
+if ((!(isObject14(member)) && noteMember(found, name, 4, 5, 6))) return false
 $14 = member
 break
-default: if (endsAtMember(found, name)) return false
+default: if (noteMember(found, name)) return false
 }
 }
-if (found !== undefined) found.isComplete = true
-if (found === undefined && ($0 === undefined || $1 === undefined || $2 === undefined || $3 === undefined)) return false
+found.isComplete = true
+if ($0 === undefined || $1 === undefined || $2 === undefined || $3 === undefined) noteOther(found)
 const named = $0
 const entry = typeof named === 'string' ? modelsByName().get(named) : undefined
-if (found === undefined && entry === undefined && typeof named === 'string') return false
-if (entry === undefined) return typeof named !== 'string' || endAtLimits(found)
+if (entry === undefined) return typeof named === 'string' ? noteLimits(found) : !found.isSuspect
 const model = entry
 if (model.modes !== undefined || model.inputs !== undefined) {
 const said = undefined
@@ -228,23 +227,23 @@ const places = dialect.fields.media
 const media = ($14 !== undefined) ? meaningsAt([($14 !== undefined) && places[0]], body, said, dialect.fields) : none1
 if (model.modes !== undefined) {
 const mode = said ?? (($9 !== undefined) ? "edit" : modeOfMedia(media))
-if ((said !== undefined || !isLeftToMedia(mode)) && !takesMode(model.modes, mode, body, dialect.fields)) return endAtLimits(found)
+if ((said !== undefined || !isLeftToMedia(mode)) && !takesMode(model.modes, mode, body, dialect.fields)) return noteLimits(found)
 }
-if (model.inputs !== undefined && media.length > 0 && !takesInputs(model.inputs, media, body, dialect.fields)) return endAtLimits(found)
+if (model.inputs !== undefined && media.length > 0 && !takesInputs(model.inputs, media, body, dialect.fields)) return noteLimits(found)
 }
 if (model.durations !== undefined) {
 const seconds = parseSeconds($3)
-if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return endAtLimits(found)
+if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return noteLimits(found)
 }
 if (model.sizes !== undefined && ($2 !== undefined) && !listsSize(model.sizes, $2)) {
 const pixels = pixelsFrom($2, undefined, undefined)
 const tier = pixels === undefined ? tierIn($2) : undefined
 const ratio = pixels === undefined ? ratioIn($2) : undefined
-if (!takesSize(model.sizes, pixels, tier, ratio, body, dialect.fields)) return endAtLimits(found)
+if (!takesSize(model.sizes, pixels, tier, ratio, body, dialect.fields)) return noteLimits(found)
 }
-if (model.fields !== undefined && ($8 !== undefined || $6 !== undefined || $4 !== undefined) && !takesFields(model.fields, body, dialect.fields)) return endAtLimits(found)
-if (model.prompt !== undefined && typeof $1 === 'string' && !takesPrompt(model.prompt, $1, body, dialect.fields)) return endAtLimits(found)
-return true
+if (model.fields !== undefined && ($8 !== undefined || $6 !== undefined || $4 !== undefined) && !takesFields(model.fields, body, dialect.fields)) return noteLimits(found)
+if (model.prompt !== undefined && typeof $1 === 'string' && !takesPrompt(model.prompt, $1, body, dialect.fields)) return noteLimits(found)
+return !found.isSuspect
 }
 function isObject16(value) {
 if (!isObject(value)) return false
@@ -280,59 +279,58 @@ const member = body[name]
 if (member === undefined) continue
 switch (name) {
 case "model":
-if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'string') && noteMember(found, name))) return false
 $0 = member
 break
 case "prompt":
-if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'string') && noteMember(found, name))) return false
 $1 = member
 break
 case "size":
-if ((!((typeof member === 'string' && ((isQuickSize(member) || pattern2.test(member))))) && endsAtMember(found, name, 0))) return false
+if ((!((typeof member === 'string' && ((isQuickSize(member) || pattern2.test(member))))) && noteMember(found, name, 0))) return false
 $2 = member
 break
 case "seconds":
-if ((!((typeof member === 'string' && ((isQuickNumber(member) || pattern3.test(member))))) && endsAtMember(found, name, 1))) return false
+if ((!((typeof member === 'string' && ((isQuickNumber(member) || pattern3.test(member))))) && noteMember(found, name, 1))) return false
 $3 = member
 break
 case "generate_audio":
-if ((!(typeof member === 'boolean') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'boolean') && noteMember(found, name))) return false
 $4 = member
 break
 case "enhance_prompt":
-if ((!(typeof member === 'boolean') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'boolean') && noteMember(found, name))) return false
 break
 case "negative_prompt":
-if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'string') && noteMember(found, name))) return false
 $6 = member
 break
 case "person_generation":
-if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'string') && noteMember(found, name))) return false
 break
 case "seed":
-if ((!((Number.isInteger(member) && member >= -9007199254740991 && member <= 9007199254740991)) && endsAtMember(found, name))) return false
+if ((!((Number.isInteger(member) && member >= -9007199254740991 && member <= 9007199254740991)) && noteMember(found, name))) return false
 $8 = member
 break
 case "remix_video_id":
-if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'string') && noteMember(found, name))) return false
 $9 = member
 break
 case "input_reference":
-if ((!(isObject16(member)) && endsAtMember(found, name))) return false
+if ((!(isObject16(member)) && noteMember(found, name))) return false
 $14 = member
 break
-default: if (endsAtMember(found, name)) return false
+default: if (noteMember(found, name)) return false
 }
 }
-if (found !== undefined) found.isComplete = true
-if (found === undefined && ($0 === undefined || $1 === undefined || $2 === undefined || $3 === undefined)) return false
+found.isComplete = true
+if ($0 === undefined || $1 === undefined || $2 === undefined || $3 === undefined) noteOther(found)
 const named = $0
 const entry = typeof named === 'string' ? modelsByName().get(named) : undefined
-if (found === undefined && entry === undefined && typeof named === 'string') return false
-if (!(!($9 !== undefined) || !($14 !== undefined)) && endsAtRule(found, 2)) return false
-if (!($14 !== undefined) && endsAtRule(found, 3)) return false
-if (found === undefined && typeof $14 === 'object' && !isSoundUpload(upload0, body)) return false
-if (entry === undefined) return typeof named !== 'string' || endAtLimits(found)
+if (!(!($9 !== undefined) || !($14 !== undefined))) noteRule(found, 2)
+if (!($14 !== undefined)) noteRule(found, 3)
+if (typeof $14 === 'object' && !isSoundUpload(upload0, body)) noteOther(found)
+if (entry === undefined) return typeof named === 'string' ? noteLimits(found) : !found.isSuspect
 const model = entry
 if (model.modes !== undefined || model.inputs !== undefined) {
 const said = undefined
@@ -340,23 +338,23 @@ const places = dialect.fields.media
 const media = ($14 !== undefined) ? meaningsAt([($14 !== undefined) && places[0]], body, said, dialect.fields) : none1
 if (model.modes !== undefined) {
 const mode = said ?? (($9 !== undefined) ? "edit" : modeOfMedia(media))
-if ((said !== undefined || !isLeftToMedia(mode)) && !takesMode(model.modes, mode, body, dialect.fields)) return endAtLimits(found)
+if ((said !== undefined || !isLeftToMedia(mode)) && !takesMode(model.modes, mode, body, dialect.fields)) return noteLimits(found)
 }
-if (model.inputs !== undefined && media.length > 0 && !takesInputs(model.inputs, media, body, dialect.fields)) return endAtLimits(found)
+if (model.inputs !== undefined && media.length > 0 && !takesInputs(model.inputs, media, body, dialect.fields)) return noteLimits(found)
 }
 if (model.durations !== undefined) {
 const seconds = parseSeconds($3)
-if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return endAtLimits(found)
+if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return noteLimits(found)
 }
 if (model.sizes !== undefined && ($2 !== undefined) && !listsSize(model.sizes, $2)) {
 const pixels = pixelsFrom($2, undefined, undefined)
 const tier = pixels === undefined ? tierIn($2) : undefined
 const ratio = pixels === undefined ? ratioIn($2) : undefined
-if (!takesSize(model.sizes, pixels, tier, ratio, body, dialect.fields)) return endAtLimits(found)
+if (!takesSize(model.sizes, pixels, tier, ratio, body, dialect.fields)) return noteLimits(found)
 }
-if (model.fields !== undefined && ($8 !== undefined || $6 !== undefined || $4 !== undefined) && !takesFields(model.fields, body, dialect.fields)) return endAtLimits(found)
-if (model.prompt !== undefined && typeof $1 === 'string' && !takesPrompt(model.prompt, $1, body, dialect.fields)) return endAtLimits(found)
-return true
+if (model.fields !== undefined && ($8 !== undefined || $6 !== undefined || $4 !== undefined) && !takesFields(model.fields, body, dialect.fields)) return noteLimits(found)
+if (model.prompt !== undefined && typeof $1 === 'string' && !takesPrompt(model.prompt, $1, body, dialect.fields)) return noteLimits(found)
+return !found.isSuspect
 }
 const part18 = {"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991}
 const part19 = {"not":{},"issue":{"code":"refused-field","hint":"Send `size` as WIDTHxHEIGHT instead, for example \"1280x720\"."}}

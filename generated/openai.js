@@ -6,7 +6,7 @@ import { meaningsAt } from '../src/limits/quantities'
 import { isLeftToMedia, listsSize, modelsIn, pixelsFrom, ratioIn, tierIn, takesInputs, takesMode, takesSeconds, takesSize } from '../src/limits/takes'
 import { modeOfMedia } from '../src/limits/when'
 import { has, isObject } from '../src/shape'
-import { endAtLimits, endsAtMember, endsAtRule } from '../src/suspects'
+import { noteLimits, noteMember, noteOther, noteRule } from '../src/suspects'
 import { isSoundUpload } from '../src/uploads'
 import { sora } from '../schemas/models/sora'
 import { limitTable } from '../src/limits/limit-table'
@@ -45,57 +45,56 @@ const member = body[name]
 if (member === undefined) continue
 switch (name) {
 case "model":
-if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'string') && noteMember(found, name))) return false
 $0 = member
 break
 case "prompt":
-if ((!((typeof member === 'string' && member.length >= 1 && member.length <= 32000)) && endsAtMember(found, name))) return false
+if ((!((typeof member === 'string' && member.length >= 1 && member.length <= 32000)) && noteMember(found, name))) return false
 $1 = member
 break
 case "size":
-if ((!((member === "1280x720" || member === "720x1280" || member === "1792x1024" || member === "1024x1792")) && endsAtMember(found, name))) return false
+if ((!((member === "1280x720" || member === "720x1280" || member === "1792x1024" || member === "1024x1792")) && noteMember(found, name))) return false
 $2 = member
 break
 case "seconds":
-if ((!((typeof member === 'string' && ((isQuickNumber(member) || pattern2.test(member))))) && endsAtMember(found, name, 1))) return false
+if ((!((typeof member === 'string' && ((isQuickNumber(member) || pattern2.test(member))))) && noteMember(found, name, 1))) return false
 $3 = member
 break
 case "watermark":
-if ((!(typeof member === 'boolean') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'boolean') && noteMember(found, name))) return false
 break
 case "input_reference":
-if ((!(isObject5(member)) && endsAtMember(found, name, 3, 5))) return false
+if ((!(isObject5(member)) && noteMember(found, name, 3, 5))) return false
 $5 = member
 break
-default: if (endsAtMember(found, name)) return false
+default: if (noteMember(found, name)) return false
 }
 }
-if (found !== undefined) found.isComplete = true
-if (found === undefined && ($1 === undefined)) return false
+found.isComplete = true
+if ($1 === undefined) noteOther(found)
 const named = ($0 ?? "sora-2")
 const entry = typeof named === 'string' ? modelsByName().get(named) : undefined
-if (found === undefined && entry === undefined && typeof named === 'string') return false
-if (!($0 !== undefined) && endsAtRule(found, 0)) return false
-if (found === undefined && (false || $5 !== undefined) && !holdsSoundImages(dialect, body)) return false
-if (entry === undefined) return typeof named !== 'string' || endAtLimits(found)
+if (!($0 !== undefined)) noteRule(found, 0)
+if ((false || $5 !== undefined) && !holdsSoundImages(dialect, body)) noteOther(found)
+if (entry === undefined) return typeof named === 'string' ? noteLimits(found) : !found.isSuspect
 const model = entry
 if (model.inputs !== undefined) {
 const said = undefined
 const places = dialect.fields.media
 const media = ($5 !== undefined) ? meaningsAt([($5 !== undefined) && places[0]], body, said, dialect.fields) : none1
-if (model.inputs !== undefined && media.length > 0 && !takesInputs(model.inputs, media, body, dialect.fields)) return endAtLimits(found)
+if (model.inputs !== undefined && media.length > 0 && !takesInputs(model.inputs, media, body, dialect.fields)) return noteLimits(found)
 }
 if (model.durations !== undefined) {
 const seconds = parseSeconds($3)
-if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return endAtLimits(found)
+if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return noteLimits(found)
 }
 if (model.sizes !== undefined && ($2 !== undefined) && !listsSize(model.sizes, $2)) {
 const pixels = pixelsFrom($2, undefined, undefined)
 const tier = pixels === undefined ? tierIn($2) : undefined
 const ratio = pixels === undefined ? ratioIn($2) : undefined
-if (!takesSize(model.sizes, pixels, tier, ratio, body, dialect.fields)) return endAtLimits(found)
+if (!takesSize(model.sizes, pixels, tier, ratio, body, dialect.fields)) return noteLimits(found)
 }
-return true
+return !found.isSuspect
 }
 function isObject7(value) {
 if (!isObject(value)) return false
@@ -149,57 +148,56 @@ const member = body[name]
 if (member === undefined) continue
 switch (name) {
 case "model":
-if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'string') && noteMember(found, name))) return false
 $0 = member
 break
 case "prompt":
-if ((!((typeof member === 'string' && member.length >= 1 && member.length <= 32000)) && endsAtMember(found, name))) return false
+if ((!((typeof member === 'string' && member.length >= 1 && member.length <= 32000)) && noteMember(found, name))) return false
 $1 = member
 break
 case "size":
-if ((!((member === "1280x720" || member === "720x1280" || member === "1792x1024" || member === "1024x1792")) && endsAtMember(found, name))) return false
+if ((!((member === "1280x720" || member === "720x1280" || member === "1792x1024" || member === "1024x1792")) && noteMember(found, name))) return false
 $2 = member
 break
 case "seconds":
-if ((!((typeof member === 'string' && ((isQuickNumber(member) || pattern2.test(member))))) && endsAtMember(found, name, 1))) return false
+if ((!((typeof member === 'string' && ((isQuickNumber(member) || pattern2.test(member))))) && noteMember(found, name, 1))) return false
 $3 = member
 break
 case "watermark":
-if ((!(typeof member === 'boolean') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'boolean') && noteMember(found, name))) return false
 break
 case "input_reference":
-if ((!((isObject7(member) || isObject8(member) || (typeof member === 'string' && isObject(member) && (!isObject(member) || (((!isObject(member) || has(member, "image_url")) || (!isObject(member) || has(member, "file_id")) || (!isObject(member) || has(member, "bytes"))) && !(!isObject(member) || (has(member, "image_url") && has(member, "file_id")))))))) && endsAtMember(found, name, 2, 4, 5))) return false
+if ((!((isObject7(member) || isObject8(member) || (typeof member === 'string' && isObject(member) && (!isObject(member) || (((!isObject(member) || has(member, "image_url")) || (!isObject(member) || has(member, "file_id")) || (!isObject(member) || has(member, "bytes"))) && !(!isObject(member) || (has(member, "image_url") && has(member, "file_id")))))))) && noteMember(found, name, 2, 4, 5))) return false
 $5 = member
 break
-default: if (endsAtMember(found, name)) return false
+default: if (noteMember(found, name)) return false
 }
 }
-if (found !== undefined) found.isComplete = true
-if (found === undefined && ($0 === undefined || $1 === undefined)) return false
+found.isComplete = true
+if ($0 === undefined || $1 === undefined) noteOther(found)
 const named = ($0 ?? "sora-2")
 const entry = typeof named === 'string' ? modelsByName().get(named) : undefined
-if (found === undefined && entry === undefined && typeof named === 'string') return false
-if (found === undefined && typeof $5 === 'object' && !isSoundUpload(upload0, body)) return false
-if (found === undefined && (false || $5 !== undefined) && !holdsSoundImages(dialect, body)) return false
-if (entry === undefined) return typeof named !== 'string' || endAtLimits(found)
+if (typeof $5 === 'object' && !isSoundUpload(upload0, body)) noteOther(found)
+if ((false || $5 !== undefined) && !holdsSoundImages(dialect, body)) noteOther(found)
+if (entry === undefined) return typeof named === 'string' ? noteLimits(found) : !found.isSuspect
 const model = entry
 if (model.inputs !== undefined) {
 const said = undefined
 const places = dialect.fields.media
 const media = ($5 !== undefined) ? meaningsAt([($5 !== undefined) && places[0]], body, said, dialect.fields) : none1
-if (model.inputs !== undefined && media.length > 0 && !takesInputs(model.inputs, media, body, dialect.fields)) return endAtLimits(found)
+if (model.inputs !== undefined && media.length > 0 && !takesInputs(model.inputs, media, body, dialect.fields)) return noteLimits(found)
 }
 if (model.durations !== undefined) {
 const seconds = parseSeconds($3)
-if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return endAtLimits(found)
+if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return noteLimits(found)
 }
 if (model.sizes !== undefined && ($2 !== undefined) && !listsSize(model.sizes, $2)) {
 const pixels = pixelsFrom($2, undefined, undefined)
 const tier = pixels === undefined ? tierIn($2) : undefined
 const ratio = pixels === undefined ? ratioIn($2) : undefined
-if (!takesSize(model.sizes, pixels, tier, ratio, body, dialect.fields)) return endAtLimits(found)
+if (!takesSize(model.sizes, pixels, tier, ratio, body, dialect.fields)) return noteLimits(found)
 }
-return true
+return !found.isSuspect
 }
 const part10 = {"type":"string","minLength":1,"maxLength":32000}
 const part11 = {"type":"string","enum":["1280x720","720x1280","1792x1024","1024x1792"],"default":"720x1280","quantity":"size"}

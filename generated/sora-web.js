@@ -3,7 +3,7 @@ import { isSoundImage } from '../src/data-urls'
 import { secondsIn } from '../src/limits/quantities'
 import { listsSize, modelsIn, pixelsFrom, takesSeconds, takesSize } from '../src/limits/takes'
 import { isObject } from '../src/shape'
-import { endAtLimits, endsAtMember, endsAtRule } from '../src/suspects'
+import { noteLimits, noteMember, noteOther, noteRule } from '../src/suspects'
 import { sora } from '../schemas/models/sora'
 import { limitTable } from '../src/limits/limit-table'
 let table, models
@@ -116,69 +116,68 @@ const member = body[name]
 if (member === undefined) continue
 switch (name) {
 case "actions":
-if ((!(isList1(member)) && endsAtMember(found, name))) return false
+if ((!(isList1(member)) && noteMember(found, name))) return false
 break
 case "inpaint_items":
-if ((!(isList3(member)) && endsAtMember(found, name))) return false
+if ((!(isList3(member)) && noteMember(found, name))) return false
 break
 case "type":
-if ((!((member === "video_gen")) && endsAtMember(found, name))) return false
+if ((!((member === "video_gen")) && noteMember(found, name))) return false
 break
 case "style":
-if ((!((member === "natural")) && endsAtMember(found, name))) return false
+if ((!((member === "natural")) && noteMember(found, name))) return false
 break
 case "prompt":
-if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'string') && noteMember(found, name))) return false
 $4 = member
 break
 case "width":
-if ((!((Number.isFinite(member) && member >= 1)) && endsAtMember(found, name))) return false
+if ((!((Number.isFinite(member) && member >= 1)) && noteMember(found, name))) return false
 $5 = member
 break
 case "height":
-if ((!((Number.isFinite(member) && member >= 1)) && endsAtMember(found, name))) return false
+if ((!((Number.isFinite(member) && member >= 1)) && noteMember(found, name))) return false
 $6 = member
 break
 case "n_frames":
-if ((!((Number.isFinite(member) && member >= 1 && (member === 150 || member === 300))) && endsAtMember(found, name, 3))) return false
+if ((!((Number.isFinite(member) && member >= 1 && (member === 150 || member === 300))) && noteMember(found, name, 3))) return false
 $7 = member
 break
 case "n_variants":
-if ((!((Number.isFinite(member) && member >= 1)) && endsAtMember(found, name))) return false
+if ((!((Number.isFinite(member) && member >= 1)) && noteMember(found, name))) return false
 break
 case "sdedit":
-if ((!(isObject4(member)) && endsAtMember(found, name))) return false
+if ((!(isObject4(member)) && noteMember(found, name))) return false
 break
 case "operation":
-if ((!((member === "simple_compose" || member === "storyboard" || member === "remix" || member === "blend")) && endsAtMember(found, name))) return false
+if ((!((member === "simple_compose" || member === "storyboard" || member === "remix" || member === "blend")) && noteMember(found, name))) return false
 break
 case "model":
-if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'string') && noteMember(found, name))) return false
 $11 = member
 break
-default: if (endsAtMember(found, name)) return false
+default: if (noteMember(found, name)) return false
 }
 }
-if (found !== undefined) found.isComplete = true
+found.isComplete = true
 const named = $11
 const entry = typeof named === 'string' ? modelsByName().get(named) : undefined
-if (found === undefined && entry === undefined && typeof named === 'string') return false
-if (!(!($5 !== undefined) || ($6 !== undefined)) && endsAtRule(found, 0)) return false
-if (!(!($6 !== undefined) || ($5 !== undefined)) && endsAtRule(found, 1)) return false
-if (!(!((($5 !== undefined) && ($6 !== undefined)) && ((Number.isFinite($5) && ($5 >= 1)) && (Number.isFinite($6) && ($6 >= 1)))) || (((!($5 !== undefined) || ($5 === 480)) && (!($6 !== undefined) || ($6 === 480))) || ((!($5 !== undefined) || ($5 === 720)) && (!($6 !== undefined) || ($6 === 720))) || ((!($5 !== undefined) || ($5 === 480)) && (!($6 !== undefined) || ($6 === 854))) || ((!($5 !== undefined) || ($5 === 854)) && (!($6 !== undefined) || ($6 === 480))) || ((!($5 !== undefined) || ($5 === 1280)) && (!($6 !== undefined) || ($6 === 720))) || ((!($5 !== undefined) || ($5 === 720)) && (!($6 !== undefined) || ($6 === 1280))))) && endsAtRule(found, 2)) return false
-if (entry === undefined) return typeof named !== 'string' || endAtLimits(found)
+if (!(!($5 !== undefined) || ($6 !== undefined))) noteRule(found, 0)
+if (!(!($6 !== undefined) || ($5 !== undefined))) noteRule(found, 1)
+if (!(!((($5 !== undefined) && ($6 !== undefined)) && ((Number.isFinite($5) && ($5 >= 1)) && (Number.isFinite($6) && ($6 >= 1)))) || (((!($5 !== undefined) || ($5 === 480)) && (!($6 !== undefined) || ($6 === 480))) || ((!($5 !== undefined) || ($5 === 720)) && (!($6 !== undefined) || ($6 === 720))) || ((!($5 !== undefined) || ($5 === 480)) && (!($6 !== undefined) || ($6 === 854))) || ((!($5 !== undefined) || ($5 === 854)) && (!($6 !== undefined) || ($6 === 480))) || ((!($5 !== undefined) || ($5 === 1280)) && (!($6 !== undefined) || ($6 === 720))) || ((!($5 !== undefined) || ($5 === 720)) && (!($6 !== undefined) || ($6 === 1280)))))) noteRule(found, 2)
+if (entry === undefined) return typeof named === 'string' ? noteLimits(found) : !found.isSuspect
 const model = entry
 if (model.durations !== undefined) {
 const seconds = secondsIn($7, "frames")
-if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return endAtLimits(found)
+if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return noteLimits(found)
 }
 if (model.sizes !== undefined && ($5 !== undefined || $6 !== undefined) && !listsSize(model.sizes, undefined)) {
 const pixels = pixelsFrom(undefined, $5, $6)
 const tier = pixels === undefined ? undefined : undefined
 const ratio = pixels === undefined ? undefined : undefined
-if (!takesSize(model.sizes, pixels, tier, ratio, body, dialect.fields)) return endAtLimits(found)
+if (!takesSize(model.sizes, pixels, tier, ratio, body, dialect.fields)) return noteLimits(found)
 }
-return true
+return !found.isSuspect
 }
 
 export const schemas = {

@@ -3,7 +3,7 @@ import { parseSeconds } from '../schemas/duration'
 import { isQuickScheme, isQuickUrl } from '../schemas/quick-texts'
 import { modelsIn, takesSeconds } from '../src/limits/takes'
 import { isObject } from '../src/shape'
-import { endAtLimits, endsAtMember, endsAtRule } from '../src/suspects'
+import { noteLimits, noteMember, noteOther, noteRule } from '../src/suspects'
 import { sora } from '../schemas/models/sora'
 import { limitTable } from '../src/limits/limit-table'
 let table, models
@@ -28,57 +28,56 @@ const member = body[name]
 if (member === undefined) continue
 switch (name) {
 case "model":
-if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'string') && noteMember(found, name))) return false
 $0 = member
 break
 case "prompt":
-if ((!(typeof member === 'string') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'string') && noteMember(found, name))) return false
 $1 = member
 break
 case "images":
-if ((!(isList2(member)) && endsAtMember(found, name, 0))) return false
+if ((!(isList2(member)) && noteMember(found, name, 0))) return false
 break
 case "orientation":
-if ((!((member === "portrait" || member === "landscape")) && endsAtMember(found, name))) return false
+if ((!((member === "portrait" || member === "landscape")) && noteMember(found, name))) return false
 break
 case "size":
-if ((!((typeof member === 'string' && (member === "small" || member === "large"))) && endsAtMember(found, name, 1))) return false
+if ((!((typeof member === 'string' && (member === "small" || member === "large"))) && noteMember(found, name, 1))) return false
 break
 case "duration":
-if ((!((member === 10 || member === 15 || member === 25)) && endsAtMember(found, name))) return false
+if ((!((member === 10 || member === 15 || member === 25)) && noteMember(found, name))) return false
 $5 = member
 break
 case "watermark":
-if ((!(typeof member === 'boolean') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'boolean') && noteMember(found, name))) return false
 break
 case "private":
-if ((!(typeof member === 'boolean') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'boolean') && noteMember(found, name))) return false
 break
 case "style":
-if ((!((typeof member === 'string' && (member === "thanksgiving" || member === "comic" || member === "news" || member === "selfie" || member === "nostalgic" || member === "anime"))) && endsAtMember(found, name, 3))) return false
+if ((!((typeof member === 'string' && (member === "thanksgiving" || member === "comic" || member === "news" || member === "selfie" || member === "nostalgic" || member === "anime"))) && noteMember(found, name, 3))) return false
 $8 = member
 break
 case "storyboard":
-if ((!(typeof member === 'boolean') && endsAtMember(found, name))) return false
+if ((!(typeof member === 'boolean') && noteMember(found, name))) return false
 break
-default: if (endsAtMember(found, name)) return false
+default: if (noteMember(found, name)) return false
 }
 }
-if (found !== undefined) found.isComplete = true
-if (found === undefined && ($0 === undefined || $1 === undefined)) return false
+found.isComplete = true
+if ($0 === undefined || $1 === undefined) noteOther(found)
 const named = $0
 const entry = typeof named === 'string' ? modelsByName().get(named) : undefined
-if (found === undefined && entry === undefined && typeof named === 'string') return false
 const kinds = entry === undefined ? kindsOf($0) : entry.kinds
-if (!(!!(!($0 !== undefined) || ((kinds & 1) !== 0)) || (!($5 !== undefined) || !($5 === 25))) && endsAtRule(found, 2)) return false
-if (!(!($8 !== undefined) || (!($0 !== undefined) || ((kinds & 2) !== 0))) && endsAtRule(found, 4)) return false
-if (entry === undefined) return typeof named !== 'string' || endAtLimits(found)
+if (!(!!(!($0 !== undefined) || ((kinds & 1) !== 0)) || (!($5 !== undefined) || !($5 === 25)))) noteRule(found, 2)
+if (!(!($8 !== undefined) || (!($0 !== undefined) || ((kinds & 2) !== 0)))) noteRule(found, 4)
+if (entry === undefined) return typeof named === 'string' ? noteLimits(found) : !found.isSuspect
 const model = entry
 if (model.durations !== undefined) {
 const seconds = parseSeconds($5)
-if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return endAtLimits(found)
+if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return noteLimits(found)
 }
-return true
+return !found.isSuspect
 }
 const kindsOf = (name) => ((name === "sora-2" || name === "sora-2-pro") ? 1 : 0) | ((name === "sora_video2") ? 2 : 0)
 export const schemas = {

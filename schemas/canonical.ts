@@ -1,4 +1,5 @@
-import type { MediaKind, MediaRole, Mode, WirePath } from './contract'
+import type { WirePath } from './contract'
+import type { MediaKind, MediaRole, Mode } from './media'
 
 /** A file that travels with the request. */
 export interface Upload {

@@ -3,6 +3,8 @@ import type { Codec } from './canonical'
 import type { AnswerCodec } from './canonical-answer'
 import type { WriteErrorBody } from './error-answer'
 import type { Severity } from './issue'
+import type { MediaKind, MediaRole, Mode, RolesByMode } from './media'
+import type { LimitTable } from './model-facts'
 
 /** How a body reaches the library: as a parsed JSON value, or as decoded form fields. */
 export type Encoding = 'json' | 'form'
@@ -47,11 +49,6 @@ export interface AliasGroup {
   readonly compare: 'number' | 'ratio' | 'text' | 'list' | 'size'
 }
 
-export type MediaKind = 'image' | 'video' | 'audio'
-
-/** What a piece of media is for. `undefined` where a dialect does not say. */
-export type MediaRole = 'firstFrame' | 'lastFrame' | 'reference' | 'source'
-
 /** One place where a dialect takes media. */
 export interface MediaField {
   readonly path: WirePath
@@ -66,11 +63,6 @@ export interface MediaField {
   /** Media in a list that a value of this place may hold: each image is looked into, and all count as the one value. */
   readonly within?: Required<Pick<MediaField, 'path' | 'kindFrom'>>
 }
-
-/** The task of a request, in the words of the gateways' `mode` field. */
-export type Mode = 't2v' | 'i2v' | 'i2v-first-last' | 'reference' | 'edit' | 'extend'
-
-export type RolesByMode = Readonly<Record<MediaKind, Readonly<Partial<Record<Mode, MediaRole>>>>>
 
 /**
  * Where a dialect keeps what model limits speak about.
@@ -166,10 +158,12 @@ export interface DialectSchemas {
   readonly compiled?: CompiledDialect
 }
 
-/** What a decision that refused a body could not clear; the checks look at nothing else. */
+/** What a decision could not clear; the checks look at nothing else. */
 export interface Suspects {
   /** Whether the decision went through the whole body; otherwise everything is suspect. */
   isComplete: boolean
+  /** Whether anything is. */
+  isSuspect: boolean
   /** Members of the body that are unknown, or fail their shape or a rule about them. */
   readonly members: string[]
   /** Places of the dialect's rules that may be broken. */
@@ -184,14 +178,10 @@ export interface CompiledBody {
   /**
    * Whether `validate` with its default options would report nothing of a body, no issue and no warning.
    *
-   * It may refuse where it is not sure, and never accepts wrongly. Given suspects, it fills in what it could not clear;
-   * one that does not leaves everything suspect.
+   * It may refuse where it is not sure, and never accepts wrongly. It fills in what it could not clear; one that does not
+   * leaves everything suspect.
    */
-  readonly clean: (
-    body: unknown,
-    dialect: Pick<Dialect, 'aliases' | 'compiled' | 'fields'>,
-    found?: Suspects,
-  ) => boolean
+  readonly clean: (body: unknown, dialect: Pick<Dialect, 'aliases' | 'compiled' | 'fields'>, found: Suspects) => boolean
 }
 
 /** What the build puts in the place of `DialectSchemas`: the same decisions without TypeBox or Ajv. */
@@ -230,128 +220,10 @@ export interface Dialect<Id extends string = string, Schemas extends DialectSche
   readonly compiled?: CompiledDialect
 }
 
-/** Where a fact was read. */
-export interface Source {
-  /** A public document: its title, and its address where it has one. */
-  readonly reference: string
-  /** The day on which it was read, as YYYY-MM-DD. */
-  readonly read: string
-}
-
-/** When a limit applies; every member that is present must hold. */
-export interface When {
-  readonly mode?: readonly Mode[]
-  /** Tiers in lower case: `1080p`, `4k`. */
-  readonly resolution?: readonly string[]
-}
-
-/** What every fact about a model carries. */
-export interface Fact {
-  /** Keys of the family's sources. */
-  readonly sources: readonly string[]
-  /** Dialects in which the fact holds. Absence means every dialect that names the model. */
-  readonly dialects?: readonly string[]
-  readonly when?: When
-  /** Why sources disagree, where they do; a value in `disputed` is then a warning at most. */
-  readonly note?: string
-}
-
-/** Seconds that a model takes; all facts that apply must allow a value. */
-export interface DurationFact extends Fact {
-  readonly seconds: readonly number[]
-  readonly disputed?: readonly number[]
-}
-
-/** Sizes, or tiers and ratios, that a model takes; all facts that apply must allow a value. */
-export interface SizeFact extends Fact {
-  readonly sizes?: readonly string[]
-  readonly disputedSizes?: readonly string[]
-  readonly resolutions?: readonly string[]
-  readonly disputedResolutions?: readonly string[]
-  readonly aspectRatios?: readonly string[]
-  readonly disputedAspectRatios?: readonly string[]
-}
-
-export interface ModeFact extends Fact {
-  readonly modes: readonly Mode[]
-  readonly disputed?: readonly Mode[]
-}
-
-/** How many pieces of media of each role or kind a model takes, and which roles exclude one another. */
-export interface InputFact extends Fact {
-  /** 0 where the model takes none; a role or kind that is absent has no known limit. */
-  readonly counts?: Partial<Record<MediaRole | MediaKind, number>>
-  /** Larger numbers that only some sources allow. */
-  readonly disputedCounts?: Partial<Record<MediaRole | MediaKind, number>>
-  /** Groups of roles; media of two groups cannot be combined. */
-  readonly exclusive?: readonly (readonly MediaRole[])[]
-}
-
-/** A field that the model does not take, or the numbers that it takes. */
-export interface FieldFact extends Fact {
-  readonly field: 'seed' | 'negativePrompt' | 'audio' | 'count'
-  readonly supported: boolean
-  /** Whether sources disagree, so that the limit is a warning at most. Default is false. */
-  readonly disputed?: boolean
-  readonly minimum?: number
-  readonly maximum?: number
-}
-
-export interface PromptFact extends Fact {
-  /** In Unicode code points. */
-  readonly maxLength: number
-}
-
-export interface LifecycleFact extends Fact {
-  /** First day on which the vendor no longer serves the model, as YYYY-MM-DD. */
-  readonly retired: string
-}
-
-/** A name of a model in one dialect; `variant` is the second field of dialects that name a container first. */
-export type ModelName = string | { readonly model: string; readonly variant: string }
-
-export interface Model {
-  /** The vendor's own id, or the gateways' where no vendor publishes one. */
-  readonly id: string
-  /** What each dialect calls it; the first name is the one to write. */
-  readonly names: Readonly<Record<string, ModelName | readonly ModelName[]>>
-  readonly modes?: readonly ModeFact[]
-  readonly durations?: readonly DurationFact[]
-  readonly sizes?: readonly SizeFact[]
-  readonly inputs?: readonly InputFact[]
-  readonly fields?: readonly FieldFact[]
-  readonly prompt?: readonly PromptFact[]
-  readonly lifecycle?: readonly LifecycleFact[]
-}
-
-/** Models that share a vendor, a naming scheme and their sources. */
-export interface ModelFamily {
-  readonly id: string
-  readonly title: string
-  readonly vendor: string
-  readonly sources: Readonly<Record<string, Source>>
-  readonly models: readonly Model[]
-}
-
-/** What one dialect needs to know of one model: the facts that hold there, with their sources written out. */
-export interface ModelLimits extends Omit<Model, 'names'> {
-  readonly family: string
-}
-
-/** Limits by the name that a dialect uses; a container maps its variants. */
-export interface LimitTable {
-  readonly [name: string]: ModelLimits | { readonly variants: Readonly<Record<string, ModelLimits>> }
-}
-
 /** Checks the description of a dialect; `compileDialect` makes it fit for `validate`. */
 export function defineDialect<const Id extends string, Schemas extends DialectSchemas>(
   dialect: Dialect<Id, Schemas>,
 ): Dialect<Id, Schemas> {
   const { compiled } = dialect.schemas
   return compiled === undefined ? dialect : { ...dialect, compiled }
-}
-
-/** Checks the description of a model family. */
-export function defineFamily(family: ModelFamily): ModelFamily {
-  return family
 }

@@ -75,6 +75,13 @@ export function isQuickUrl(text: string): boolean {
   return length > host
 }
 
+const url = new RegExp(absoluteOrDataUrl)
+
+/** Accepts an absolute URL, or the head of a Data URL, as the pattern does. */
+export function isUrl(text: string): boolean {
+  return isQuickUrl(text) || url.test(text)
+}
+
 /** The quick test of each pattern that has one. */
 export const quickTests: Readonly<Record<string, (text: string) => boolean>> = {
   [sizeText]: isQuickSize,

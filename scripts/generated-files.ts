@@ -1,5 +1,6 @@
-import type { Dialect, ModelFamily } from '../schemas/contract'
+import type { Dialect } from '../schemas/contract'
 import { registry } from '../schemas/dialects/index'
+import type { ModelFamily } from '../schemas/model-facts'
 import { families } from '../schemas/models/index'
 import { cleanSource } from '../src/compile/clean-source'
 import { withoutProse } from '../src/compile/compose'
@@ -80,7 +81,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   ],
   '../src/limits/when': ['modeOfMedia'],
   '../src/shape': ['has', 'isObject', 'member', 'valueAt'],
-  '../src/suspects': ['endAtLimits', 'endsAtAliases', 'endsAtMember', 'endsAtRule'],
+  '../src/suspects': ['noteAliases', 'noteLimits', 'noteMember', 'noteOther', 'noteRule'],
   '../src/uploads': ['isSoundUpload'],
 }
 

@@ -61,12 +61,21 @@ export function checkDataUrls(
   }
 }
 
+const places = new WeakMap<WireFields, readonly MediaField[]>()
+
 /** Every place where a dialect takes media, those within the media of another place among them. */
-export function mediaPlaces({ media = [] }: WireFields): readonly MediaField[] {
-  return media.flatMap((field) => {
-    const { path, within } = field
-    return within === undefined ? field : [field, { ...within, path: [...path, ...within.path] }]
-  })
+export function mediaPlaces(fields: WireFields): readonly MediaField[] {
+  let known = places.get(fields)
+  if (known === undefined) {
+    known = (fields.media ?? []).flatMap(withInner)
+    places.set(fields, known)
+  }
+  return known
+}
+
+function withInner(field: MediaField): readonly MediaField[] {
+  const { path, within } = field
+  return within === undefined ? [field] : [field, { ...within, path: [...path, ...within.path] }]
 }
 
 const scheme = /^data:/i

@@ -1,4 +1,4 @@
-import type { Fact } from '../schemas/contract'
+import type { Fact } from '../schemas/model-facts'
 
 /** Lists values; one that sources dispute carries a question mark. */
 export function valueText(agreed: readonly unknown[] = [], disputed: readonly unknown[] = []): string {

@@ -13,19 +13,11 @@ import { type SizeWish, sizeAmong } from './size-of'
 import { planFor } from './translate/plan'
 import { translateBy } from './translate/translate'
 
-export type {
-  Dialect,
-  Endpoint,
-  Fact,
-  Model,
-  ModelFamily,
-  Rule,
-  Source,
-  UploadLimits,
-} from '../schemas/contract'
+export type { Dialect, Endpoint, Rule, UploadLimits } from '../schemas/contract'
 export type { DialectId } from '../schemas/dialects/index'
 export { framesToSeconds, nearestDuration, secondsToFrames } from '../schemas/duration'
 export type { Issue, Path, Result, Severity } from '../schemas/issue'
+export type { Fact, Model, ModelFamily, Source } from '../schemas/model-facts'
 export { type FamilyId, families } from '../schemas/models/index'
 export { describeSize, type SizeDescription } from '../schemas/size'
 export type { Candidate, DetectInput } from './detect'

@@ -1,4 +1,5 @@
 import type { Condition, WirePath } from '../schemas/contract'
+import { quickTests } from '../schemas/quick-texts'
 
 /** A schema in the form that `normalise` of the build writes; it is trusted, unlike every body. */
 export interface Shape {
@@ -98,16 +99,22 @@ export function branchFor(shape: Shape, object: Record<string, unknown>): Shape 
   return objects.length === 0 ? shape : mostAlike(objects, object)
 }
 
-const patterns = new Map<string, RegExp>()
+const patterns = new Map<string, (text: string) => boolean>()
 
 /** Matches a text against a schema's pattern; patterns come from schemas, so the cache is as small as they are. */
 export function matches(pattern: string, text: string): boolean {
-  let expression = patterns.get(pattern)
-  if (expression === undefined) {
-    expression = new RegExp(pattern, 'u')
-    patterns.set(pattern, expression)
+  let test = patterns.get(pattern)
+  if (test === undefined) {
+    test = testOf(pattern)
+    patterns.set(pattern, test)
   }
-  return expression.test(text)
+  return test(text)
+}
+
+function testOf(pattern: string): (text: string) => boolean {
+  const expression = new RegExp(pattern, 'u')
+  const quick = Object.hasOwn(quickTests, pattern) ? quickTests[pattern] : undefined
+  return (text) => quick?.(text) === true || expression.test(text)
 }
 
 /** Counts code points exactly, but only where the count of UTF-16 units leaves the answer open. */

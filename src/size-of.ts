@@ -1,4 +1,4 @@
-import type { ModelFamily } from '../schemas/contract'
+import type { ModelFamily } from '../schemas/model-facts'
 import { sizeFor } from '../schemas/size'
 
 /** What a size is sold as, and for which model. */

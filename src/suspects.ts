@@ -1,37 +1,62 @@
 import type { Suspects } from '../schemas/contract'
 
-// A decision that nobody asks for suspects ends at the first failure; these tell so, and note the failure otherwise.
+function createSuspects(): Suspects {
+  return { isComplete: false, isSuspect: false, members: [], rules: [], aliases: false, limits: false }
+}
 
-/** Creates suspects for a decision to fill in. */
-export function createSuspects(): Suspects {
-  return { isComplete: false, members: [], rules: [], aliases: false, limits: false }
+let idle: Suspects | undefined
+
+/** Lends suspects for a decision to fill in; a body whose members run code may validate another one meanwhile. */
+export function takeSuspects(): Suspects {
+  const found = idle ?? createSuspects()
+  idle = undefined
+  return found
+}
+
+/** Takes suspects back, for the next decision. */
+export function returnSuspects(found: Suspects): void {
+  found.isComplete = false
+  if (found.isSuspect) {
+    found.isSuspect = false
+    found.members.length = 0
+    found.rules.length = 0
+    found.aliases = false
+    found.limits = false
+  }
+  idle = found
 }
 
 /** More members than this are not noted one by one: the checks that report them stop at fewer. */
 const mostMembers = 64
 
-/** Whether a decision ends at a member; with the rules that are about nothing else. */
-export function endsAtMember(found: Suspects | undefined, name: string, ...rules: readonly number[]): boolean {
-  if (found === undefined || found.members.length > mostMembers) return true
+/** Notes a member, with the rules that are about nothing else; tells whether there are too many. */
+export function noteMember(found: Suspects, name: string, ...rules: readonly number[]): boolean {
+  found.isSuspect = true
+  if (found.members.length > mostMembers) return true
   found.members.push(name)
   found.rules.push(...rules)
   return false
 }
 
-/** Whether a decision ends at a rule. */
-export function endsAtRule(found: Suspects | undefined, rule: number): boolean {
-  found?.rules.push(rule)
-  return found === undefined
+export function noteRule(found: Suspects, rule: number): void {
+  found.isSuspect = true
+  found.rules.push(rule)
 }
 
-/** Whether a decision ends at names of one field that disagree. */
-export function endsAtAliases(found: Suspects | undefined): boolean {
-  if (found !== undefined) found.aliases = true
-  return found === undefined
+/** Notes names of one field that disagree. */
+export function noteAliases(found: Suspects): void {
+  found.isSuspect = true
+  found.aliases = true
 }
 
-/** Ends a decision at the limits of the model, which come last. */
-export function endAtLimits(found: Suspects | undefined): false {
-  if (found !== undefined) found.limits = true
+/** Notes what its check always looks for: a missing member, or an image. */
+export function noteOther(found: Suspects): void {
+  found.isSuspect = true
+}
+
+/** Notes the limits of the model, which come last in a decision. */
+export function noteLimits(found: Suspects): false {
+  found.isSuspect = true
+  found.limits = true
   return false
 }

@@ -1,4 +1,4 @@
-import type { CompiledBody, CompiledDialect, Dialect, Encoding } from '../schemas/contract'
+import type { CompiledBody, CompiledDialect, Condition, Dialect, Encoding, Suspects } from '../schemas/contract'
 import type { Result } from '../schemas/issue'
 import { coerce } from './coerce'
 import { collect } from './collect'
@@ -9,7 +9,7 @@ import type { ValidateOptions } from './options'
 import { createReport, type Report } from './report'
 import { checkRules } from './rules'
 import { shapeOf } from './shape'
-import { createSuspects } from './suspects'
+import { returnSuspects, takeSuspects } from './suspects'
 import { tidyUpload } from './uploads'
 
 const defaults: ValidateOptions = {}
@@ -27,16 +27,18 @@ export function validate(dialect: Dialect, body: unknown, options: ValidateOptio
   if (compiled === undefined) throw new UncompiledDialectError(dialect.id)
   const { encoding = 'json', coerce: coerces, lifecycle, limits } = options
   const schema = encoding === 'json' ? compiled.json : compiled.form
-  // No option but these two makes a finding where the default options make none.
-  const isDecided = schema !== undefined && lifecycle !== 'warning' && limits === undefined
+  if (schema === undefined) return unsupportedEncoding(encoding, createReport(dialect.id))
   const isAsSent = encoding === 'json' && coerces !== true
-  const isCleared = isDecided && isAsSent && schema.clean(body, dialect)
-  if (isCleared) return { value: body, warnings: [] }
-  const report = createReport(dialect.id)
-  if (schema === undefined) return unsupportedEncoding(encoding, report)
-  const value = isAsSent ? body : readBody(compiled, schema, body, report, options)
-  if (!isAsSent && isDecided && schema.clean(value, dialect)) return { value, warnings: report.warnings }
-  judge(dialect, compiled, schema, value, report, options)
+  const reading = isAsSent ? undefined : createReport(dialect.id)
+  const value = reading === undefined ? body : readBody(compiled, schema, body, reading, options)
+  const found = takeSuspects()
+  const isClean = schema.clean(value, dialect, found)
+  // No option but these two makes a finding where the default options make none.
+  const isSettled = isClean && lifecycle !== 'warning' && limits === undefined
+  const report = isSettled ? reading : (reading ?? createReport(dialect.id))
+  if (!isSettled && report !== undefined) judge(dialect, compiled, schema.schema, value, report, options, found)
+  returnSuspects(found)
+  if (report === undefined) return { value, warnings: [] }
   const { issues, warnings } = report
   return issues.length > 0 ? { issues, warnings } : { value, warnings }
 }
@@ -45,13 +47,12 @@ export function validate(dialect: Dialect, body: unknown, options: ValidateOptio
 function judge(
   dialect: Dialect,
   compiled: CompiledDialect,
-  { clean, schema }: CompiledBody,
+  schema: Condition,
   value: unknown,
   report: Report,
   options: ValidateOptions,
+  found: Suspects,
 ): void {
-  const found = createSuspects()
-  clean(value, dialect, found)
   const suspects = found.isComplete ? found : undefined
   collect(shapeOf(schema), value, report, { unknownFields: options.unknownFields ?? 'warning' }, suspects?.members)
   checkRules(dialect.rules, value, options.encoding ?? 'json', report, suspects?.rules)

@@ -5,6 +5,7 @@ import { checkMeaning } from '../src/meaning'
 import { createReport } from '../src/report'
 import { checkRules } from '../src/rules'
 import { shapeOf } from '../src/shape'
+import { returnSuspects, takeSuspects } from '../src/suspects'
 
 /** What every check finds in a body, all of them run, whatever the compiled decision says. */
 export function findingsOf(dialect: Dialect, encoding: Encoding, body: unknown): readonly Issue[] {
@@ -20,5 +21,8 @@ export function findingsOf(dialect: Dialect, encoding: Encoding, body: unknown):
 
 /** Whether the compiled decision says that nothing is to be reported. */
 export function isClean(dialect: Dialect, encoding: Encoding, body: unknown): boolean {
-  return dialect.compiled?.[encoding]?.clean(body, dialect) === true
+  const found = takeSuspects()
+  const isCleared = dialect.compiled?.[encoding]?.clean(body, dialect, found) === true
+  returnSuspects(found)
+  return isCleared
 }

@@ -83,6 +83,17 @@ describe('a campaign', () => {
     expect(Object.keys(Object(Object(input).body)).sort()).toEqual(['images', 'prompt', 'seconds'])
   })
 
+  it('notices a prototype that is changed out of sight', async () => {
+    const findings: Finding[] = []
+    const run = () => Reflect.defineProperty(RegExp.prototype, 'hidden', { value: 1, configurable: true })
+    const watch = { counters: new Uint8Array(4), seed: 1, found: (finding: Finding) => void findings.push(finding) }
+    await createCampaign({ name: 'hiding', kind, seeds, run }, watch).run(1)
+    Reflect.deleteProperty(RegExp.prototype, 'hidden')
+    expect(findings).toEqual([
+      { target: 'hiding', law: 'prototypes stay as they are', message: 'RegExp.hidden', input: undefined },
+    ])
+  })
+
   it('takes the same course with the same seed', async () => {
     expect(await campaign('once', 2)).toEqual(await campaign('twice', 2))
   })

@@ -2,22 +2,12 @@ import { describe, expect, it } from 'vitest'
 import type { Examples } from '../schemas/example'
 import { type DialectId, dialects, type ValidateOptions, validate } from '../src/index'
 import { isObject } from '../src/shape'
+import { replaced } from './planted'
 
 const ids = Object.keys(dialects) as DialectId[]
 const canary = 'sk-live-9f3QxT7canaryB2'
 
 const encodings: readonly ValidateOptions[] = [{}, { coerce: true }, { encoding: 'form' }]
-
-/** Every body in which one value, at any depth, is replaced by another. */
-function* replaced(value: unknown, by: unknown): Generator<unknown> {
-  yield by
-  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return
-  for (const [name, item] of Object.entries(value)) {
-    for (const inner of replaced(item, by)) {
-      yield Array.isArray(value) ? value.with(Number(name), inner) : { ...value, [name]: inner }
-    }
-  }
-}
 
 describe.each(ids)('%s', async (id) => {
   const { examples } = (await import(`../schemas/dialects/${id}/examples.ts`)) as { examples: Examples }
@@ -65,16 +55,10 @@ describe.each(ids)('%s', async (id) => {
     for (const issue of [...issues, ...warnings]) expect(JSON.stringify(issue).length).toBeLessThan(4096)
   })
 
-  it('compares no more unknown names with known ones than it reports', () => {
-    const names = Object.fromEntries(Array.from({ length: 200_000 }, (_, index) => [`promp${index}`, 1]))
-    const start = performance.now()
-    expect(validate(id, names).warnings.length).toBe(32)
-    expect(performance.now() - start).toBeLessThan(1500)
-  })
-
   it('reads no member that the body does not own', () => {
     const inherited = Object.create({ model: 'sora-2', prompt: 'x', size: '1280x720', seconds: '4', width: 1 })
-    const polluted = Object.assign({}, JSON.parse('{"__proto__":{"model":"sora-2","prompt":"x"}}'))
+    // What `Object.assign` makes of a body with a member `__proto__`.
+    const polluted = Object.setPrototypeOf({}, { model: 'sora-2', prompt: 'x' })
     for (const body of [inherited, polluted]) {
       const { issues } = validate(id, body, { unknownFields: 'ignore' })
       expect(issues?.map(({ code }) => code)).toEqual(validate(id, {}).issues?.map(({ code }) => code))

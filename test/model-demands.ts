@@ -1,4 +1,6 @@
-import type { Dialect, FieldFact, InputFact, MediaField, Mode, ModelLimits, WirePath } from '../schemas/contract'
+import type { Dialect, MediaField, WirePath } from '../schemas/contract'
+import type { Mode } from '../schemas/media'
+import type { FieldFact, InputFact, ModelLimits } from '../schemas/model-facts'
 import { aspectRatioOf, durationOf, mediaOf, resolutionOf, sizeOf } from '../src/limits/quantities'
 import { shapeOf, valueAt } from '../src/shape'
 import type { DecodedRow } from './conformance-rows'

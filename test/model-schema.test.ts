@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { ModelLimits } from '../schemas/contract'
 import type { Examples } from '../schemas/example'
+import type { ModelLimits } from '../schemas/model-facts'
 import { families } from '../schemas/models/index'
 import { compileDecision } from '../src/compile/ajv'
 import { defineFamily, modelSchema } from '../src/compile/index'

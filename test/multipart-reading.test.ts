@@ -100,6 +100,21 @@ describe('a limit', () => {
   })
 })
 
+describe('headers of a megabyte, which a caller may allow,', () => {
+  const limits = { headerBytes: 2_000_000, headers: 300_000 }
+  const named = 'Content-Disposition: form-data; name="model"\r\n'
+
+  it.each([
+    ['one long header', `X-Long: ${'a'.repeat(1_000_000)}\r\n`, undefined],
+    ['many short ones', Array.from({ length: 100_000 }, (_, index) => `X-${index}: 1\r\n`).join(''), undefined],
+    ['one line that is no header', `${'é'.repeat(500_000)}\r\n`, ['multipart-syntax']],
+  ])('are read without a throw: %s', async (_, more, code) => {
+    const body = form({ headers: named + more, content: 'sora-2' }, ...sized.slice(1))
+    const { issues } = await parseMultipart('new-api', body, contentType, { limits })
+    expect(issues?.map((issue) => issue.code)).toEqual(code)
+  })
+})
+
 describe('of two things that are wrong', () => {
   const wrong = file('input_reference', image(100_000, pngUpload(1280, 720)))
 

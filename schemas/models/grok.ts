@@ -1,4 +1,4 @@
-import { defineFamily } from '../contract'
+import { defineFamily } from '../model-facts'
 
 const read = '2026-11-21'
 

@@ -1,4 +1,4 @@
-import { defineFamily } from '../contract'
+import { defineFamily } from '../model-facts'
 
 /** The one Hailuo name of the gateways; which MiniMax model it stands for is not documented. */
 export const hailuo = defineFamily({

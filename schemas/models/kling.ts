@@ -5,7 +5,7 @@ import {
   type InputFact,
   type PromptFact,
   type SizeFact,
-} from '../contract'
+} from '../model-facts'
 
 const fiveOrTen: DurationFact = { seconds: [5, 10], sources: ['reference', 'capabilities'] }
 

@@ -1,4 +1,4 @@
-import { defineFamily, type FieldFact, type InputFact, type SizeFact } from '../contract'
+import { defineFamily, type FieldFact, type InputFact, type SizeFact } from '../model-facts'
 
 const seconds2To12 = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
 

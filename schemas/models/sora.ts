@@ -5,7 +5,7 @@ import {
   type InputFact,
   type LifecycleFact,
   type PromptFact,
-} from '../contract'
+} from '../model-facts'
 
 const read = '2026-11-21'
 

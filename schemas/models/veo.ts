@@ -1,4 +1,4 @@
-import { type DurationFact, defineFamily, type InputFact, type SizeFact } from '../contract'
+import { type DurationFact, defineFamily, type InputFact, type SizeFact } from '../model-facts'
 
 const read = '2026-11-21'
 

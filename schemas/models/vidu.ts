@@ -1,4 +1,4 @@
-import { defineFamily } from '../contract'
+import { defineFamily } from '../model-facts'
 
 const ratios = ['16:9', '9:16', '3:4', '4:3', '1:1']
 

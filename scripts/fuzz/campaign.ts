@@ -1,7 +1,8 @@
+import { changedSince, snapshotOf } from '../../test/prototypes'
 import { createCorpus } from './corpus'
 import { createCoverage } from './coverage'
 import type { Finding } from './finding-files'
-import { createJudge } from './judge'
+import { createJudge, prototypeLaw } from './judge'
 import { createRandom, seedOf } from './random'
 import { cutDown } from './shrink'
 import type { Target } from './target'
@@ -43,6 +44,7 @@ export function createCampaign<Input>(target: Target<Input>, { counters, seed, f
   const coverage = createCoverage(counters)
   const corpus = createCorpus(target.kind)
   const judge = createJudge(target, coverage.reset, found)
+  const prototypes = snapshotOf()
   let seeded = 0
 
   async function step(): Promise<void> {
@@ -71,6 +73,8 @@ export function createCampaign<Input>(target: Target<Input>, { counters, seed, f
     async run(executions) {
       const end = judge.figures().executions + executions
       while (judge.figures().executions < end) await step()
+      const changed = changedSince(prototypes)
+      if (changed.length > 0) judge.broke(prototypeLaw, changed.join(', '))
     },
     figures: () => ({ ...judge.figures(), inputs: corpus.inputs, covered: coverage.covered() }),
   }

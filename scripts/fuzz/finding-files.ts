@@ -8,7 +8,7 @@ export interface Finding {
   /** What tells this finding from others: a law, or where an error was thrown. */
   readonly law: string
   readonly message: string
-  /** The input as its kind writes it. */
+  /** The input as its kind writes it; absent where it is not known. */
   readonly input: unknown
 }
 

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { createCampaign } from './campaign'
 import type { countersName } from './counters'
-import { writeFinding } from './finding-files'
+import { type Finding, writeFinding } from './finding-files'
 import { reportLines } from './report'
 import { targetsOf } from './targets'
 
@@ -24,8 +24,10 @@ const counters = subject.fuzzCounters
 const watch = {
   counters,
   seed: Number(values.seed),
-  found: (finding: Parameters<typeof writeFinding>[0]) =>
-    console.log(`${finding.target}: ${finding.message}\n  ${writeFinding(finding)}`),
+  found: (finding: Finding) => {
+    const place = finding.input === undefined ? 'in the last executions' : writeFinding(finding)
+    console.log(`${finding.target}: ${finding.message}\n  ${place}`)
+  },
 }
 const all = await targetsOf(subject, (target) => createCampaign(target, watch))
 const campaigns = all.filter(({ name }) => `${name}:`.startsWith(`${values.target}`))

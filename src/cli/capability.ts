@@ -1,4 +1,4 @@
-import type { Fact, Model, ModelFamily, ModelName, Source } from '../../schemas/contract'
+import type { Fact, Model, ModelFamily, ModelName, Source } from '../../schemas/model-facts'
 
 /** What one model takes, as far as one dialect or all of them are concerned. */
 export interface Capability

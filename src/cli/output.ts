@@ -23,7 +23,7 @@ export class Output {
   }
 
   /** Resolves when the stream has taken the text. */
-  write(text: string): Promise<void> {
+  write(text: string | Uint8Array): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#stream.write(text, (error) => {
         if (!error) resolve()

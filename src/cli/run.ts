@@ -18,7 +18,7 @@ const subCommands: readonly SubCommand[] = [addLint, addTranslate, addModels, ad
 export interface Streams {
   readonly stdin: Input
   readonly stdout: Writable & { readonly isTTY?: boolean }
-  readonly stderr: Writable
+  readonly stderr: Writable & { readonly isTTY?: boolean }
 }
 
 /** What a call knows of its surroundings. */
@@ -44,6 +44,7 @@ export async function run(argv: readonly string[], streams: Streams, around: Sur
     cwd: around.cwd ?? process.cwd(),
     now: around.now ?? new Date(),
     notice: (line) => streams.stderr.write(`vidialect: ${printable(line)}\n`),
+    terminal: streams.stderr.isTTY === true ? (text) => streams.stderr.write(text) : undefined,
     exitCode: 0,
   }
   streams.stderr.on('error', ignore)

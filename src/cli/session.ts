@@ -18,6 +18,8 @@ export interface Session {
   readonly now: Date
   /** Writes one line to standard error. */
   readonly notice: (line: string) => void
+  /** Writes to standard error where that is a terminal. */
+  readonly terminal?: ((text: string) => void) | undefined
   /** Set before output is written, so that a closed pipe ends with what was found until then. */
   exitCode: ExitCode
 }

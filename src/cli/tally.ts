@@ -1,8 +1,16 @@
 import type { ExitCode } from './session'
 import type { Verdict } from './verdict'
 
+/** What was found in a number of requests. */
+export interface Counts {
+  readonly requests: number
+  readonly refused: number
+  readonly errors: number
+  readonly warnings: number
+}
+
 /** Counts what was found, and knows the exit code that it means. */
-export class Tally {
+export class Tally implements Counts {
   requests = 0
   refused = 0
   errors = 0
@@ -19,6 +27,13 @@ export class Tally {
     if (verdict.issues.length > 0) this.refused += 1
     this.errors += verdict.issues.length
     this.warnings += verdict.warnings.length
+  }
+
+  addCounts({ requests, refused, errors, warnings }: Counts): void {
+    this.requests += requests
+    this.refused += refused
+    this.errors += errors
+    this.warnings += warnings
   }
 
   get hasTooManyWarnings(): boolean {

@@ -29,16 +29,16 @@ export async function judge(bytes: Uint8Array, judgement: Judgement): Promise<Ve
 }
 
 /** Judges one JSON body. */
-export function judgeJson(bytes: Uint8Array, judgement: Judgement): Verdict {
-  const { dialect, candidates } = choose(bytes, judgement)
-  const { issues = [], warnings } = parseJson(dialect, bytes, judgement.options)
+export function judgeJson(body: string | Uint8Array, judgement: Judgement): Verdict {
+  const { dialect, candidates } = choose(body, judgement)
+  const { issues = [], warnings } = parseJson(dialect, body, judgement.options)
   return { dialect, candidates, issues, warnings }
 }
 
-function choose(bytes: Uint8Array, judgement: Judgement): { dialect: DialectId; candidates: DialectId[] } {
+function choose(text: string | Uint8Array, judgement: Judgement): { dialect: DialectId; candidates: DialectId[] } {
   const { dialect, contentType } = judgement
   if (dialect !== undefined) return { dialect, candidates: [] }
-  const parsed = parsedForDetection(bytes)
+  const parsed = parsedForDetection(text)
   // What is no JSON fits no dialect; the first one says why.
   if (!parsed) return { dialect: dialectIds[0], candidates: [] }
   const [best, ...rest] = detect({ body: parsed.body, ...(contentType !== undefined && { contentType }) })

@@ -1,4 +1,5 @@
-import type { Condition, Dialect, Encoding, LimitTable, UploadLimits, WirePath } from '../../schemas/contract'
+import type { Condition, Dialect, Encoding, UploadLimits, WirePath } from '../../schemas/contract'
+import type { LimitTable } from '../../schemas/model-facts'
 import type { Shape } from '../shape'
 import { ruleConditions } from './compose'
 import { expression } from './condition-source'
@@ -33,7 +34,7 @@ interface IndexedCondition {
  * Writes one function from a body and its dialect to whether `validate` would report nothing of it.
  *
  * One loop over the body's members tests each and keeps what rules, aliases and the model's limits ask for. It may refuse
- * what the collector would accept, never the other way round. Given suspects to fill in, it goes on after a failure.
+ * what the collector would accept, never the other way round. After a failure it goes on, and notes what is suspect.
  */
 export function cleanSource(parts: CleanParts, declarations: Declarations): string {
   const { shape, dialect } = parts
@@ -59,11 +60,12 @@ export function cleanSource(parts: CleanParts, declarations: Declarations): stri
     .filter((each) => memberOf(each) === undefined)
     .map(({ condition, index }) => {
       const test = expression(condition, { value: 'body', member, ownTest }, declarations)
-      return test === 'true' ? '' : `if (!${test} && ${declarations.use('endsAtRule')}(found, ${index})) return false`
+      return test === 'true' ? '' : `if (!${test}) ${declarations.use('noteRule')}(found, ${index})`
     })
+  const noteOther = `${declarations.use('noteOther')}(found)`
   const required = (shape.required ?? []).map((name) => `${member(name)} === undefined`)
   const tail = [
-    ...(required.length === 0 ? [] : [`if (found === undefined && (${required.join(' || ')})) return false`]),
+    ...(required.length === 0 ? [] : [`if (${required.join(' || ')}) ${noteOther}`]),
     // What the rules ask of the model is known once they are written.
     ...modelLines(parts, variable, declarations),
     ...ruleLines,
@@ -80,15 +82,15 @@ export function cleanSource(parts: CleanParts, declarations: Declarations): stri
     start: 'undefined',
     fail: (name) => {
       const rules = down.flatMap((each) => (memberOf(each) === name ? [`, ${each.index}`] : []))
-      return `${declarations.use('endsAtMember')}(found, name${rules.join('')})`
+      return `${declarations.use('noteMember')}(found, name${rules.join('')})`
     },
   })
   const lines = [
     `if (!${declarations.use('isObject')}(body)) return false`,
     ...loop,
-    'if (found !== undefined) found.isComplete = true',
+    'found.isComplete = true',
     ...tail,
-    'return true',
+    'return !found.isSuspect',
   ]
   return declarations.add('clean', `function @(body, dialect, found) {\n${lines.join('\n')}\n}`)
 }
@@ -117,7 +119,7 @@ function aliasLines({ dialect }: CleanParts, variable: Variables, declarations: 
   if (groups.length === 0) return []
   const agree = `${declarations.use('aliasesAgree')}(dialect.aliases, body)`
   return [
-    `if ((${groups.map((each) => `(${each})`).join(' || ')}) && !${agree} && ${declarations.use('endsAtAliases')}(found)) return false`,
+    `if ((${groups.map((each) => `(${each})`).join(' || ')}) && !${agree}) ${declarations.use('noteAliases')}(found)`,
   ]
 }
 
@@ -140,10 +142,9 @@ function uploadLines(
   const isSound = `${declarations.use('isSoundUpload')}(${declarations.add('upload', JSON.stringify(upload))}, body)`
   const media = anyOf((dialect.fields.media ?? []).map(({ path }) => variable(path.slice(0, 1))))
   const holdsSound = `${declarations.use('holdsSoundImages')}(dialect, body)`
+  const note = `${declarations.use('noteOther')}(found)`
   return [
-    ...(encoding === 'json'
-      ? []
-      : [`if (found === undefined && typeof ${file} === 'object' && !${isSound}) return false`]),
-    ...(upload.matches === undefined ? [] : [`if (found === undefined && ${media} && !${holdsSound}) return false`]),
+    ...(encoding === 'json' ? [] : [`if (typeof ${file} === 'object' && !${isSound}) ${note}`]),
+    ...(upload.matches === undefined ? [] : [`if (${media} && !${holdsSound}) ${note}`]),
   ]
 }

@@ -1,12 +1,6 @@
 import type { TSchema } from '@sinclair/typebox'
-import type {
-  CompiledBody,
-  CompiledDialect,
-  Dialect,
-  DialectSchemas,
-  Encoding,
-  ModelFamily,
-} from '../../schemas/contract'
+import type { CompiledBody, CompiledDialect, Dialect, DialectSchemas, Encoding } from '../../schemas/contract'
+import type { ModelFamily } from '../../schemas/model-facts'
 import { accepts } from '../accepts'
 import { limitTable } from '../limits/limit-table'
 import { checkMeaning } from '../meaning'

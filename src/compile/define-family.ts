@@ -1,5 +1,6 @@
 import type { TObject } from '@sinclair/typebox'
-import { defineFamily as checkFamily, type Dialect, type ModelFamily } from '../../schemas/contract'
+import type { Dialect } from '../../schemas/contract'
+import { defineFamily as checkFamily, type ModelFamily } from '../../schemas/model-facts'
 import { limitTable } from '../limits/limit-table'
 import { modelSchema } from './model-schema'
 

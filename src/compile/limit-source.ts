@@ -1,4 +1,5 @@
-import type { Fact, FieldFact, ModelLimits, WireFields, WirePath } from '../../schemas/contract'
+import type { WireFields, WirePath } from '../../schemas/contract'
+import type { Fact, FieldFact, ModelLimits } from '../../schemas/model-facts'
 import type { CleanParts, Variables } from './clean-source'
 import type { Declarations } from './declarations'
 
@@ -14,7 +15,6 @@ export function modelLines(
   return [
     `const named = ${defaultModel === undefined ? model : `(${model} ?? ${JSON.stringify(defaultModel)})`}`,
     "const entry = typeof named === 'string' ? modelsByName().get(named) : undefined",
-    "if (found === undefined && entry === undefined && typeof named === 'string') return false",
     ...(kinds.isAsked() ? [`const kinds = entry === undefined ? kindsOf(${model}) : entry.kinds`] : []),
   ]
 }
@@ -35,11 +35,11 @@ export function limitLines(
   const code = { fields, models, variable, declarations }
   const isContainer = entries.some((entry) => 'variants' in entry)
   const variant = `entry.variants === undefined ? entry : entry.variants.get(${variable(fields.variant)})`
-  const limited = `return ${declarations.use('endAtLimits')}(found)`
+  const limited = `return ${declarations.use('noteLimits')}(found)`
   return [
-    `if (entry === undefined) return typeof named !== 'string' || ${declarations.use('endAtLimits')}(found)`,
+    `if (entry === undefined) return typeof named === 'string' ? ${declarations.use('noteLimits')}(found) : !found.isSuspect`,
     `const model = ${isContainer ? variant : 'entry'}`,
-    ...(isContainer ? ['if (model === undefined) return true'] : []),
+    ...(isContainer ? ['if (model === undefined) return !found.isSuspect'] : []),
     ...[
       ...modeAndMediaLines(code),
       ...durationLines(code),

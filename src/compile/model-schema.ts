@@ -1,5 +1,6 @@
 import { type TObject, Type } from '@sinclair/typebox'
-import type { Condition, Dialect, ModelLimits } from '../../schemas/contract'
+import type { Condition, Dialect } from '../../schemas/contract'
+import type { ModelLimits } from '../../schemas/model-facts'
 import { modelConditions } from '../json-schema/limits/model-conditions'
 import { inlined } from '../json-schema/share'
 

@@ -1,5 +1,6 @@
 import type { Finding } from '../report'
 import { type HeaderValue, isUnicode, parseHeaderValue } from './header-value'
+import { decodeLatin1 } from './latin1'
 import { refusal } from './refusal'
 import { decodeUtf8 } from './utf8'
 
@@ -53,7 +54,7 @@ const ambiguous = refusal(
 const otherCharset = refusal('charset', 'The text of a part must be UTF-8.')
 
 function readHeaders(bytes: Uint8Array, most: number): Map<string, string> | Finding {
-  const lines = String.fromCharCode(...bytes).split('\r\n')
+  const lines = decodeLatin1(bytes).split('\r\n')
   // The last line ends as well.
   lines.pop()
   if (lines.length > most) return refusal('too-many-headers', `A part must have at most ${most} headers.`)

@@ -1,4 +1,5 @@
-import type { Condition, Dialect, LimitTable, ModelLimits, WireFields } from '../../schemas/contract'
+import type { Condition, Dialect, WireFields } from '../../schemas/contract'
+import type { LimitTable, ModelLimits } from '../../schemas/model-facts'
 import type { Shape } from '../shape'
 import { all, given, nest, never, present } from './condition'
 import { modelConditions } from './limits/model-conditions'

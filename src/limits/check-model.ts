@@ -1,5 +1,7 @@
-import type { Dialect, LimitTable, Mode, ModelLimits } from '../../schemas/contract'
+import type { Dialect } from '../../schemas/contract'
 import type { Path } from '../../schemas/issue'
+import type { Mode } from '../../schemas/media'
+import type { LimitTable, ModelLimits } from '../../schemas/model-facts'
 import { knownWordsOf, nearestWord } from '../nearest-word'
 import type { ValidateOptions } from '../options'
 import type { Report } from '../report'

@@ -1,5 +1,6 @@
-import type { Dialect, Fact, ModelLimits } from '../../schemas/contract'
+import type { Dialect } from '../../schemas/contract'
 import type { Severity } from '../../schemas/issue'
+import type { Fact, ModelLimits } from '../../schemas/model-facts'
 import type { Report } from '../report'
 
 /** What the checks of one request share. */

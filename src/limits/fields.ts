@@ -1,4 +1,5 @@
-import type { FieldFact, WirePath } from '../../schemas/contract'
+import type { WirePath } from '../../schemas/contract'
+import type { FieldFact } from '../../schemas/model-facts'
 import { isWithinLength, valueAt } from '../shape'
 import { isPrintable, label } from '../wording'
 import type { LimitContext } from './context'

@@ -1,4 +1,5 @@
-import type { Fact, InputFact, MediaKind, MediaRole } from '../../schemas/contract'
+import type { MediaKind, MediaRole } from '../../schemas/media'
+import type { Fact, InputFact } from '../../schemas/model-facts'
 import { label } from '../wording'
 import type { LimitContext } from './context'
 import { conditionWords } from './judge'

@@ -1,4 +1,5 @@
-import type { Fact, Mode, When } from '../../schemas/contract'
+import type { Mode } from '../../schemas/media'
+import type { Fact, When } from '../../schemas/model-facts'
 import { either, label, listed } from '../wording'
 import type { LimitContext } from './context'
 import type { Located } from './quantities'

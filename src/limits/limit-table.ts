@@ -1,4 +1,4 @@
-import type { Fact, LimitTable, Model, ModelFamily, ModelLimits, ModelName } from '../../schemas/contract'
+import type { Fact, LimitTable, Model, ModelFamily, ModelLimits, ModelName } from '../../schemas/model-facts'
 
 const factKinds = ['modes', 'durations', 'sizes', 'inputs', 'fields', 'prompt', 'lifecycle'] as const
 

@@ -1,4 +1,6 @@
-import type { Mode, ModeFact, WireFields } from '../../schemas/contract'
+import type { WireFields } from '../../schemas/contract'
+import type { Mode } from '../../schemas/media'
+import type { ModeFact } from '../../schemas/model-facts'
 import type { LimitContext } from './context'
 import { judge } from './judge'
 import { durationOf, type Located, modeOf, namedMode, textAt } from './quantities'

@@ -1,6 +1,7 @@
-import type { MediaField, MediaKind, MediaRole, Mode, WireFields, WirePath } from '../../schemas/contract'
+import type { MediaField, WireFields, WirePath } from '../../schemas/contract'
 import { framesToSeconds, parseSeconds } from '../../schemas/duration'
 import type { Path } from '../../schemas/issue'
+import type { MediaKind, MediaRole, Mode } from '../../schemas/media'
 import { isQuickSize } from '../../schemas/quick-texts'
 import { parseAspectRatio, parseRatioWord, parseResolution, pixelsOf, soldAs } from '../../schemas/size'
 import { visitPlaces } from '../places'

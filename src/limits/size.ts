@@ -1,4 +1,4 @@
-import type { SizeFact } from '../../schemas/contract'
+import type { SizeFact } from '../../schemas/model-facts'
 import { describeSize } from '../../schemas/size'
 import { label } from '../wording'
 import type { LimitContext } from './context'

@@ -1,18 +1,16 @@
+import type { WireFields } from '../../schemas/contract'
+import type { MediaKind, MediaRole, Mode } from '../../schemas/media'
 import type {
   DurationFact,
   Fact,
   FieldFact,
   InputFact,
   LimitTable,
-  MediaKind,
-  MediaRole,
-  Mode,
   ModeFact,
   ModelLimits,
   PromptFact,
   SizeFact,
-  WireFields,
-} from '../../schemas/contract'
+} from '../../schemas/model-facts'
 import { isQuickSize } from '../../schemas/quick-texts'
 import { parseAspectRatio, parseRatioWord, parseResolution, pixelsOf, soldAs } from '../../schemas/size'
 import { isWithinLength, valueAt } from '../shape'

@@ -1,4 +1,5 @@
-import type { MediaRole, Mode, When } from '../../schemas/contract'
+import type { MediaRole, Mode } from '../../schemas/media'
+import type { When } from '../../schemas/model-facts'
 
 /** Whether a fact's condition holds; a mode or resolution that nobody said satisfies none. */
 export function holds(

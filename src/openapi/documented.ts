@@ -1,6 +1,7 @@
 import { documentation } from '../../generated/documentation'
-import type { Dialect, DialectSchemas, LimitTable } from '../../schemas/contract'
+import type { Dialect, DialectSchemas } from '../../schemas/contract'
 import type { Examples } from '../../schemas/example'
+import type { LimitTable } from '../../schemas/model-facts'
 import { normalise } from '../compile/normalise'
 import { UncompiledDialectError } from '../errors'
 import type { DescribedShape } from './described-shape'

@@ -1,4 +1,5 @@
-import type { Dialect, DurationFact, Fact, LimitTable, ModelLimits } from '../../schemas/contract'
+import type { Dialect } from '../../schemas/contract'
+import type { DurationFact, Fact, LimitTable, ModelLimits } from '../../schemas/model-facts'
 import { families } from '../../schemas/models/index'
 import { valueText, withScope } from '../fact-text'
 

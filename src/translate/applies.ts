@@ -1,5 +1,6 @@
 import type { CanonicalRequest, CanonicalSize } from '../../schemas/canonical'
-import type { Fact, Mode } from '../../schemas/contract'
+import type { Mode } from '../../schemas/media'
+import type { Fact } from '../../schemas/model-facts'
 import { soldAs } from '../../schemas/size'
 import { holds, modeOfMedia } from '../limits/when'
 

@@ -1,5 +1,5 @@
-import type { DurationFact } from '../../schemas/contract'
 import { framesToSeconds, nearestDuration, parseSeconds, secondsToFrames } from '../../schemas/duration'
+import type { DurationFact } from '../../schemas/model-facts'
 import { reportApproximation, reportLoss, type TranslateContext } from './context'
 import { sharedValues } from './shared-values'
 

@@ -1,5 +1,6 @@
 import type { CanonicalMedia, MediaSlot } from '../../schemas/canonical'
-import type { InputFact, MediaRole } from '../../schemas/contract'
+import type { MediaRole } from '../../schemas/media'
+import type { InputFact } from '../../schemas/model-facts'
 import { label } from '../wording'
 import { reportApproximation, reportLoss, type TranslateContext } from './context'
 import { convertedFor, takesContent } from './media-content'

@@ -1,5 +1,6 @@
 import type { CanonicalRequest } from '../../schemas/canonical'
-import type { Dialect, LimitTable, ModelLimits } from '../../schemas/contract'
+import type { Dialect } from '../../schemas/contract'
+import type { LimitTable, ModelLimits } from '../../schemas/model-facts'
 import { knownWordsOf, nearestWord } from '../nearest-word'
 import { label } from '../wording'
 import { placeOf, reportOf, type TranslateContext } from './context'

@@ -1,5 +1,5 @@
 import type { CanonicalField, CanonicalRequest } from '../../schemas/canonical'
-import type { FieldFact } from '../../schemas/contract'
+import type { FieldFact } from '../../schemas/model-facts'
 import { takes } from '../limits/fields'
 import { has, isObject } from '../shape'
 import { label } from '../wording'

@@ -1,5 +1,5 @@
 import type { CanonicalSize } from '../../schemas/canonical'
-import type { SizeFact } from '../../schemas/contract'
+import type { SizeFact } from '../../schemas/model-facts'
 import { linesOf, parseSize, sizeFor, soldAs } from '../../schemas/size'
 import { label } from '../wording'
 import { placeOf, reportApproximation, reportLoss, reportOf, type TranslateContext } from './context'

@@ -1,5 +1,5 @@
 import type { CanonicalRequest } from '../../schemas/canonical'
-import type { Fact, LimitTable, ModelLimits } from '../../schemas/contract'
+import type { Fact, LimitTable, ModelLimits } from '../../schemas/model-facts'
 
 /** The model to write, and what is known of it. */
 export interface FittedModel {

@@ -1,5 +1,6 @@
 import type { CanonicalMedia, MediaSlot } from '../../schemas/canonical'
-import type { InputFact, MediaKind, MediaRole } from '../../schemas/contract'
+import type { MediaKind, MediaRole } from '../../schemas/media'
+import type { InputFact } from '../../schemas/model-facts'
 
 /** Media placed so far, counted against the undisputed limits of the target's model. */
 export interface MediaRoom {

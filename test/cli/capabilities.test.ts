@@ -1,6 +1,6 @@
 import pc from 'picocolors'
 import { expect, test } from 'vitest'
-import { defineFamily } from '../../schemas/contract'
+import { defineFamily } from '../../schemas/model-facts'
 import { capabilitiesOf } from '../../src/cli/capability'
 import { formatCapabilities } from '../../src/cli/format/capabilities'
 import { wrapList } from '../../src/cli/wrap'

@@ -56,3 +56,91 @@ test('reads no further than its reader takes', async () => {
   expect(code).toBe(0)
   expect(read).toBeLessThan(40)
 })
+
+test('prints of each line what depends on that line alone where it leaves the numbers out', async () => {
+  const stateless = [...lint, '--no-line-numbers']
+  const log = [smallest, '', numeric, '{"model"', `\uFEFF${smallest}`]
+  const { stdout } = await call(stateless, { stdin: log.join('\n'), now })
+  const entries = stdout.trimEnd().split('\n')
+  expect(entries[0]).toBe('{"dialect":"ope-ai","valid":true,"issues":[],"warnings":[]}')
+  expect(entries.map((entry) => Object.keys(JSON.parse(entry))[0])).toStrictEqual(Array(4).fill('dialect'))
+  const apart = await Promise.all(log.map((line) => call(stateless, { stdin: line, now })))
+  expect(apart.map((one) => one.stdout).join('')).toBe(stdout)
+})
+
+test('judges every line beside one that is no UTF-8', async () => {
+  const stdin = Buffer.concat([Buffer.from(`${smallest}\n`), Buffer.from([0xff]), Buffer.from(`\r\n${smallest}`)])
+  const { code, stdout } = await call(lint, { stdin, now })
+  const entries = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  expect(code).toBe(1)
+  expect(entries.map(({ line, issues }) => [line, issues.map((issue: { code: string }) => issue.code)])).toStrictEqual([
+    [1, []],
+    [2, ['invalid-utf8']],
+    [3, []],
+  ])
+})
+
+test('warns of retired models from the day on, of requests that name none as well', async () => {
+  const flags = ['lint', '--jsonl', '--dialect', 'unified', '--no-line-numbers']
+  const stdin = [
+    { model: 'sora-2', prompt: 'x' },
+    { model: 'no-model', prompt: 'x' },
+  ]
+    .map((body) => JSON.stringify(body))
+    .join('\n')
+  const codes = async (day: string) => {
+    const { stdout } = await call(flags, { stdin, now: new Date(day) })
+    return stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line).warnings.map(({ code }: { code: string }) => code))
+  }
+  const before = await codes('2026-09-23')
+  expect((await codes('2026-09-24'))[0]).toStrictEqual([...(before[0] ?? []), 'retired-model'])
+  expect((await codes('2026-09-24'))[1]).toStrictEqual(before[1])
+})
+
+test('says the same of a line as of a file, whatever the dialect and the day', async () => {
+  const bodies = [smallest, numeric, '{"model":"kling-v2-6","prompt":"x"}', '[]', '{"prompt":"x"}', '{"a":1,"a":2}']
+  for (const dialect of ['ope-ai', 'openai', 'sora-web', 'new-api', 'unified', undefined]) {
+    for (const day of ['2026-01-01', '2026-12-31']) {
+      const flags = dialect === undefined ? [] : ['--dialect', dialect]
+      const around = { now: new Date(day) }
+      const log = await call(['lint', '--jsonl', '--no-line-numbers', ...flags], {
+        stdin: bodies.join('\n'),
+        ...around,
+      })
+      const files = await Promise.all(
+        bodies.map((stdin) => call(['lint', '--format', 'json', ...flags], { stdin, ...around })),
+      )
+      const expected = files.map(({ stdout }) => {
+        const [{ file: _, ...verdict }] = JSON.parse(stdout)
+        return verdict
+      })
+      expect(
+        log.stdout
+          .trimEnd()
+          .split('\n')
+          .map((line) => JSON.parse(line)),
+      ).toStrictEqual(expected)
+    }
+  }
+})
+
+test.each([
+  [['lint', '--threads', '2'], '--threads goes with --jsonl'],
+  [['lint', '--no-line-numbers'], '--no-line-numbers goes with --jsonl'],
+  [
+    ['lint', '--jsonl', '--threads', '0'],
+    "option '--threads <count>' argument '0' is invalid. A whole number from 1 to 999 is expected.",
+  ],
+])('%s is wrong use', async (argv, message) => {
+  expect(await call(argv, { stdin: smallest })).toStrictEqual({
+    code: 2,
+    stdout: '',
+    stderr: `vidialect: ${message}\n`,
+  })
+})

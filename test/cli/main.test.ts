@@ -22,7 +22,7 @@ test('the process ends with the exit code of the run', async () => {
 })
 
 test('the process ends quietly where the reader of a long log goes away', async () => {
-  const { child, ended } = start(['lint', '--jsonl', '--dialect', 'ope-ai', '--lifecycle', 'ignore'])
+  const { child, ended } = start(['lint', '--jsonl', '--threads', '1', '--dialect', 'ope-ai', '--lifecycle', 'ignore'])
   child.stdin.on('error', () => {})
   child.stdin.write(`${smallest}\n`.repeat(50_000))
   child.stdout.once('data', () => child.stdout.destroy())

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Dialect, LimitTable, ModelLimits } from '../../schemas/contract'
+import type { Dialect } from '../../schemas/contract'
+import type { LimitTable, ModelLimits } from '../../schemas/model-facts'
 import { modelText } from '../../src/openapi/model-table'
 import { lantern } from '../private-dialect'
 

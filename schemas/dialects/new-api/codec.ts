@@ -1,7 +1,7 @@
 import type { Static } from '@sinclair/typebox'
 import { type CanonicalRequest, type CanonicalSize, defineCodec, emptyRequest, extensionsOf } from '../../canonical'
-import type { Mode } from '../../contract'
 import { parseSeconds } from '../../duration'
+import type { Mode } from '../../media'
 import { parseSize } from '../../size'
 import { emptyListed, otherItems, readMedia, referenceLeft } from './read-media'
 import { type Left, readSize } from './read-size'

@@ -1,6 +1,6 @@
 import type { Static } from '@sinclair/typebox'
 import { type CanonicalMedia, isUpload } from '../../canonical'
-import type { MediaKind, MediaRole, Mode } from '../../contract'
+import type { MediaKind, MediaRole, Mode } from '../../media'
 import { itemRoles, roleInMode, roleOfSingleImage } from './roles'
 import type { Form, Request } from './schema'
 

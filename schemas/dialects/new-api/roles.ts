@@ -1,4 +1,4 @@
-import type { MediaKind, MediaRole, Mode, RolesByMode } from '../../contract'
+import type { MediaKind, MediaRole, Mode, RolesByMode } from '../../media'
 
 /** Words of document 003 for the task; Kling says multi_i2v and gemini-omni r2v for references. */
 export const modes: Readonly<Record<string, Mode>> = {

@@ -1,6 +1,6 @@
 import type { CanonicalMedia, CanonicalRequest } from '../../canonical'
-import type { MediaKind } from '../../contract'
-import { absoluteOrDataUrl } from '../../patterns'
+import type { MediaKind } from '../../media'
+import { isUrl } from '../../quick-texts'
 import { roleInMode, roleOfSingleImage } from './roles'
 
 type Members = Record<string, unknown>
@@ -87,11 +87,9 @@ function imageFields(group: Group, isKling: boolean, { mode, media = [] }: Canon
   return { many: isKling ? 'image_list' : 'reference_images' }
 }
 
-const link = new RegExp(absoluteOrDataUrl)
-
 /** Whether `content` takes an image: it takes no base64 text. */
 function isLink({ url }: CanonicalMedia): boolean {
-  return url !== undefined && link.test(url)
+  return url !== undefined && isUrl(url)
 }
 
 const firstAndLast: Readonly<Record<string, string>> = { firstFrame: 'first_frame', lastFrame: 'last_frame' }

@@ -8,8 +8,8 @@ import {
   extensionsOf,
   isUpload,
 } from '../../canonical'
-import type { MediaKind, MediaRole } from '../../contract'
 import { parseSeconds } from '../../duration'
+import type { MediaKind, MediaRole } from '../../media'
 import { parseSize } from '../../size'
 import type { Form, Request } from './schema'
 

@@ -1,12 +1,10 @@
 import type { Static } from '@sinclair/typebox'
 import { type CanonicalMedia, type CanonicalRequest, defineCodec, emptyRequest, isUpload } from '../../canonical'
 import { parseSeconds } from '../../duration'
-import { absoluteOrDataUrl } from '../../patterns'
+import { isUrl } from '../../quick-texts'
 import type { Form, Request } from './schema'
 
 type Reference = (Request | Static<typeof Form>)['input_reference']
-
-const url = new RegExp(absoluteOrDataUrl)
 
 /** Reads and writes document 001 and the official request. */
 export const codec = defineCodec<Request | Static<typeof Form>>({
@@ -79,7 +77,7 @@ function readExtensions(reference: Reference): CanonicalRequest['extensions'] {
 }
 
 function isOtherText(reference: Reference): reference is string {
-  return typeof reference === 'string' && !url.test(reference)
+  return typeof reference === 'string' && !isUrl(reference)
 }
 
 function writeImage({ url, upload, file }: CanonicalMedia): unknown {

@@ -1,4 +1,4 @@
-import type { FieldFact, InputFact, ModelName, SizeFact } from '../../../schemas/contract'
+import type { FieldFact, InputFact, ModelName, SizeFact } from '../../../schemas/model-facts'
 import { valueText, withScope } from '../../fact-text'
 import type { Capability } from '../capability'
 import type { Palette } from '../palette'

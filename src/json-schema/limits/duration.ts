@@ -1,5 +1,6 @@
-import type { Condition, DurationFact, WireFields, WirePath } from '../../../schemas/contract'
+import type { Condition, WireFields, WirePath } from '../../../schemas/contract'
 import { parseSeconds, secondsToFrames } from '../../../schemas/duration'
+import type { DurationFact } from '../../../schemas/model-facts'
 import { plainDecimal } from '../../../schemas/patterns'
 import { always, any, given, nest, never, not, present } from '../condition'
 import { mayBe } from '../shape-at'

@@ -1,4 +1,5 @@
-import type { Condition, FieldFact, PromptFact, WirePath } from '../../../schemas/contract'
+import type { Condition, WirePath } from '../../../schemas/contract'
+import type { FieldFact, PromptFact } from '../../../schemas/model-facts'
 import { any, nest } from '../condition'
 import { mayBe } from '../shape-at'
 import { type Coded, type Subject, typesIn } from './subject'

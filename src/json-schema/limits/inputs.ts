@@ -1,4 +1,6 @@
-import type { Condition, InputFact, MediaField, MediaKind, MediaRole } from '../../../schemas/contract'
+import type { Condition, MediaField } from '../../../schemas/contract'
+import type { MediaKind, MediaRole } from '../../../schemas/media'
+import type { InputFact } from '../../../schemas/model-facts'
 import { all, always, any, given, isNever, nest, not } from '../condition'
 import { hasRole, kinds, mediaItem, mediaItemInRole } from './media'
 import { byNamedMode, names } from './named-mode'

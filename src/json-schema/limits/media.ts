@@ -1,4 +1,5 @@
-import type { Condition, MediaField, MediaKind, MediaRole } from '../../../schemas/contract'
+import type { Condition, MediaField } from '../../../schemas/contract'
+import type { MediaKind, MediaRole } from '../../../schemas/media'
 import { all, always, any, never, not, present } from '../condition'
 import { mayBe } from '../shape-at'
 import { byNamedMode, type NamedMode, names } from './named-mode'

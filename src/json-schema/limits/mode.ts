@@ -1,4 +1,6 @@
-import type { Condition, MediaRole, Mode, ModeFact, When } from '../../../schemas/contract'
+import type { Condition } from '../../../schemas/contract'
+import type { MediaRole, Mode } from '../../../schemas/media'
+import type { ModeFact, When } from '../../../schemas/model-facts'
 import { impliedByMedia } from '../../limits/when'
 import { all, always, any, given, nest, never, not, present } from '../condition'
 import { hasMedia, hasRoleUnnamed } from './media'

@@ -1,4 +1,5 @@
-import type { Condition, Fact, ModelLimits } from '../../../schemas/contract'
+import type { Condition } from '../../../schemas/contract'
+import type { Fact, ModelLimits } from '../../../schemas/model-facts'
 import { distinct, isAlways } from '../condition'
 import { durationConditions } from './duration'
 import { fieldConditions, promptConditions } from './fields'

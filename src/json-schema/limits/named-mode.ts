@@ -1,4 +1,5 @@
-import type { Condition, Mode } from '../../../schemas/contract'
+import type { Condition } from '../../../schemas/contract'
+import type { Mode } from '../../../schemas/media'
 import { always, never, not, present } from '../condition'
 import type { Subject } from './subject'
 

@@ -1,4 +1,5 @@
-import type { Condition, ModelLimits, SizeFact, WirePath } from '../../../schemas/contract'
+import type { Condition, WirePath } from '../../../schemas/contract'
+import type { ModelLimits, SizeFact } from '../../../schemas/model-facts'
 import { describeSize, listedSizes, type SizeDescription } from '../../../schemas/size'
 import { all, always, any, given, not } from '../condition'
 import { applies } from './mode'

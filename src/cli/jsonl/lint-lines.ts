@@ -1,0 +1,95 @@
+import { isForm } from '../content-type'
+import { mostBytes, openInput } from '../read-input'
+import type { Session } from '../session'
+import type { Counts, Tally } from '../tally'
+import { UsageError } from '../usage-error'
+import { type Block, blocksOf } from './blocks'
+import { type Crew, openCrew } from './crew'
+import { type LogJudgement, openBlockJudge } from './judge-block'
+import { openProgress } from './progress'
+
+/** A log of this many bytes is judged before a crew could have started. */
+const crewFrom = 1024 * 1024
+
+/** Blocks that each thread may have before it: one at work, one to go on with. */
+const blocksPerThread = 2
+
+type Judged = Counts & { readonly output: string | Uint8Array }
+
+/**
+ * Judges one request a line, in constant memory, and prints one object for each in their order.
+ *
+ * @param threads - With 1 everything happens in this one; a crew of more starts once the log is long enough for it.
+ */
+export async function lintLines(
+  inputs: readonly string[],
+  judgement: LogJudgement,
+  threads: number,
+  tally: Tally,
+  session: Session,
+): Promise<void> {
+  const [input, second] = inputs
+  if (input === undefined || second !== undefined) throw new UsageError('--jsonl reads one file at a time')
+  if (isForm(judgement.contentType)) throw new UsageError('--jsonl reads JSON, not forms')
+  const progress = openProgress(session)
+  const judge = openJudge(judgement, threads)
+  const print = async ({ output, ...counts }: Judged) => {
+    tally.addCounts(counts)
+    session.exitCode = tally.exitCode
+    progress.tell(tally)
+    if (output.length > 0) await session.output.write(output)
+  }
+  try {
+    await inOrder(blocksOf(openInput(input, session), mostBytes), judge.judge, threads * blocksPerThread, print)
+  } finally {
+    judge.end()
+    progress.end()
+  }
+}
+
+function openJudge(judgement: LogJudgement, threads: number) {
+  const here = openBlockJudge(judgement)
+  let crew: Crew | undefined
+  let seen = 0
+  return {
+    judge(block: Block): Judged | Promise<Judged> {
+      seen += block.bytes.length
+      if (threads > 1 && seen > crewFrom) crew ??= openCrew(threads, judgement)
+      if (crew !== undefined) return crew.judge(block)
+      const { text, ...counts } = here(block)
+      return { output: text, ...counts }
+    },
+    end: () => crew?.end(),
+  }
+}
+
+/** Judges blocks, at most so many at once, and prints each when all before it are printed: a live log is not held up. */
+async function inOrder(
+  blocks: AsyncIterable<Block>,
+  judge: (block: Block) => Judged | Promise<Judged>,
+  most: number,
+  print: (judged: Judged) => Promise<void>,
+): Promise<void> {
+  let last: Promise<void> = Promise.resolve()
+  const open: Promise<void>[] = []
+  try {
+    for await (const block of blocks) {
+      const judged = judge(block)
+      // Where no thread judges, nothing is held open either.
+      if (!(judged instanceof Promise)) {
+        await last
+        await print(judged)
+        continue
+      }
+      const before = last
+      last = Promise.all([judged, before]).then(([each]) => print(each))
+      // Whoever waits for it next hears what went wrong.
+      last.catch(() => {})
+      open.push(last)
+      if (open.length >= most) await open.shift()
+    }
+  } finally {
+    // What was judged before a log that cannot be read on is printed all the same.
+    await last
+  }
+}
