@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
-import { dialect, writeLog } from './request-log'
+import { flagsOf, logs, type RequestLog, writeLog } from './request-log'
 import { type Spread, spreadOf } from './spread'
 
 // Lints a log of a million requests with the built command, on one core and on two, beside a loop of readline and
@@ -13,7 +13,7 @@ import { type Spread, spreadOf } from './spread'
 
 const many = 1_000_000
 const few = 100_000
-const rounds = 5
+const rounds = 3
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 const place = mkdtempSync(join(tmpdir(), 'vidialect-log-'))
@@ -59,35 +59,34 @@ async function race(commands: Readonly<Record<string, readonly string[]>>): Prom
   return (name) => times.get(name) ?? []
 }
 
-function rate(name: string, times: readonly number[], reference: readonly number[], than: string): string {
-  const { median, p10, p90 } = spreadOf(times.map((each, round) => (reference[round] ?? Number.NaN) / each))
-  return `${name}: ${[median, p10, p90]
-    .map((ratio) => ratio.toFixed(2))
-    .join(' [')
-    .replace(/ \[(?=[^[]*$)/, '..')}] of ${than}`
+/** The rate of something as a share of another: the median of the rounds, between the tenths below and above. */
+function rate(times: readonly number[], reference: readonly number[]): string {
+  const shares = spreadOf(times.map((each, round) => (reference[round] ?? Number.NaN) / each))
+  const [median, low, high] = [shares.median, shares.p10, shares.p90].map((share) => share.toFixed(2))
+  return `${median} [${low}..${high}]`
+}
+
+async function measure(requests: RequestLog): Promise<void> {
+  writeLog(requests, long, many)
+  writeLog(requests, short, few)
+  const flags = flagsOf(requests)
+  const times = await race({ bare, one: lint(1, ...flags), two: lint(2, ...flags) })
+  console.log(`${many} requests of ${requests.dialect}, linted with ${flags.join(' ')}:`)
+  console.log(
+    `  one thread on one core: ${rate(times('one'), times('bare'))} of the rate of readline and JSON.parse there`,
+  )
+  console.log(`  two threads: ${rate(times('two'), times('one'))} of the rate of one`)
+  for (const threads of [1, 2]) {
+    const [less, more] = [await peaks(lint(threads, ...flags), short), await peaks(lint(threads, ...flags), long)]
+    const memory = `${less.median.toFixed(0)} MiB of ${few} requests, ${more.median.toFixed(0)} MiB of ${many}`
+    console.log(`  peak memory with --threads ${threads}: ${memory}`)
+  }
 }
 
 try {
-  writeLog(long, many)
-  writeLog(short, few)
-  const flags = ['--dialect', dialect]
-  const times = await race({ bare, one: lint(1, ...flags), two: lint(2, ...flags) })
-  const cores = hasTaskset ? 'one core' : 'no core in particular, for lack of taskset'
-  console.log(
-    `${many.toLocaleString('en')} requests, ${(spreadOf(times('bare')).median / 1000).toFixed(1)} s bare, on ${cores}`,
-  )
-  console.log(
-    rate('rate of lint --jsonl on one thread', times('one'), times('bare'), 'a bare loop of readline and JSON.parse'),
-  )
-  console.log(rate('rate on two threads', times('two'), times('one'), 'that'))
-  for (const threads of [1, 2]) {
-    const [less, more] = [await peaks(lint(threads, ...flags), short), await peaks(lint(threads, ...flags), long)]
-    const names = [few, many].map((count) => count.toLocaleString('en'))
-    console.log(
-      `peak memory on ${threads} thread${threads === 1 ? '' : 's'}: ${less.median.toFixed(0)} MiB of ${names[0]} requests, ` +
-        `${more.median.toFixed(0)} MiB of ${names[1]}`,
-    )
-  }
+  if (!hasTaskset)
+    console.log('taskset is not there: one thread may move between cores, and use several for its garbage.')
+  for (const requests of logs) await measure(requests)
 } finally {
   rmSync(place, { recursive: true })
 }

@@ -6,14 +6,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
-import { dialect, writeLog } from '../bench/request-log'
+import { flagsOf, logs, writeLog } from '../bench/request-log'
 
 // `npm run check:parallel`: lints one log as a whole and in pieces under GNU parallel, as other machines would get them,
 // and holds what is printed to be the same to the byte.
 
 const lines = 60_000
+const [, requests] = logs
 const command = fileURLToPath(new URL('../dist/cli.js', import.meta.url))
-const lint = ['node', command, 'lint', '--jsonl', '--no-line-numbers', '--dialect', dialect]
+const lint = ['node', command, 'lint', '--jsonl', '--no-line-numbers', ...flagsOf(requests)]
 
 /** What no log should hold: lines that are empty, of white space, cut off, no UTF-8, and the last without its end. */
 const odd = [
@@ -51,7 +52,7 @@ if (!spawnSync('parallel', ['--version'], { encoding: 'utf8' }).stdout?.startsWi
 const place = mkdtempSync(join(tmpdir(), 'vidialect-parallel-'))
 const log = join(place, 'log.jsonl')
 try {
-  writeLog(log, lines)
+  writeLog(requests, log, lines)
   for (const piece of odd) appendFileSync(log, piece)
   const expected = await outputOf(log, [...lint, '--threads', '1'])
   const same = (name: string, { hash, lines }: Output) => {
