@@ -43,6 +43,12 @@ describe('isPlainJson', () => {
     )
   })
 
+  it('leaves nesting that would overflow the stack to the scan, whatever depth a caller allows', () => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
+    expect(isPlainJson(deep, JSON.parse(deep), 1_000_000)).toBe(false)
+    expect(scanJson(deep, 1_000_000)).toEqual([])
+  })
+
   it.each([
     ['{"a":1,"a":2}', false],
     ['{"a":1,"\\u0061":2}', false],

@@ -1,3 +1,6 @@
+/** In levels; the glance is recursive, and what is deeper is left to the scan, which is not. */
+const deepestGlance = 256
+
 /**
  * Whether `scanJson` would find nothing in a text, told by what was read from it; a glance may deny what a scan would not.
  *
@@ -6,7 +9,7 @@
  */
 export function isPlainJson(text: string, value: unknown, depth: number): boolean {
   if (text.includes('\\u')) return false
-  const members = countMembers(value, depth)
+  const members = countMembers(value, Math.min(depth, deepestGlance))
   return members !== undefined && members === countNames(text)
 }
 
