@@ -1,0 +1,40 @@
+import type { Dialect, ModelFamily } from '../../schemas/contract'
+import { limitTable } from '../../src/limits/limit-table'
+import { within } from './edit'
+import { factEdits, type Grammar } from './fact-edits'
+import { type Mutant, mutantOf } from './mutant'
+
+// What a fact of its kind must have; a fact without it is left out as a whole.
+const grammar: Grammar = {
+  needed: new Set(['names', 'model', 'variant', 'seconds', 'modes', 'field', 'supported', 'maxLength', 'retired']),
+  isWhole: () => false,
+}
+
+/** Every mutant of what a family says of its models, each in every dialect that names the model. */
+export function familyMutants(
+  family: ModelFamily,
+  families: readonly ModelFamily[],
+  dialects: readonly Dialect[],
+): readonly Mutant[] {
+  return family.models.flatMap((model, index) => {
+    const naming = dialects.filter(({ id }) => model.names[id] !== undefined)
+    const make = (changed: ModelFamily) => {
+      const known = families.map((each) => (each === family ? changed : each))
+      return naming.map((dialect) => withLimits(dialect, known))
+    }
+    const names = JSON.stringify(model.names).match(/[^"{}[\],:]+/g) ?? []
+    return within(['models', index], factEdits(model, grammar)).map((edit) => {
+      const mutant = mutantOf(family.id, family, [edit], make)
+      const name = `${model.id} ${edit.place.slice(2).join('.')}: ${edit.what}`
+      // A model's limits are asked for by its name alone.
+      return { ...mutant, name, words: [...names, ...mutant.words], about: names }
+    })
+  })
+}
+
+function withLimits(dialect: Dialect, families: readonly ModelFamily[]): Dialect {
+  const { compiled } = dialect
+  return compiled === undefined
+    ? dialect
+    : { ...dialect, compiled: { ...compiled, limits: limitTable(dialect.id, families) } }
+}
