@@ -9,6 +9,9 @@ export interface Edit {
   readonly value?: unknown
 }
 
+/** An edit with those that go with it: what is stated once and stands in several places changes in all of them. */
+export type Change = readonly [Edit, ...Edit[]]
+
 /** Copies plain data with one part changed; what is not on the way to it is shared. */
 export function edited<Whole>(whole: Whole, { place, value }: Edit): Whole {
   // The copy has the form of the whole; an edit is made for it.
@@ -39,4 +42,15 @@ function isMember(part: unknown, step: string | number): boolean {
 /** The edits of a part, as edits of the whole that holds it at a place. */
 export function within(place: Place, edits: readonly Edit[]): readonly Edit[] {
   return edits.map((edit) => ({ ...edit, place: [...place, ...edit.place] }))
+}
+
+/** The part at a place; `undefined` where there is none. */
+export function partAt(whole: unknown, place: Place): unknown {
+  let part = whole
+  for (const step of place) {
+    if (typeof part !== 'object' || part === null) return undefined
+    // Plain data; a list has its indexes as names.
+    part = (part as Record<string, unknown>)[step]
+  }
+  return part
 }

@@ -1,6 +1,6 @@
-import type { Dialect, ModelFamily } from '../../schemas/contract'
+import type { Dialect, Model, ModelFamily } from '../../schemas/contract'
 import { limitTable } from '../../src/limits/limit-table'
-import { within } from './edit'
+import { type Edit, within } from './edit'
 import { factEdits, type Grammar } from './fact-edits'
 import { type Mutant, mutantOf } from './mutant'
 
@@ -23,7 +23,8 @@ export function familyMutants(
       return naming.map((dialect) => withLimits(dialect, known))
     }
     const names = JSON.stringify(model.names).match(/[^"{}[\],:]+/g) ?? []
-    return within(['models', index], factEdits(model, grammar)).map((edit) => {
+    const edits = factEdits(model, grammar).filter((edit) => !isIdle(model, edit))
+    return within(['models', index], edits).map((edit) => {
       const mutant = mutantOf(family.id, family, [edit], make)
       const name = `${model.id} ${edit.place.slice(2).join('.')}: ${edit.what}`
       // A model's limits are asked for by its name alone.
@@ -37,4 +38,11 @@ function withLimits(dialect: Dialect, families: readonly ModelFamily[]): Dialect
   return compiled === undefined
     ? dialect
     : { ...dialect, compiled: { ...compiled, limits: limitTable(dialect.id, families) } }
+}
+
+/** Whether an edit leaves out all or part of a field that the model takes without bounds: the fact refuses nothing. */
+function isIdle({ fields = [] }: Model, { place: [kind, index, member] }: Edit): boolean {
+  if (kind !== 'fields' || index === undefined || member === 'supported') return false
+  const fact = fields[Number(index)]
+  return fact?.supported === true && fact.minimum === undefined && fact.maximum === undefined
 }

@@ -1,5 +1,5 @@
 import type { Dialect } from '../../schemas/contract'
-import { type Edit, edited } from './edit'
+import { type Change, type Edit, edited, partAt } from './edit'
 
 /** Dialects of which one thing is not as it should be. */
 export interface Mutant {
@@ -19,7 +19,7 @@ export interface Mutant {
 export function mutantOf<Whole>(
   group: string,
   whole: Whole,
-  [edit, ...others]: readonly [Edit, ...Edit[]],
+  [edit, ...others]: Change,
   make: (whole: Whole) => readonly Dialect[],
 ): Mutant {
   return {
@@ -31,9 +31,7 @@ export function mutantOf<Whole>(
 }
 
 function wordsOf(whole: unknown, { place, value }: Edit): readonly string[] {
-  let part = whole
-  for (const step of place) part = (part as Record<string, unknown> | undefined)?.[step]
-  const scalars = [part, value].filter((each) => typeof each === 'string' || typeof each === 'number')
+  const scalars = [partAt(whole, place), value].filter((each) => typeof each === 'string' || typeof each === 'number')
   return [...place, ...scalars].flatMap((each) => (typeof each === 'number' ? [`${each}`, `#${each}`] : [each]))
 }
 
