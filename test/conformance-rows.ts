@@ -24,7 +24,8 @@ export function decodedRows(id: DialectId): readonly DecodedRow[] {
 
 function jsonIn(row: Row): unknown {
   try {
-    return JSON.parse(Buffer.from(bodyOf(row)).toString())
+    // Which leaves a byte order mark out.
+    return JSON.parse(new TextDecoder().decode(bodyOf(row)))
   } catch {
     return undefined
   }

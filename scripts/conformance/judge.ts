@@ -1,4 +1,5 @@
-import { type DialectId, dialects, parseRequest } from '../../src/index'
+import type { Dialect } from '../../schemas/contract'
+import { type DialectId, dialects, parseRequest, type Result, type ValidateOptions } from '../../src/index'
 import type { RowOptions, Verdict } from './row'
 
 /** One request as a port is given it. */
@@ -11,16 +12,31 @@ export interface PortRequest {
 }
 
 /** Judges a request by this library. */
-export async function judge(request: PortRequest): Promise<Verdict> {
-  const { dialect, contentType, contentEncoding, bodyBase64, options: { now, ...options } = {} } = request
+export function judge(request: PortRequest): Promise<Verdict> {
+  return judgeBy(dialects[dialectId(request.dialect)], request)
+}
+
+/** Judges a request by a dialect, whatever the request calls it. */
+export async function judgeBy(dialect: Dialect, request: PortRequest): Promise<Verdict> {
+  const { contentType, contentEncoding, bodyBase64 } = request
   const result = await parseRequest(
-    dialectId(dialect),
+    dialect,
     {
       headers: { 'content-type': contentType ?? undefined, 'content-encoding': contentEncoding },
       body: new Uint8Array(Buffer.from(bodyBase64, 'base64')),
     },
-    now === undefined ? options : { ...options, now: new Date(now) },
+    validateOptions(request),
   )
+  return verdictOf(result)
+}
+
+/** The options of a request, with the moment that JSON holds as text. */
+export function validateOptions({ options: { now, ...options } = {} }: PortRequest): ValidateOptions {
+  return now === undefined ? options : { ...options, now: new Date(now) }
+}
+
+/** What a suite compares of a result. */
+export function verdictOf(result: Result<unknown>): Verdict {
   const { issues = [], warnings } = result
   const findings = (found: typeof issues) => found.map(({ code, path }) => ({ code, path }))
   return { valid: result.issues === undefined, issues: findings(issues), warnings: findings(warnings) }

@@ -111,9 +111,12 @@ export function openFile(
 
   function flush(): Promise<void> | undefined {
     if (sink === undefined || pending.length === 0) return undefined
+    writer ??= sink({ field, type })
+    // Most chunks of a body are one piece of the file: no list is made for each.
+    const last = pending.length === 1 ? pending.pop() : undefined
+    if (last !== undefined) return writer.write(last) ?? undefined
     const pieces = pending
     pending = []
-    writer ??= sink({ field, type })
     return passOn(pieces, writer)
   }
 

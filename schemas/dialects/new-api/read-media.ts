@@ -234,7 +234,8 @@ const roles: readonly (MediaRole | undefined)[] = ['firstFrame', 'lastFrame', un
 
 // Fields have no order among each other; within one role the order stays, for a prompt may count images.
 function inOrder(media: CanonicalMedia[]): CanonicalMedia[] {
-  const isSorted = media.every((item, index) => index === 0 || rankOf(media[index - 1] ?? item) <= rankOf(item))
+  // The first item has none before it, and is compared with itself.
+  const isSorted = media.every((item, index) => rankOf(media[index - 1] ?? item) <= rankOf(item))
   return isSorted ? media : media.sort((left, right) => rankOf(left) - rankOf(right))
 }
 
