@@ -37,13 +37,21 @@ function run(main: string): Promise<number> {
     { execArgv: [] },
   )
   let last = 'the start'
+  let isWarned = false
   const hang = () => {
+    // Once may be a pause of the whole machine, this process included.
+    if (!isWarned) {
+      isWarned = true
+      guard = setTimeout(hang, silence)
+      return
+    }
     console.log(`An execution does not end: --seed ${values.seed}, ${last}.`)
     fuzzer.kill('SIGKILL')
   }
   let guard = setTimeout(hang, silence)
   fuzzer.on('message', (where) => {
     last = `${where}`
+    isWarned = false
     clearTimeout(guard)
     guard = setTimeout(hang, silence)
   })

@@ -59,6 +59,7 @@ function targetsFrom<T>({ subject, ids, examples, accepts }: Parts, id: DialectI
   const wires = wireKind(vocabulary)
   const json = jsonSeeds(own)
   const forms = dialect.compiled?.form === undefined ? [] : formSeeds(own)
+  const urls = forms.length === 0 ? [] : urlSeeds(own)
   const form = { kind: wires, name: `parseMultipart:${id}`, seeds: forms, run: parseMultipartLaws(subject, id) }
   return [
     use({ ...values, name: `validate:${id}`, run: validateLaws(subject, id) }),
@@ -68,7 +69,12 @@ function targetsFrom<T>({ subject, ids, examples, accepts }: Parts, id: DialectI
     ),
     use({ kind: wires, name: `parseJson:${id}`, seeds: json, run: parseJsonLaws(subject, id) }),
     ...(forms.length === 0 ? [] : [use(form)]),
-    use({ kind: wires, name: `parseRequest:${id}`, seeds: [...json, ...forms], run: parseRequestLaws(subject, id) }),
+    use({
+      kind: wires,
+      name: `parseRequest:${id}`,
+      seeds: [...json, ...forms, ...urls],
+      run: parseRequestLaws(subject, id),
+    }),
   ]
 }
 
@@ -91,6 +97,14 @@ function jsonSeeds(examples: Examples | undefined): WireInput[] {
     encoding === 'json' ? (JSON.stringify(data) ?? []) : [],
   )
   return texts.map((text) => ({ contentType: 'application/json', options: 0, bytes: new TextEncoder().encode(text) }))
+}
+
+function urlSeeds(examples: Examples | undefined): WireInput[] {
+  return (examples?.requests ?? []).map(({ data }) => {
+    const entries = Object.entries(Object(data)).map(([name, value]): [string, string] => [name, `${value}`])
+    const text = new URLSearchParams(entries).toString()
+    return { contentType: 'application/x-www-form-urlencoded', options: 0, bytes: new TextEncoder().encode(text) }
+  })
 }
 
 /** In bytes; what parsers disagree on shows in small forms too. */

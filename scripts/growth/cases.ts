@@ -1,5 +1,6 @@
 import {
   detect,
+  dialects,
   encodeRequest,
   type IntakeLimits,
   parseJson,
@@ -11,6 +12,7 @@ import {
   validate,
 } from '../../src/index'
 import { chunksOf, contentType, webStream } from '../../test/multipart-body'
+import { withUrlEncoded } from '../url-encoded-dialect'
 import { forms } from './forms'
 import { type TextOf, texts } from './texts'
 
@@ -50,6 +52,14 @@ const ofTexts = (entry: string, run: Prepare, names: readonly string[], platform
   })
 
 const parsing: Prepare = (text) => () => parsed(text)
+
+/** Looks at every member of a body, as reading a form has to. */
+const listing: Prepare = (text) => valueCall(text, membersOf)
+
+function membersOf(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 1
+  return Object.entries(value).reduce((count, [, member]) => count + membersOf(member), 1)
+}
 
 const writing: Prepare = (text) => valueCall(text, (body) => JSON.stringify(body))
 
@@ -103,8 +113,8 @@ const jsonCases: readonly GrowthCase[] = [
     parsing,
   ),
   ...ofTexts('validate', (text) => valueCall(text, (body) => validate('new-api', body)), some),
-  ...ofTexts('validate with coercion', (text) => valueCall(text, coerced), few),
-  ...ofTexts('validate a form', (text) => valueCall(text, decoded), few),
+  ...ofTexts('validate with coercion', (text) => valueCall(text, coerced), few, listing),
+  ...ofTexts('validate a form', (text) => valueCall(text, decoded), few, listing),
   ...ofTexts('translate', (text) => valueCall(text, translated), some),
   ...ofTexts('translateAnswer', (text) => valueCall(text, answerOf), few),
   ...ofTexts('detect', (text) => valueCall(text, (body) => detect({ body })), few),
@@ -150,11 +160,13 @@ const otherCases: readonly GrowthCase[] = [
 const filledForm = (piece: string, bytes: number) =>
   encoder.encode(`model=sora-2&prompt=${piece.repeat(bytes / piece.length)}`)
 
+const urlEncodedForms = withUrlEncoded(dialects.openai)
+
 const urlEncoded =
   (bytes: Uint8Array): Call =>
   () =>
     parseRequest(
-      'sora-web',
+      urlEncodedForms,
       { headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: bytes },
       { limits: open },
     )

@@ -5,7 +5,7 @@ import { refusal } from './refusal'
 /** Stands for `[]`, which is the next item of a list. */
 export const nextItem = ''
 
-const bracketed = /^([^[\]]+)((?:\[[^[\]]*\])*)$/
+const bracket = /[[\]]/
 
 /**
  * Reads the name of a form field as a path: `reference[content][][type]` names a member of an item of a member.
@@ -14,9 +14,12 @@ const bracketed = /^([^[\]]+)((?:\[[^[\]]*\])*)$/
  */
 export function readFieldPath(name: string, depth: number): readonly string[] | Finding {
   if (name === '') return refusal('field-name', 'A field has no name.')
-  const [, first, rest] = bracketed.exec(name) ?? []
-  if (first === undefined || rest === undefined || rest === '') return [name]
-  const path = [first, ...rest.slice(1, -1).split('][')]
+  const open = name.indexOf('[')
+  const first = name.slice(0, open)
+  if (open < 1 || first.includes(']') || !name.endsWith(']')) return [name]
+  const members = name.slice(open + 1, -1).split('][')
+  if (members.some((member) => bracket.test(member))) return [name]
+  const path = [first, ...members]
   if (path.length > depth) {
     return refusal('field-depth', `A field is nested deeper than ${depth} levels.`, [safeName(first)])
   }

@@ -39,12 +39,14 @@ function place(
   let holder: unknown = root
   for (const [index, step] of steps.entries()) {
     const container = containers.get(holder)
-    const rest = steps.slice(index + 1)
-    const make = () => (rest.length === 0 ? value : opened(containers, rest))
+    const next = index + 1
+    const isLast = next === steps.length
+    const make = () => (isLast ? value : opened(containers, steps, next))
     if (step === nextItem) {
-      if (container === undefined || !('items' in container) || !suits(container, rest)) return taken(path)
+      // A list of values gets a value, and a list of objects a member.
+      if (container === undefined || !('items' in container) || (container.first === '') !== isLast) return taken(path)
       // The items of a list begin with the same member: where that one comes again, the next item begins.
-      if (container.items.length === 0 || rest.join('][') === container.first) container.items.push(make())
+      if (container.items.length === 0 || textFrom(steps, next) === container.first) container.items.push(make())
       path.push(container.items.length - 1)
       holder = container.items.at(-1)
       continue
@@ -52,23 +54,24 @@ function place(
     path.push(step)
     if (container === undefined || !('members' in container)) return taken(path)
     const isThere = Object.hasOwn(container.members, step)
-    if (isThere && rest.length === 0) return taken(path)
+    if (isThere && isLast) return taken(path)
     if (!isThere) setOwn(container.members, step, make())
     holder = container.members[step]
   }
   return undefined
 }
 
-function opened(containers: Map<unknown, Container>, rest: readonly string[]): object {
-  const isList = rest[0] === nextItem
+/** Opens what the step at a place leads to: a list where that step is `[]`. */
+function opened(containers: Map<unknown, Container>, steps: readonly string[], at: number): object {
+  const isList = steps[at] === nextItem
   const made: unknown[] | Record<string, unknown> = isList ? [] : {}
-  containers.set(made, Array.isArray(made) ? { items: made, first: rest.slice(1).join('][') } : { members: made })
+  containers.set(made, Array.isArray(made) ? { items: made, first: textFrom(steps, at + 1) } : { members: made })
   return made
 }
 
-/** Whether a list of values gets a value, and a list of objects a member. */
-function suits({ first }: { readonly first: string }, rest: readonly string[]): boolean {
-  return (first === '') === (rest.length === 0)
+/** The rest of a name, which only the one list in it is asked for. */
+function textFrom(steps: readonly string[], start: number): string {
+  return steps.slice(start).join('][')
 }
 
 function taken(path: Path): Finding {

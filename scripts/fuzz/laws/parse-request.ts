@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { DialectId } from '../../../src/index'
+import { withUrlEncoded } from '../../url-encoded-dialect'
 import { secret } from '../hostile'
 import { holds, type Run } from '../target'
 import type { WireInput } from '../wire-kind'
@@ -15,6 +16,7 @@ const lengths = ['0', '1', '99999999999', '-1', 'x', secret]
 
 /** Runs `parseRequest` with headers as Node and as the web have them. */
 export function parseRequestLaws(subject: Subject, id: DialectId): Run<WireInput> {
+  const dialect = withUrlEncoded(subject.dialects[id])
   return async ({ contentType, options: choice, bytes }) => {
     const options = validateOptions(choice)
     const coding = codings[(choice >> 12) & 7]
@@ -24,14 +26,14 @@ export function parseRequestLaws(subject: Subject, id: DialectId): Run<WireInput
       ...(coding !== undefined && { 'content-encoding': coding }),
       ...(length !== undefined && choice % 5 === 1 && { 'content-length': length }),
     }
-    const result = await subject.parseRequest(id, { headers, body: bytes }, options)
+    const result = await subject.parseRequest(dialect, { headers, body: bytes }, options)
     // A name may stand anywhere in JSON text and in a URL-encoded form.
     const isForm = /^multipart/i.test(contentType)
     keepsResultLaws(result, { isSecretInName: isForm ? isSecretInHeader(bytes) : isSecretIn(bytes) })
     holds('a request names its encoding', result.encoding === 'json' || result.encoding === 'form')
     const isAccepted = result.issues === undefined
     if (!isHeaderText(contentType)) return isAccepted
-    const web = await subject.parseRequest(id, { headers: new Headers(headers), body: bytes }, options)
+    const web = await subject.parseRequest(dialect, { headers: new Headers(headers), body: bytes }, options)
     holds(
       'headers of either kind say the same',
       isDeepStrictEqual(web, result),
