@@ -17,7 +17,7 @@ const validators = readdirSync('generated')
 // their sources, which messages quote; until those are apart the gate keeps them from growing.
 export default [
   ...validators,
-  { name: 'one dialect', path: 'dist/dialects/openai.js', limit: '25 kB', gzip: true },
-  { name: 'validate, all dialects', path: 'dist/index.js', import: '{ validate }', limit: '53 kB', gzip: true },
-  { name: 'main entry', path: 'dist/index.js', limit: '71 kB', gzip: true },
+  { name: 'one dialect', path: 'dist/dialects/openai.js', limit: '25.7 kB', gzip: true },
+  { name: 'validate, all dialects', path: 'dist/index.js', import: '{ validate }', limit: '53.3 kB', gzip: true },
+  { name: 'main entry', path: 'dist/index.js', limit: '71.7 kB', gzip: true },
 ]
