@@ -39,7 +39,7 @@ export function createMultipartScanner(
   /** Bytes that the headers of this part may still have. */
   const room = () => lineBreak.length + limits.headerBytes + lineBreak.length - held.length
 
-  const read: Readonly<Record<Place, (bytes: Uint8Array) => void>> = {
+  const read: Readonly<Record<Exclude<Place, 'content'>, (bytes: Uint8Array) => void>> = {
     // One line break is the scanner's own; where a second one comes before the first boundary it belongs to that.
     before: (bytes) => collect(bytes, lineBreak, outside),
     after: (bytes) => collect(bytes, lineBreak, outside),
@@ -67,11 +67,13 @@ export function createMultipartScanner(
       listener.opened(head)
       next(bytes.subarray(length))
     },
-    content: (bytes) => listener.content(bytes),
   }
 
   function next(bytes: Uint8Array): void {
-    if (bytes.length > 0 && !listener.isRefused) read[place](bytes)
+    if (bytes.length === 0 || listener.isRefused) return
+    // Nearly all bytes of a form are content.
+    if (place === 'content') listener.content(bytes)
+    else read[place](bytes)
   }
 
   /** Holds bytes that must be exactly a text, and refuses what cannot become it. */
