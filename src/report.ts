@@ -24,6 +24,8 @@ export interface Finding {
 export interface Report {
   readonly issues: Issue[]
   readonly warnings: Issue[]
+  /** Whether a warning was dropped since the report had no room for it. */
+  readonly isCut: boolean
   add(finding: Finding): void
   /** Whether the value at a path is judged already, so severely that a finding of this severity adds nothing. */
   has(path: Path, severity: Severity): boolean
@@ -36,12 +38,17 @@ export interface Report {
 export function createReport(dialect: string): Report {
   const issues: Issue[] = []
   const warnings: Issue[] = []
+  let isCut = false
   return {
     issues,
     warnings,
+    get isCut() {
+      return isCut
+    },
     add(finding) {
       const list = finding.severity === 'error' ? issues : warnings
       if (list.length < most) list.push(issueOf(dialect, finding))
+      else if (list === warnings) isCut = true
     },
     has(path, severity) {
       for (const issue of issues) if (samePath(issue.path, path)) return true

@@ -1,10 +1,10 @@
 import type { Dialect } from '../../schemas/contract'
 import type { Issue } from '../../schemas/issue'
 import type { ValidateOptions } from '../options'
-import type { Report } from '../report'
+import { most, type Report } from '../report'
 import { validate } from '../validate'
 import { checkWritten } from './check-written'
-import type { TranslateContext } from './context'
+import { reportOf, type TranslateContext } from './context'
 import { fillDefaults, reportDefaults, type TranslateDefaults } from './fill-defaults'
 import { fitModel } from './fit-model'
 import { fitRequest } from './fit-request'
@@ -74,6 +74,7 @@ export function translateBy(plan: Plan, body: unknown, options: SharedOptions): 
   const asked = options.explain === true ? { ...request } : request
   fitRequest(request, context)
   if (context.filled.size > 0) reportDefaults(context.filled, context)
+  refuseWhatIsCut(read.warnings, context)
   const before = read.warnings.length === 0 ? read.warnings : read.warnings.map(withFate)
   const { report } = context
   makeOwn(request)
@@ -84,6 +85,20 @@ export function translateBy(plan: Plan, body: unknown, options: SharedOptions): 
   if (options.explain !== true) return result
   const { issues = [], warnings } = result
   return { ...result, trace: traceOf(asked, written, [...issues, ...warnings], context) }
+}
+
+/** Refuses a request of which more is lost than can be said: nothing is left out without a word. */
+function refuseWhatIsCut(before: readonly Issue[], context: TranslateContext): void {
+  // A full list of the source may have been cut: of its unknown fields none is carried over.
+  const mayBeCut = before.length === most && before.some(({ code }) => code === 'unknown-field')
+  if (!mayBeCut && context.report?.isCut !== true) return
+  reportOf(context).add({
+    code: 'not-expressible',
+    severity: 'error',
+    path: [],
+    message: `More of this request is lost in ${context.to.id} than the ${most} warnings that a report holds.`,
+    hint: 'Send a request with fewer members that the target lacks.',
+  })
 }
 
 function refused({ issues, warnings }: Report, before: readonly Issue[]): TranslateResult {

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { translate } from '../src/index'
+
+const request = {
+  model: 'sora-2',
+  prompt: 'A lighthouse at dusk.',
+  orientation: 'landscape',
+  size: 'small',
+  duration: 10,
+  watermark: false,
+  private: true,
+}
+
+const options = { from: 'unified', to: 'ope-ai', losses: 'report' } as const
+
+const withImages = (count: number) => ({
+  ...request,
+  images: Array.from({ length: count }, (_, index) => `https://example.com/${index}.png`),
+})
+
+const refusal = {
+  code: 'not-expressible',
+  severity: 'error',
+  path: [],
+  message: 'More of this request is lost in ope-ai than the 32 warnings that a report holds.',
+  hint: 'Send a request with fewer members that the target lacks.',
+  dialect: 'ope-ai',
+}
+
+describe('a translation that loses more than its report holds', () => {
+  it('is refused, since what follows the last warning would be lost in silence', () => {
+    const result = translate(withImages(31), options)
+    expect(result.value).toBeUndefined()
+    expect(result.issues).toEqual([refusal])
+    expect(result.warnings).toHaveLength(32)
+  })
+
+  it('is refused for unknown fields, which are not carried over either', () => {
+    const unknown = Object.fromEntries(Array.from({ length: 33 }, (_, index) => [`other${index}`, 1]))
+    expect(translate({ ...request, ...unknown }, options).issues).toEqual([refusal])
+  })
+
+  it('is written where the report holds all', () => {
+    const { issues, warnings } = translate(withImages(20), options)
+    expect(issues).toBeUndefined()
+    expect(warnings.some(({ path }) => path[0] === 'watermark')).toBe(true)
+  })
+})
