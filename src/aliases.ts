@@ -1,7 +1,7 @@
 import type { AliasGroup, WirePath } from '../schemas/contract'
 import { parseSeconds } from '../schemas/duration'
 import { describeSize, parseAspectRatio, parseResolution, parseSize } from '../schemas/size'
-import type { Report } from './report'
+import { addFinding, hasError, type Report } from './report'
 import { valueAt } from './shape'
 import { isPrintable, label } from './wording'
 
@@ -115,9 +115,9 @@ function differ(left: Described, right: Described): boolean {
 
 function reportConflict(first: WirePath, second: WirePath, body: unknown, report: Report): void {
   const path = [...second]
-  if (report.hasError(path)) return
+  if (hasError(report, path)) return
   const requested = valueAt(body, second)
-  report.add({
+  addFinding(report, {
     code: 'alias-conflict',
     severity: 'error',
     path,

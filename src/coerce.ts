@@ -1,7 +1,7 @@
 import type { Path } from '../schemas/issue'
 import { parseSize } from '../schemas/size'
 import { mapMembers } from './own-members'
-import type { Report } from './report'
+import { addFinding, type Report } from './report'
 import { branchFor, isObject, isType, type Shape } from './shape'
 import { label } from './wording'
 
@@ -21,7 +21,7 @@ export function coerce(shape: Shape, value: unknown, report: Report, path: Path 
   if (isObject(value)) return coerceMembers(shape, value, report, path)
   const respelled = respell(shape, value)
   if (respelled === undefined || respelled === value) return value
-  report.add({
+  addFinding(report, {
     code: 'coerced',
     severity: 'warning',
     path,

@@ -1,7 +1,7 @@
 import type { Path, Severity } from '../schemas/issue'
 import { accepts } from './accepts'
 import { knownWordsOf, nearestWord } from './nearest-word'
-import type { Finding, Report } from './report'
+import { addFinding, type Finding, isFull, type Report } from './report'
 import { wrongNumber, wrongText, wrongType, wrongWord } from './scalar-findings'
 import { has, isObject, isType, member, mostAlike, type Shape } from './shape'
 import { tagsOf, wrongTag } from './tag-findings'
@@ -60,7 +60,7 @@ function scalarFinding(shape: Shape, value: unknown, path: Path): OwnFinding | u
 /** Adds a finding, in the words of the schema's own annotation where it has one. */
 function add({ issue }: Shape, finding: OwnFinding, report: Report): void {
   const { code, path, message, hint, allowed, requested } = finding
-  report.add({
+  addFinding(report, {
     code: issue?.code ?? code,
     severity: issue?.severity ?? 'error',
     path,
@@ -82,7 +82,7 @@ function visitList(shape: Shape, list: readonly unknown[], context: Context): vo
   }
   if (items === undefined) return
   for (let index = 0; index < list.length; index += 1) {
-    if (report.full()) return
+    if (isFull(report)) return
     path.push(index)
     visit(items, list[index], context)
     path.pop()
@@ -97,7 +97,7 @@ function visitMembers(shape: Shape, object: Record<string, unknown>, names: read
     for (const name of required) if (!has(object, name)) missing(shape, name, context)
   }
   for (const name of names) {
-    if (report.full()) return
+    if (isFull(report)) return
     const property = Object.hasOwn(properties, name) ? properties[name] : undefined
     if (property === undefined && (additionalProperties === true || isDropped(context))) continue
     const value = object[name]
@@ -126,7 +126,7 @@ function isMismatch(
 
 /** Whether a finding about an unknown field would go nowhere. */
 function isDropped({ options, report }: Context): boolean {
-  return options.unknownFields === 'ignore' || report.full(options.unknownFields)
+  return options.unknownFields === 'ignore' || isFull(report, options.unknownFields)
 }
 
 function missing(shape: Shape, name: string, { path, report }: Context): void {
@@ -139,11 +139,11 @@ function missing(shape: Shape, name: string, { path, report }: Context): void {
 function unknownField(properties: Readonly<Record<string, Shape>>, name: string, context: Context): void {
   const { options, path, report } = context
   const severity = options.unknownFields
-  if (severity === 'ignore' || report.full(severity)) return
+  if (severity === 'ignore' || isFull(report, severity)) return
   const near = nearestWord(name, knownWordsOf(properties, acceptedNames))
   const shown = safeName(name)
   const where = path.length === 0 ? '' : ` in ${label(path)}`
-  report.add({
+  addFinding(report, {
     code: 'unknown-field',
     severity,
     path: [...path, shown],

@@ -6,7 +6,7 @@ import { imageTypes } from './intake/image-header'
 import { shownPath } from './intake/shown-path'
 import { type IntakeLimits, limitsOf, type ValidateOptions } from './options'
 import { visitPlaces } from './places'
-import { createReport, type Report } from './report'
+import { addFinding, createReport, hasError, isFull, type Report } from './report'
 import { isObject, member } from './shape'
 import { sizeAsked } from './uploads'
 import { label, listed } from './wording'
@@ -50,7 +50,7 @@ export function checkDataUrls(
     // The size that an image must have is in another member.
     if (asked === undefined && suspects?.includes(path[0] ?? '') === false) continue
     visitPlaces(body, path, (value, place) => {
-      if (report.full()) return
+      if (isFull(report)) return
       const word = kindFrom === undefined ? undefined : member(value, kindFrom.field)
       const named = typeof word === 'string' ? kindFrom?.words[word] : undefined
       if ((kind ?? named) !== 'image') return
@@ -103,9 +103,9 @@ interface ImageInUrl {
 }
 
 function checkDataUrl({ url, path, upload, asked }: ImageInUrl, limits: IntakeLimits, report: Report): void {
-  if (report.hasError(path)) return
+  if (hasError(report, path)) return
   const add = (code: string, message: string, hint?: string) =>
-    report.add({ code, severity: 'error', path, message: `${label(path)} ${message}`, hint })
+    addFinding(report, { code, severity: 'error', path, message: `${label(path)} ${message}`, hint })
   const image = readDataUrl(url)
   if (image === undefined) return add('data-url-syntax', 'is a Data URL that is not base64.', 'Encode it as base64.')
   const { types = imageTypes, maxBytes = Number.POSITIVE_INFINITY } = upload ?? {}

@@ -1,7 +1,7 @@
 import type { Path } from '../schemas/issue'
 import { parseSize } from '../schemas/size'
 import { imagePixels, imageType } from './intake/image-header'
-import type { Report } from './report'
+import { addFinding, hasError, type Report } from './report'
 import { label } from './wording'
 
 /** An image as it stands in a request. */
@@ -42,7 +42,7 @@ export function checkImage(
 function addWrongType({ path, typePath }: ImageInRequest, actual: string | undefined, report: Report): void {
   const found =
     actual === undefined ? 'is not an image of the type that it declares' : `is ${actual}, not what it declares`
-  report.add({
+  addFinding(report, {
     code: 'image-type-mismatch',
     severity: 'error',
     path: typePath,
@@ -53,11 +53,11 @@ function addWrongType({ path, typePath }: ImageInRequest, actual: string | undef
 
 function addUnknownSize(path: Path, report: Report): void {
   const message = `${label(path)} names no width and height in its first 64 KiB, so its size was not checked.`
-  report.add({ code: 'image-size-unknown', severity: 'warning', path, message })
+  addFinding(report, { code: 'image-size-unknown', severity: 'warning', path, message })
 }
 
 function addTooLarge(path: Path, most: number, report: Report): void {
-  report.add({
+  addFinding(report, {
     code: 'image-too-large',
     severity: 'error',
     path,
@@ -69,8 +69,8 @@ function addTooLarge(path: Path, most: number, report: Report): void {
 function comparePixels(path: Path, actual: string, { field, size }: SizeAsked, report: Report): void {
   // A size that is none, and so might be any text, has an issue of its own.
   if (size === actual || typeof size !== 'string' || parseSize(size) === undefined) return
-  if (report.hasError([field])) return
-  report.add({
+  if (hasError(report, [field])) return
+  addFinding(report, {
     code: 'image-size-mismatch',
     severity: 'error',
     path,

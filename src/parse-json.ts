@@ -4,7 +4,7 @@ import { isPlainJson } from './intake/json-glance'
 import { type ScanFinding, scanJson } from './intake/json-scan'
 import { shownPath } from './intake/shown-path'
 import { type IntakeLimits, limitsOf, type ValidateOptions } from './options'
-import { createReport, type Finding, most, type Report } from './report'
+import { addFinding, createReport, type Finding, most, type Report } from './report'
 import { validate } from './validate'
 import { label } from './wording'
 
@@ -32,7 +32,7 @@ type ReadLimits = Pick<IntakeLimits, 'jsonBytes' | 'depth'>
 /** Reads JSON text or bytes; whatever is wrong with it is in the report. */
 export function readJson(body: string | Uint8Array, limits: ReadLimits, report: Report): unknown {
   const refuse = (code: string, message: string, hint?: string) => {
-    report.add({ code, severity: 'error', path: [], message, hint })
+    addFinding(report, { code, severity: 'error', path: [], message, hint })
   }
   if (exceeds(body, limits.jsonBytes)) {
     return refuse('body-too-large', `The body must have at most ${limits.jsonBytes} bytes.`)
@@ -46,9 +46,9 @@ export function readJson(body: string | Uint8Array, limits: ReadLimits, report: 
     // The message of JSON.parse quotes the body, so it is not passed on.
     return refuse('json-syntax', text.trim() === '' ? 'The body is empty.' : 'The body is not valid JSON.')
   }
-  if (!text.isWellFormed()) report.add(describe({ code: 'lone-surrogate', path: [] }, limits))
+  if (!text.isWellFormed()) addFinding(report, describe({ code: 'lone-surrogate', path: [] }, limits))
   if (isPlainJson(text, value, limits.depth)) return value
-  for (const finding of scanJson(text, limits.depth)) report.add(describe(finding, limits))
+  for (const finding of scanJson(text, limits.depth)) addFinding(report, describe(finding, limits))
   return value
 }
 

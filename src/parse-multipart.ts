@@ -8,7 +8,7 @@ import { parseHeaderValue } from './intake/header-value'
 import { createMultipartScanner, type MultipartScanner } from './intake/multipart-scanner'
 import { refusal } from './intake/refusal'
 import { type IntakeLimits, limitsOf, type ValidateOptions } from './options'
-import { createReport, type Finding, type Report } from './report'
+import { addFinding, createReport, type Finding, type Report } from './report'
 import { isObject, member } from './shape'
 import { unsupportedEncoding, validate } from './validate'
 
@@ -50,8 +50,9 @@ export async function parseMultipart(
   return result
 }
 
-function refused({ add, issues, warnings }: Report, finding?: Finding): Result<unknown> {
-  if (finding !== undefined) add(finding)
+function refused(report: Report, finding?: Finding): Result<unknown> {
+  if (finding !== undefined) addFinding(report, finding)
+  const { issues, warnings } = report
   return { issues, warnings }
 }
 

@@ -9,7 +9,7 @@ import { readUrlEncoded } from './intake/url-encoded'
 import { type IntakeLimits, limitsOf } from './options'
 import { parseJson } from './parse-json'
 import { type IntakeOptions, parseMultipart, unfinished } from './parse-multipart'
-import { createReport, type Finding } from './report'
+import { addFinding, createReport, type Finding } from './report'
 import { unsupportedEncoding, validate } from './validate'
 
 /** Headers as any server has them; names in any case. */
@@ -52,8 +52,9 @@ export async function parseRequest(
 }
 
 function refused({ id }: Dialect, finding: Finding): Result<unknown> {
-  const { add, issues, warnings } = createReport(id)
-  add(finding)
+  const report = createReport(id)
+  addFinding(report, finding)
+  const { issues, warnings } = report
   return { issues, warnings }
 }
 

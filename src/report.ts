@@ -20,48 +20,44 @@ export interface Finding {
   source?: string | undefined
 }
 
-/** Collects findings up to the limit, in the order in which they are found. */
+/** What was found so far, up to the limit, in the order in which it was found. */
 export interface Report {
+  /** Whose findings these are. */
+  readonly dialect: string
   readonly issues: Issue[]
   readonly warnings: Issue[]
   /** Whether a warning was dropped since the report had no room for it. */
-  readonly isCut: boolean
-  add(finding: Finding): void
-  /** Whether the value at a path is judged already, so severely that a finding of this severity adds nothing. */
-  has(path: Path, severity: Severity): boolean
-  /** Whether an issue points at a path or at something that holds it. */
-  hasError(path: Path): boolean
-  /** Whether further findings of a severity would be dropped; full of errors, collecting may stop. */
-  full(severity?: Severity): boolean
+  isCut: boolean
 }
 
 export function createReport(dialect: string): Report {
-  const issues: Issue[] = []
-  const warnings: Issue[] = []
-  let isCut = false
-  return {
-    issues,
-    warnings,
-    get isCut() {
-      return isCut
-    },
-    add(finding) {
-      const list = finding.severity === 'error' ? issues : warnings
-      if (list.length < most) list.push(issueOf(dialect, finding))
-      else if (list === warnings) isCut = true
-    },
-    has(path, severity) {
-      for (const issue of issues) if (samePath(issue.path, path)) return true
-      if (severity === 'warning')
-        for (const issue of warnings) if (samePath(issue.path, path) && !remarks.has(issue.code)) return true
-      return false
-    },
-    hasError(path) {
-      for (const issue of issues) if (holds(issue.path, path)) return true
-      return false
-    },
-    full: (severity = 'error') => (severity === 'error' ? issues : warnings).length >= most,
-  }
+  return { dialect, issues: [], warnings: [], isCut: false }
+}
+
+/** Adds a finding, if there is room for one of its severity. */
+export function addFinding(report: Report, finding: Finding): void {
+  const list = finding.severity === 'error' ? report.issues : report.warnings
+  if (list.length < most) list.push(issueOf(report.dialect, finding))
+  else if (list === report.warnings) report.isCut = true
+}
+
+/** Whether the value at a path is judged already, so severely that a finding of this severity adds nothing. */
+export function isJudged({ issues, warnings }: Report, path: Path, severity: Severity): boolean {
+  for (const issue of issues) if (samePath(issue.path, path)) return true
+  if (severity === 'warning')
+    for (const issue of warnings) if (samePath(issue.path, path) && !remarks.has(issue.code)) return true
+  return false
+}
+
+/** Whether an issue points at a path or at something that holds it. */
+export function hasError({ issues }: Report, path: Path): boolean {
+  for (const issue of issues) if (holds(issue.path, path)) return true
+  return false
+}
+
+/** Whether further findings of a severity would be dropped; full of errors, collecting may stop. */
+export function isFull({ issues, warnings }: Report, severity: Severity = 'error'): boolean {
+  return (severity === 'error' ? issues : warnings).length >= most
 }
 
 function issueOf(dialect: string, finding: Finding): Issue {

@@ -3,7 +3,7 @@ import type { Path } from '../schemas/issue'
 import { accepts } from './accepts'
 import { knownWordsOf, nearestWord } from './nearest-word'
 import { visitPlaces } from './places'
-import type { Report } from './report'
+import { addFinding, hasError, isFull, type Report } from './report'
 import { textsIn, valueAt } from './shape'
 
 /**
@@ -31,7 +31,7 @@ function checkRule(rule: Rule, body: unknown, encoding: Encoding, report: Report
   const { on = [], when, expects } = rule
   if (rule.encoding !== undefined && rule.encoding !== encoding) return
   visitPlaces(body, on, (value, path) => {
-    if (report.full()) return
+    if (isFull(report)) return
     if (when !== undefined && !accepts(when, value)) return
     if (!accepts(expects, value)) reportRule(rule, value, path, report)
   })
@@ -40,8 +40,8 @@ function checkRule(rule: Rule, body: unknown, encoding: Encoding, report: Report
 function reportRule(rule: Rule, value: unknown, path: Path, report: Report): void {
   const { code, severity, message, allowed } = rule
   const place = [...path, ...(rule.at ?? [])]
-  if (report.hasError(place)) return
-  report.add({ code, severity, path: place, message, hint: hintOf(rule, value), allowed })
+  if (hasError(report, place)) return
+  addFinding(report, { code, severity, path: place, message, hint: hintOf(rule, value), allowed })
 }
 
 function hintOf({ hint, at = [], allowed = [] }: Rule, value: unknown): string | undefined {

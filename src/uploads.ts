@@ -5,7 +5,7 @@ import { essenceOf } from './intake/header-value'
 import { refusal } from './intake/refusal'
 import { type IntakeLimits, limitsOf } from './options'
 import { setOwn } from './own-members'
-import { createReport, type Finding, type Report } from './report'
+import { addFinding, createReport, type Finding, hasError, type Report } from './report'
 import { isObject, member } from './shape'
 import { label } from './wording'
 
@@ -33,9 +33,9 @@ export function checkUpload(
   const bytes = member(file, 'bytes')
   if (bytes !== undefined && !(bytes instanceof Uint8Array)) return addNoBytes(field, report)
   const typePath = [field, 'type']
-  if (!(bytes instanceof Uint8Array) || report.hasError(typePath)) return
+  if (!(bytes instanceof Uint8Array) || hasError(report, typePath)) return
   const most = Math.min(limits.maxBytes ?? fileBytes, fileBytes)
-  if (bytes.length > most && !report.hasError([field, 'size'])) return report.add(longFile([field], most))
+  if (bytes.length > most && !hasError(report, [field, 'size'])) return addFinding(report, longFile([field], most))
   const image = { path: [field], typePath, declared: member(file, 'type'), bytes }
   checkImage(image, sizeAsked(limits, body), pixels, report)
 }
@@ -61,6 +61,6 @@ export function isSoundUpload(limits: UploadLimits, body: unknown): boolean {
 // The schema has no word for bytes, and lets any value pass in their place.
 function addNoBytes(field: string, report: Report): void {
   const path = [field, 'bytes']
-  if (report.hasError(path)) return
-  report.add({ code: 'type', severity: 'error', path, message: `${label(path)} must be bytes, a Uint8Array.` })
+  if (hasError(report, path)) return
+  addFinding(report, { code: 'type', severity: 'error', path, message: `${label(path)} must be bytes, a Uint8Array.` })
 }

@@ -6,7 +6,7 @@ import { UncompiledDialectError } from './errors'
 import { decodeForm } from './form'
 import { checkMeaning } from './meaning'
 import type { ValidateOptions } from './options'
-import { createReport, type Report } from './report'
+import { addFinding, createReport, type Report } from './report'
 import { checkRules } from './rules'
 import { shapeOf } from './shape'
 import { returnSuspects, takeSuspects } from './suspects'
@@ -73,7 +73,7 @@ function readBody(
 
 /** Refuses a body in an encoding that the dialect does not take. */
 export function unsupportedEncoding(encoding: Encoding, report: Report): Result<unknown> {
-  report.add({
+  addFinding(report, {
     code: 'unsupported-encoding',
     severity: 'error',
     path: [],

@@ -1,6 +1,6 @@
 import type { UploadLimits } from '../../schemas/contract'
 import type { IntakeLimits } from '../options'
-import type { Finding, Report } from '../report'
+import { addFinding, type Finding, type Report } from '../report'
 import { label, safeName } from '../wording'
 import { type FileIntake, openFile, refuseFile, type Sink } from './file-intake'
 import { createFormFields, longField } from './form-fields'
@@ -27,7 +27,7 @@ export function openForm(
   let file: FileIntake | undefined
   let text: { readonly name: string; readonly bytes: GatheredBytes } | undefined
   const refuse = (finding: Finding | undefined) => {
-    if (finding !== undefined && report.issues.length === 0) report.add(finding)
+    if (finding !== undefined && report.issues.length === 0) addFinding(report, finding)
   }
   return {
     fields: form.fields,

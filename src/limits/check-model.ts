@@ -4,7 +4,7 @@ import type { Mode } from '../../schemas/media'
 import type { LimitTable, ModelLimits } from '../../schemas/model-facts'
 import { knownWordsOf, nearestWord } from '../nearest-word'
 import type { ValidateOptions } from '../options'
-import type { Report } from '../report'
+import { addFinding, hasError, type Report } from '../report'
 import { valueAt } from '../shape'
 import { label } from '../wording'
 import type { LimitContext } from './context'
@@ -72,11 +72,11 @@ function applicability(body: unknown, { fields }: Dialect): LimitContext['applie
 function unknownModel(dialect: Dialect, limits: LimitTable, model: string, report: Report, options: ValidateOptions) {
   const severity = options.unknownModels ?? dialect.unknownModel
   const path: Path = [...dialect.fields.model]
-  if (severity === 'ignore' || report.hasError(path)) return
+  if (severity === 'ignore' || hasError(report, path)) return
   const known = Object.keys(limits)
   const near = nearestWord(model, knownWordsOf(limits, Object.keys))
   const closed = dialect.unknownModel === 'error'
-  report.add({
+  addFinding(report, {
     code: 'unknown-model',
     severity,
     path,
@@ -89,7 +89,7 @@ function unknownModel(dialect: Dialect, limits: LimitTable, model: string, repor
 function checkLifecycle(model: ModelLimits, path: Path, report: Report, now: Date): void {
   for (const { retired, sources, note } of model.lifecycle ?? []) {
     if (now.toISOString().slice(0, 10) < retired) continue
-    report.add({
+    addFinding(report, {
       code: 'retired-model',
       severity: 'warning',
       path,

@@ -1,5 +1,6 @@
 import type { WirePath } from '../../schemas/contract'
 import type { FieldFact } from '../../schemas/model-facts'
+import { addFinding, isJudged } from '../report'
 import { isWithinLength, valueAt } from '../shape'
 import { isPrintable, label } from '../wording'
 import type { LimitContext } from './context'
@@ -49,8 +50,8 @@ function reportField(fact: FieldFact, place: WirePath, value: unknown, context: 
   const { model, name, report } = context
   const path = [...place]
   const severity = fact.disputed === true ? 'warning' : context.severity
-  if (report.has(path, severity)) return
-  report.add({
+  if (isJudged(report, path, severity)) return
+  addFinding(report, {
     code: 'unsupported-field',
     severity,
     path,
@@ -69,8 +70,8 @@ export function checkPrompt(context: LimitContext): void {
   if (prompt === undefined) return
   for (const fact of model.prompt ?? []) {
     if (isWithinLength(prompt.value, { maxLength: fact.maxLength }) || !context.applies(fact)) continue
-    if (report.has(prompt.path, severity)) return
-    report.add({
+    if (isJudged(report, prompt.path, severity)) return
+    addFinding(report, {
       code: 'prompt-length',
       severity,
       path: prompt.path,

@@ -1,5 +1,6 @@
 import type { MediaKind, MediaRole } from '../../schemas/media'
 import type { Fact, InputFact } from '../../schemas/model-facts'
+import { addFinding, isJudged } from '../report'
 import { label } from '../wording'
 import type { LimitContext } from './context'
 import { conditionWords } from './judge'
@@ -63,10 +64,10 @@ function reportSurpluses(surpluses: readonly Surplus[], context: LimitContext): 
 function reportSurplus({ fact, what, count, isDisputed, item }: Surplus, context: LimitContext): void {
   const { model, name, report } = context
   const severity = isDisputed ? 'warning' : context.severity
-  if (report.has(item.path, severity)) return
+  if (isJudged(report, item.path, severity)) return
   const words = `${inputWords[what]}${count === 1 ? '' : 's'}`
   const number = `${count === 0 ? 'no' : `at most ${count}`} ${words}${conditionWords(fact.when)}`
-  report.add({
+  addFinding(report, {
     code: 'unsupported-input',
     severity,
     path: item.path,
@@ -96,8 +97,8 @@ const inputWords: Readonly<Record<MediaRole | MediaKind, string>> = {
 
 function reportExclusive(first: MediaItem, other: MediaItem, fact: Fact, context: LimitContext): void {
   const { model, name, report, severity } = context
-  if (first.role === undefined || other.role === undefined || report.has(other.path, severity)) return
-  report.add({
+  if (first.role === undefined || other.role === undefined || isJudged(report, other.path, severity)) return
+  addFinding(report, {
     code: 'exclusive-inputs',
     severity,
     path: other.path,

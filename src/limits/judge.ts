@@ -1,5 +1,6 @@
 import type { Mode } from '../../schemas/media'
 import type { Fact, When } from '../../schemas/model-facts'
+import { addFinding, isJudged } from '../report'
 import { either, label, listed } from '../wording'
 import type { LimitContext } from './context'
 import type { Located } from './quantities'
@@ -35,11 +36,11 @@ export function judge<T>(
   const outright = failed.find(({ disputed }) => !disputed.includes(found.value))
   const broken = outright ?? failed[0]
   const severity = outright === undefined ? 'warning' : context.severity
-  if (broken === undefined || report.has(found.path, severity)) return false
+  if (broken === undefined || isJudged(report, found.path, severity)) return false
   const { fact, allowed } = broken
   const where = `${label(found.path)}:`
   const what = `${words}${conditionWords(fact.when)}`
-  report.add({
+  addFinding(report, {
     code,
     severity,
     path: found.path,

@@ -1,5 +1,6 @@
 import type { SizeFact } from '../../schemas/model-facts'
 import { describeSize } from '../../schemas/size'
+import { addFinding, isJudged } from '../report'
 import { label } from '../wording'
 import type { LimitContext } from './context'
 import { judge } from './judge'
@@ -68,8 +69,8 @@ function describedSize(size: Located<string>, { report, model, name }: LimitCont
       aspectRatio: { value: description.aspectRatio, path },
     }
   }
-  if (report.has(size.path, 'warning')) return undefined
-  report.add({
+  if (isJudged(report, size.path, 'warning')) return undefined
+  addFinding(report, {
     code: 'unlisted-size',
     severity: 'warning',
     path: size.path,

@@ -1,7 +1,7 @@
 import type { CanonicalField, Codec } from '../../schemas/canonical'
 import type { Dialect, Encoding, WirePath } from '../../schemas/contract'
 import type { Path } from '../../schemas/issue'
-import { createReport, type Report } from '../report'
+import { addFinding, createReport, type Report } from '../report'
 import { has, member, valueAt } from '../shape'
 import { label } from '../wording'
 import type { FittedModel } from './fitted-models'
@@ -68,7 +68,7 @@ export interface Difference {
 export function reportLoss(difference: Difference, context: TranslateContext): void {
   const { losses, filled } = context
   const isFilled = filled.has(difference.field)
-  reportOf(context).add({
+  addFinding(reportOf(context), {
     code: 'not-expressible',
     severity: losses === 'report' || isFilled ? 'warning' : 'error',
     path: difference.path ?? placeOf(difference.field, context),
@@ -87,7 +87,7 @@ function whoFilled(field: CanonicalField, { from, source }: TranslateContext): s
 
 /** Reports that the target can say a field only nearly. */
 export function reportApproximation(difference: Difference, context: TranslateContext): void {
-  reportOf(context).add({
+  addFinding(reportOf(context), {
     code: 'approximated',
     severity: 'warning',
     path: difference.path ?? placeOf(difference.field, context),

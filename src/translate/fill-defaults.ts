@@ -1,4 +1,5 @@
 import type { CanonicalField, CanonicalRequest, Codec } from '../../schemas/canonical'
+import { addFinding, isJudged } from '../report'
 import { has } from '../shape'
 import { label } from '../wording'
 import { isSaid, placeOf, reportOf, type TranslateContext } from './context'
@@ -53,8 +54,9 @@ export function isAlways(target: Codec<unknown>, field: CanonicalField, value: u
 export function reportDefaults(filled: ReadonlySet<CanonicalField>, context: TranslateContext): void {
   for (const field of filled) {
     const path = placeOf(field, context)
-    if (reportOf(context).has(path, 'warning') || !(field === 'model' || has(context.target.places, field))) continue
-    reportOf(context).add({
+    if (isJudged(reportOf(context), path, 'warning') || !(field === 'model' || has(context.target.places, field)))
+      continue
+    addFinding(reportOf(context), {
       code: 'defaulted',
       severity: 'warning',
       path,

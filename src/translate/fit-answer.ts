@@ -7,7 +7,7 @@ import type {
 } from '../../schemas/canonical-answer'
 import type { Dialect } from '../../schemas/contract'
 import type { Severity } from '../../schemas/issue'
-import type { Report } from '../report'
+import { addFinding, isJudged, type Report } from '../report'
 import { label } from '../wording'
 import { recordedName } from './fit-model'
 import { answerPlace, failurePlace, isFailure, type ReadAnswer } from './read-answer'
@@ -45,9 +45,9 @@ export function fitAnswer(read: ReadAnswer, fit: AnswerFit): CanonicalAnswer {
 }
 
 function lose(path: string[], severity: Severity, { to, report }: AnswerFit): void {
-  if (report.has(path, severity)) return
+  if (isJudged(report, path, severity)) return
   const message = `${label(path)} cannot be said in an answer of ${to.id}.`
-  report.add({ code: 'not-expressible', severity, path, message })
+  addFinding(report, { code: 'not-expressible', severity, path, message })
 }
 
 /** An answer whose only state is a failure is nothing without its reason. */
@@ -66,14 +66,14 @@ function fitStatus(read: ReadAnswer, { source, target, to, places, report }: Ans
     if (!isFailure(read.answer)) return status
     const path = failurePlace(read)
     const message = `${label(path)} reports a failure, which cannot be said in an answer of ${to.id}.`
-    report.add({ code: 'not-expressible', severity: 'error', path, message })
+    addFinding(report, { code: 'not-expressible', severity: 'error', path, message })
     return undefined
   }
   if (status === undefined || target.words[status] !== undefined) return status
   const path = answerPlace('status', read)
   const achieved = nearest[status]
   if (achieved === undefined || target.words[achieved] === undefined) {
-    report.add({
+    addFinding(report, {
       code: 'not-expressible',
       severity: 'error',
       path,
@@ -83,7 +83,7 @@ function fitStatus(read: ReadAnswer, { source, target, to, places, report }: Ans
     })
     return undefined
   }
-  report.add({
+  addFinding(report, {
     code: 'approximated',
     severity: 'warning',
     path,

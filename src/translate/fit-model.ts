@@ -2,6 +2,7 @@ import type { CanonicalRequest } from '../../schemas/canonical'
 import type { Dialect } from '../../schemas/contract'
 import type { LimitTable, ModelLimits } from '../../schemas/model-facts'
 import { knownWordsOf, nearestWord } from '../nearest-word'
+import { addFinding } from '../report'
 import { label } from '../wording'
 import { placeOf, reportOf, type TranslateContext } from './context'
 import { type FittedModel, fittedModels, knownModel, unknownModel } from './fitted-models'
@@ -31,7 +32,7 @@ function searched(model: Name, context: TranslateContext): FittedModel {
   if (to.unknownModel === 'warning') return unknownModel({ name: model.variant ?? model.name, variant: undefined })
   const near = nearestWord(id, knownWordsOf(table, Object.keys))
   const path = placeOf('model', context)
-  reportOf(context).add({
+  addFinding(reportOf(context), {
     code: 'not-expressible',
     severity: losses === 'report' ? 'warning' : 'error',
     path,
@@ -61,7 +62,7 @@ function chosen(wanted: string, context: TranslateContext): FittedModel {
 /** Nothing of the request is lost here: the caller's own choice is wrong, so that accepted losses change nothing. */
 function reportUnknown(wanted: string, table: LimitTable, context: TranslateContext): void {
   const near = nearestWord(wanted, knownWordsOf(table, Object.keys))
-  reportOf(context).add({
+  addFinding(reportOf(context), {
     code: 'unknown-model',
     severity: 'error',
     path: placeOf('model', context),

@@ -1,6 +1,7 @@
 import type { CanonicalSize } from '../../schemas/canonical'
 import type { SizeFact } from '../../schemas/model-facts'
 import { linesOf, parseSize, sizeFor, soldAs } from '../../schemas/size'
+import { addFinding } from '../report'
 import { label } from '../wording'
 import { placeOf, reportApproximation, reportLoss, reportOf, type TranslateContext } from './context'
 import { sharedValues } from './shared-values'
@@ -121,7 +122,7 @@ function isListing({ sizes }: SizeFact): boolean {
 }
 
 function warnUnlisted(pixels: string, context: TranslateContext): void {
-  reportOf(context).add({
+  addFinding(reportOf(context), {
     code: 'unlisted-size',
     severity: 'warning',
     path: placeOf('size', context),

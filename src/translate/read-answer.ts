@@ -1,7 +1,7 @@
 import type { AnswerCodec, AnswerField, AnswerPlaces, CanonicalAnswer } from '../../schemas/canonical-answer'
 import type { WirePath } from '../../schemas/contract'
 import type { Severity } from '../../schemas/issue'
-import type { Report } from '../report'
+import { addFinding, isFull, type Report } from '../report'
 import { isObject, valueAt } from '../shape'
 import { foundWord, label, listed, safeName } from '../wording'
 
@@ -33,9 +33,9 @@ export function readAnswer(
     settleTime(field, read, severity, report)
   }
   for (const path of straysOf(read, codec)) {
-    if (report.full(severity)) break
+    if (isFull(report, severity)) break
     const message = `${label(path)} is no member of this dialect's answers, and is left out.`
-    report.add({ code: 'not-expressible', severity, path, message })
+    addFinding(report, { code: 'not-expressible', severity, path, message })
   }
   return read
 }
@@ -73,14 +73,19 @@ function checkId(read: ReadAnswer, report: Report): void {
   if (isFailure(answer) && (!isSomething(value) || value === '')) {
     const message = 'The answer reports a failure and names no task, so there is no task to report.'
     const hint = "Answer with an error of the target's own instead."
-    report.add({ code: 'error-answer', severity: 'error', path: failurePlace(read), message, hint })
+    addFinding(report, { code: 'error-answer', severity: 'error', path: failurePlace(read), message, hint })
   } else if (!isSomething(value)) {
-    report.add({ code: 'required', severity: 'error', path, message: `${name} is required and names the task.` })
+    addFinding(report, {
+      code: 'required',
+      severity: 'error',
+      path,
+      message: `${name} is required and names the task.`,
+    })
   } else if (value === '') {
-    report.add({ code: 'minLength', severity: 'error', path, message: `${name} must not be empty.` })
+    addFinding(report, { code: 'minLength', severity: 'error', path, message: `${name} must not be empty.` })
   } else {
     const found = typeof value === 'number' ? 'a number that lost digits' : foundWord(value)
-    report.add({ code: 'type', severity: 'error', path, message: `${name} must be text, not ${found}.` })
+    addFinding(report, { code: 'type', severity: 'error', path, message: `${name} must be text, not ${found}.` })
   }
 }
 
@@ -100,7 +105,7 @@ function checkStatus(read: ReadAnswer, { words }: AnswerCodec, report: Report): 
   if (path.length === 0 || read.answer.status !== undefined || Object.keys(words).length === 0) return
   if (!isSomething(valueAt(read.body, path))) return
   const allowed = Object.values(words)
-  report.add({
+  addFinding(report, {
     code: 'unknown-status',
     severity: 'error',
     path,
@@ -125,12 +130,12 @@ function checkPlaces(
   for (const path of others) {
     if (valueAt(read.body, path) === valueAt(read.body, first)) continue
     const message = `${label([...path])} and ${label([...first])} disagree.`
-    report.add({ code: 'alias-conflict', severity, path: [...path], message })
+    addFinding(report, { code: 'alias-conflict', severity, path: [...path], message })
   }
   if (isRead(field, first, read) || read.places.some((entry) => sharesAndReads(entry, first, read))) return
   const found = foundWord(valueAt(read.body, first))
   const message = `${label([...first])} cannot be read from ${found}, and is left out.`
-  report.add({ code: 'type', severity, path: [...first], message })
+  addFinding(report, { code: 'type', severity, path: [...first], message })
 }
 
 function isRead(field: AnswerField, path: WirePath, { answer }: ReadAnswer): boolean {
@@ -158,14 +163,14 @@ function settleTime(field: TimeField, read: ReadAnswer, severity: Severity, repo
   if (requested >= 1e13 || (requested >= 1e11 && requested < 1e12)) {
     read.answer[field] = undefined
     const message = `${label(path)} is no Unix time in seconds, and is left out.`
-    report.add({ code: 'type', severity, path, message, requested })
+    addFinding(report, { code: 'type', severity, path, message, requested })
     return
   }
   const achieved = Math.floor(requested >= 1e12 ? requested / 1000 : requested)
   read.answer[field] = achieved
   const unit = requested >= 1e12 ? 'is in milliseconds' : 'has a fraction'
   const message = `${label(path)} ${unit} and is written in whole seconds.`
-  report.add({ code: 'approximated', severity: 'warning', path, message, requested, achieved })
+  addFinding(report, { code: 'approximated', severity: 'warning', path, message, requested, achieved })
 }
 
 /** Members that no place names, in the order of the body; of an object that holds places, its other members. */

@@ -2,7 +2,7 @@ import type { AnswerCodec, AnswerPlaces, CanonicalAnswer } from '../../schemas/c
 import type { Dialect } from '../../schemas/contract'
 import type { Issue, Result } from '../../schemas/issue'
 import { UntranslatableDialectError } from '../errors'
-import { createReport, most, type Report } from '../report'
+import { addFinding, createReport, most, type Report } from '../report'
 import { isObject } from '../shape'
 import { validate } from '../validate'
 import { foundWord } from '../wording'
@@ -50,7 +50,7 @@ export function translateAnswer(body: unknown, options: TranslateAnswerOptions):
   if (places === undefined) return resultOf([writing])
   if (!isObject(body)) {
     const message = `The body must be an object, not ${foundWord(body)}.`
-    reading.add({ code: 'type', severity: 'error', path: [], message })
+    addFinding(reading, { code: 'type', severity: 'error', path: [], message })
     return resultOf([reading])
   }
   const read = readAnswer(detached(body), source, severity, reading)
@@ -75,7 +75,7 @@ function placesOf(
   const silent = source.places.status === undefined ? from : target.places.status === undefined ? to : undefined
   if (silent === undefined) return target.places.status
   const message = `${silent.id} documents no status answer.`
-  report.add({ code: 'not-expressible', severity: 'error', path: [], message })
+  addFinding(report, { code: 'not-expressible', severity: 'error', path: [], message })
   return undefined
 }
 
@@ -92,7 +92,7 @@ function fillFromRequest(
   const known = readRequest(to, request)
   if (known === undefined) {
     const message = `The original request is not valid in ${to.id}, so nothing was taken from it.`
-    report.add({ code: 'unusable-request', severity: 'warning', path: [], message })
+    addFinding(report, { code: 'unusable-request', severity: 'warning', path: [], message })
     return
   }
   for (const field of echoed) {

@@ -1,7 +1,7 @@
 import type { Dialect } from '../../schemas/contract'
 import type { Issue } from '../../schemas/issue'
 import type { ValidateOptions } from '../options'
-import { most, type Report } from '../report'
+import { addFinding, most, type Report } from '../report'
 import { validate } from '../validate'
 import { checkWritten } from './check-written'
 import { reportOf, type TranslateContext } from './context'
@@ -92,7 +92,7 @@ function refuseWhatIsCut(before: readonly Issue[], context: TranslateContext): v
   // A full list of the source may have been cut: of its unknown fields none is carried over.
   const mayBeCut = before.length === most && before.some(({ code }) => code === 'unknown-field')
   if (!mayBeCut && context.report?.isCut !== true) return
-  reportOf(context).add({
+  addFinding(reportOf(context), {
     code: 'not-expressible',
     severity: 'error',
     path: [],
