@@ -17,6 +17,9 @@ const otherUrl = `^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-
 export const absoluteUrl = `(?:${webUrl}|${otherUrl})`
 
 /** Matches an absolute URL, or the head of a Data URL; the payload may be megabytes and is the intake's to check. */
+/** Of the web URLs those in lower case; quick to test, and no limit of length is needed below the stack's. */
+export const plainWebUrl = `^https?:\\/\\/[^\\x00-\\x20/?#]${visible}*$`
+
 export const absoluteOrDataUrl = `(?:${absoluteUrl}|^[dD][aA][tT][aA]:[^,\\x00-\\x20]{0,1000},)`
 
 /** Matches a URL whose scheme is http, https or data. */

@@ -4,6 +4,7 @@ import {
   base64OrKnownScheme,
   knownScheme,
   plainDecimal,
+  plainWebUrl,
   plainWhole,
   sizeOrTierOrRatio,
   sizeText,
@@ -15,11 +16,7 @@ import { soldAs } from './size'
 
 const zero = 48
 const nine = 57
-const blank = 32
-const hash = 35
-const slash = 47
 const colon = 58
-const questionMark = 63
 
 /** Accepts a size such as `1280x720`, exactly as its pattern does. */
 export function isQuickSize(text: string): boolean {
@@ -63,16 +60,12 @@ export function isQuickScheme(text: string): boolean {
 /** Below this many units every pattern of visible characters accepts. */
 const quickUrl = 2000
 
+// One expression over the whole text costs half of reading it unit by unit.
+const webUrl = new RegExp(plainWebUrl)
+
 /** Accepts a web URL with a host and no blank or control character. */
 export function isQuickUrl(text: string): boolean {
-  const { length } = text
-  if (length > quickUrl || !isQuickScheme(text)) return false
-  const host = text.charCodeAt(4) === colon ? 7 : 8
-  if (text.charCodeAt(host - 2) !== slash || text.charCodeAt(host - 1) !== slash) return false
-  const first = text.charCodeAt(host)
-  if (first === slash || first === questionMark || first === hash) return false
-  for (let at = host; at < length; at += 1) if (text.charCodeAt(at) <= blank) return false
-  return length > host
+  return text.length <= quickUrl && webUrl.test(text)
 }
 
 const url = new RegExp(absoluteOrDataUrl)

@@ -10,7 +10,7 @@ const remarks: ReadonlySet<string> = new Set(['coerced', 'retired-model'])
 export interface Finding {
   code: string
   severity: Severity
-  path: Path
+  path: Readonly<Path>
   message: string
   hint?: string | undefined
   model?: string | undefined
@@ -42,7 +42,7 @@ export function addFinding(report: Report, finding: Finding): void {
 }
 
 /** Whether the value at a path is judged already, so severely that a finding of this severity adds nothing. */
-export function isJudged({ issues, warnings }: Report, path: Path, severity: Severity): boolean {
+export function isJudged({ issues, warnings }: Report, path: Readonly<Path>, severity: Severity): boolean {
   for (const issue of issues) if (samePath(issue.path, path)) return true
   if (severity === 'warning')
     for (const issue of warnings) if (samePath(issue.path, path) && !remarks.has(issue.code)) return true
@@ -50,7 +50,7 @@ export function isJudged({ issues, warnings }: Report, path: Path, severity: Sev
 }
 
 /** Whether an issue points at a path or at something that holds it. */
-export function hasError({ issues }: Report, path: Path): boolean {
+export function hasError({ issues }: Report, path: Readonly<Path>): boolean {
   for (const issue of issues) if (holds(issue.path, path)) return true
   return false
 }
@@ -72,11 +72,11 @@ function issueOf(dialect: string, finding: Finding): Issue {
   return issue
 }
 
-function samePath(left: Path, right: Path): boolean {
+function samePath(left: Readonly<Path>, right: Readonly<Path>): boolean {
   return left.length === right.length && holds(left, right)
 }
 
-function holds(outer: Path, inner: Path): boolean {
+function holds(outer: Readonly<Path>, inner: Readonly<Path>): boolean {
   if (outer.length > inner.length) return false
   for (let index = 0; index < outer.length; index += 1) if (outer[index] !== inner[index]) return false
   return true

@@ -4,7 +4,7 @@ import type { Path } from '../schemas/issue'
 const longestName = 64
 
 /** Names a place in a body: `reference.content[0].type`; the body itself is `The body`. */
-export function label(path: Path): string {
+export function label(path: Readonly<Path>): string {
   if (path.length === 0) return 'The body'
   let text = ''
   for (const step of path) {

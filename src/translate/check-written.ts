@@ -1,10 +1,13 @@
-import type { CanonicalField } from '../../schemas/canonical'
+import type { CanonicalField, CanonicalRequest } from '../../schemas/canonical'
 import type { Issue, Result } from '../../schemas/issue'
 import { TranslationDefect } from '../errors'
 import { isObject } from '../shape'
 import { validate } from '../validate'
 import { placeOf, type TranslateContext } from './context'
 import { inexactFirst } from './inexact-first'
+
+const asJson = { encoding: 'json' } as const
+const asForm = { encoding: 'form' } as const
 
 /**
  * The last check of a translation: what the target's validation still refuses is missing, or a value that only the
@@ -14,11 +17,12 @@ import { inexactFirst } from './inexact-first'
  */
 export function checkWritten(
   value: Record<string, unknown>,
+  request: CanonicalRequest,
   context: TranslateContext,
   before: readonly Issue[],
 ): Result<Record<string, unknown>> {
   const { to } = context
-  const written = validate(to, value, { encoding: encodingOf(value, context) })
+  const written = validate(to, value, encodingOf(value, request, context) === 'form' ? asForm : asJson)
   const warnings = warningsOf(written.warnings, context, before)
   if (written.issues === undefined) return { value, warnings }
   const defects = written.issues.filter(
@@ -36,10 +40,20 @@ function warningsOf(written: readonly Issue[], { report }: TranslateContext, bef
   const own = report?.warnings ?? []
   if (before.length === 0 && written.length === 0) return inexactFirst(own)
   // A size in no table is one problem, and the translation has named it in the caller's own terms.
-  const isNamed = own.some(({ code }) => code === 'unlisted-size')
-  const isFound = (issue: Issue) => before.some((each) => isAlike(each, issue))
-  const found = written.filter((issue) => !(isNamed && issue.code === 'unlisted-size') && !isFound(issue))
-  return inexactFirst([...before, ...own.filter((issue) => !isFound(issue)), ...found])
+  const isNamed = own.some(isUnlisted)
+  const warnings = [...before]
+  for (const issue of own) if (!isAmong(before, issue)) warnings.push(issue)
+  for (const issue of written) if (!(isNamed && isUnlisted(issue)) && !isAmong(before, issue)) warnings.push(issue)
+  return inexactFirst(warnings)
+}
+
+function isUnlisted({ code }: Issue): boolean {
+  return code === 'unlisted-size'
+}
+
+function isAmong(issues: readonly Issue[], issue: Issue): boolean {
+  for (const each of issues) if (isAlike(each, issue)) return true
+  return false
 }
 
 /** Within one dialect both validations find the same. */
@@ -49,9 +63,13 @@ function isAlike(one: Issue, other: Issue): boolean {
 }
 
 /** A file can only travel in a form. */
-function encodingOf(value: Record<string, unknown>, { from, to, encoding }: TranslateContext): 'json' | 'form' {
+function encodingOf(
+  value: Record<string, unknown>,
+  { media, extensions }: CanonicalRequest,
+  { from, to, encoding }: TranslateContext,
+): 'json' | 'form' {
   if (from === to && encoding === 'form') return 'form'
-  const upload = to.compiled?.upload
+  const upload = media === undefined && extensions === undefined ? undefined : to.compiled?.upload
   const file = upload === undefined ? undefined : value[upload.field]
   return isObject(file) && file.bytes instanceof Uint8Array ? 'form' : 'json'
 }
@@ -88,5 +106,5 @@ function inSourceTerms(issue: Issue, context: TranslateContext): Issue {
   )
   if (field === undefined) return issue
   const code = codesOfBytes.has(issue.code) ? issue.code : 'not-expressible'
-  return { ...issue, code, path: placeOf(field, context) }
+  return { ...issue, code, path: [...placeOf(field, context)] }
 }

@@ -4,6 +4,7 @@ import type { Path } from '../../schemas/issue'
 import { addFinding, createReport, type Report } from '../report'
 import { has, member, valueAt } from '../shape'
 import { label } from '../wording'
+import { type ExactValues, exactValues } from './exact-values'
 import type { FittedModel } from './fitted-models'
 import type { Plan } from './plan'
 
@@ -32,6 +33,13 @@ export function reportOf(context: TranslateContext): Report {
   return context.report
 }
 
+/** What the model to write takes as it is. */
+export function exactValuesFor({ model, target, plan }: TranslateContext): ExactValues {
+  if (model.limits === undefined) return plan.exact
+  model.exact ??= exactValues(model.limits, target, plan.countsFrames)
+  return model.exact
+}
+
 /** Whether a body holds a value at any of the places of a field. */
 export function isSaid(field: CanonicalField, codec: Codec<unknown>, body: unknown): boolean {
   return placeUsed(field, codec, body) !== undefined
@@ -48,15 +56,17 @@ function placeUsed(field: CanonicalField, { places }: Codec<unknown>, body: unkn
 }
 
 /** Where a canonical field stands in the body that was read; the field's own first place where it was filled in. */
-export function placeOf(field: CanonicalField, { source, body }: TranslateContext): Path {
-  const places = source.places[field] ?? []
-  return [...((places.length > 1 ? placeUsed(field, source, body) : undefined) ?? places[0] ?? [])]
+export function placeOf(field: CanonicalField, { source, body }: TranslateContext): WirePath {
+  const places = source.places[field] ?? nowhere
+  return (places.length > 1 ? placeUsed(field, source, body) : undefined) ?? places[0] ?? nowhere
 }
+
+const nowhere: readonly never[] = []
 
 /** A difference between what was asked for and what is written. */
 export interface Difference {
   readonly field: CanonicalField
-  readonly path?: Path
+  readonly path?: Readonly<Path>
   readonly message: string
   readonly hint?: string | undefined
   readonly requested?: unknown

@@ -1,9 +1,10 @@
 import type { CanonicalField, CanonicalRequest, Codec } from '../../schemas/canonical'
+import { fieldBits } from '../../schemas/said-fields'
 import { addFinding, isJudged } from '../report'
 import { has } from '../shape'
 import { label } from '../wording'
 import { isSaid, placeOf, reportOf, type TranslateContext } from './context'
-import type { Filling, Plan } from './plan'
+import { type Filling, fieldNames, type Plan } from './plan'
 
 /** What the caller supplies for fields that the request leaves out. */
 export interface TranslateDefaults {
@@ -20,30 +21,35 @@ const nothing: ReadonlySet<CanonicalField> = new Set()
 /** Fills in what the source's document, then what the caller says of fields that the body leaves out. */
 export function fillDefaults(
   request: CanonicalRequest,
+  said: number,
   body: unknown,
-  { source, target, defaults }: Plan,
+  plan: Plan,
   given: TranslateDefaults | undefined,
 ): ReadonlySet<CanonicalField> {
-  let filled: Set<CanonicalField> | undefined
-  for (const { field, value } of given === undefined ? defaults : [...defaults, ...fillingsOf(given)]) {
-    if (request[field] !== undefined) continue
+  if (given === undefined && (plan.defaulted & ~said) === 0) return nothing
+  const { source, target, defaults } = plan
+  const filled = new Set<CanonicalField>()
+  for (const { field, bit, value } of given === undefined ? defaults : [...defaults, ...fillingsOf(given)]) {
+    if ((said & bit) !== 0 || filled.has(field)) continue
     // A field may be said in words that `read` has no member for, such as seconds that are no number.
     if (isSaid(field, source, body) || isAlways(target, field, value)) continue
     Object.assign(request, { [field]: value })
-    filled ??= new Set()
     filled.add(field)
   }
-  return filled ?? nothing
+  return filled
 }
 
 function fillingsOf({ model, prompt, size, duration }: TranslateDefaults): Filling[] {
-  const fillings: Filling[] = [
-    { field: 'model', value: model === undefined ? undefined : { name: model, variant: undefined } },
-    { field: 'prompt', value: prompt },
-    { field: 'size', value: size === undefined ? undefined : { pixels: size } },
-    { field: 'duration', value: duration },
-  ]
-  return fillings.filter(({ value }) => value !== undefined)
+  const values: Partial<CanonicalRequest> = {
+    model: model === undefined ? undefined : { name: model, variant: undefined },
+    prompt,
+    size: size === undefined ? undefined : { pixels: size },
+    duration,
+  }
+  return fieldNames(values).flatMap((field) => {
+    const value = values[field]
+    return value === undefined ? [] : [{ field, bit: fieldBits[field], value }]
+  })
 }
 
 export function isAlways(target: Codec<unknown>, field: CanonicalField, value: unknown): boolean {

@@ -1,6 +1,8 @@
-import { framesToSeconds, nearestDuration, parseSeconds, secondsToFrames } from '../../schemas/duration'
+import type { Codec } from '../../schemas/canonical'
+import { nearestDuration } from '../../schemas/duration'
 import type { DurationFact } from '../../schemas/model-facts'
-import { reportApproximation, reportLoss, type TranslateContext } from './context'
+import { exactValuesFor, reportApproximation, reportLoss, type TranslateContext } from './context'
+import { areTaken, plainSeconds, wholeFrames } from './duration-lists'
 import { sharedValues } from './shared-values'
 
 /** Chooses the seconds to write: what is asked for where the target takes it, or else the nearest that it takes. */
@@ -9,9 +11,12 @@ export function fitDuration(
   facts: readonly DurationFact[],
   context: TranslateContext,
 ): number | undefined {
-  if (duration === undefined) return undefined
+  if (duration === undefined || exactValuesFor(context).seconds.has(duration)) return duration
+  const { target, plan } = context
   const allowed =
-    allowedSeconds(duration, facts, context) ?? wholeFrames(duration, context) ?? plainSeconds(duration, context)
+    allowedSeconds(duration, facts, target) ??
+    wholeFrames(duration, plan.countsFrames) ??
+    plainSeconds(duration, target)
   if (allowed === undefined || allowed.includes(duration)) return duration
   // A negative length leaves the choice to the model, and no length is near to that.
   const achieved = duration < 0 ? undefined : nearestDuration(duration, allowed)
@@ -35,39 +40,16 @@ function loseDuration(duration: number, context: TranslateContext): undefined {
   return undefined
 }
 
-/** The seconds on either side that give whole frames, where the target counts frames and these seconds give none. */
-function wholeFrames(duration: number, { plan }: TranslateContext): number[] | undefined {
-  if (!plan.countsFrames || secondsToFrames(duration) !== undefined) return undefined
-  const frames = duration * (secondsToFrames(1) ?? 1)
-  return [Math.floor(frames), Math.ceil(frames)].flatMap((count) => framesToSeconds(count) ?? [])
-}
-
-/** The nearest plain decimals, where the target writes seconds as text and these would be none. */
-function plainSeconds(duration: number, { target }: TranslateContext): number[] | undefined {
-  if (target.expression.textSeconds !== true || isPlain(duration)) return undefined
-  return [Math.floor(duration * 1000) / 1000, Math.ceil(duration * 1000) / 1000].filter(isPlain)
-}
-
-function isPlain(seconds: number): boolean {
-  return (Number.isInteger(seconds) && seconds >= 0 && seconds < 1000) || parseSeconds(`${seconds}`) === seconds
-}
-
 /** The seconds that every limit allows; `undefined` where none speaks, or where the value is only disputed. */
 function allowedSeconds(
   duration: number,
   facts: readonly DurationFact[],
-  { target }: TranslateContext,
+  target: Codec<unknown>,
 ): readonly number[] | undefined {
   const closed = target.expression.durations
   if (areTaken(duration, facts) && closed?.includes(duration) !== false) return undefined
-  const lists = facts.map(({ seconds }) => seconds)
+  const lists: (readonly number[])[] = []
+  for (const { seconds } of facts) lists.push(seconds)
   if (closed !== undefined) lists.push(closed)
   return sharedValues(lists)
-}
-
-function areTaken(duration: number, facts: readonly DurationFact[]): boolean {
-  for (const { seconds, disputed } of facts) {
-    if (!seconds.includes(duration) && disputed?.includes(duration) !== true) return false
-  }
-  return true
 }

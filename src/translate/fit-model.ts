@@ -5,7 +5,7 @@ import { knownWordsOf, nearestWord } from '../nearest-word'
 import { addFinding } from '../report'
 import { label } from '../wording'
 import { placeOf, reportOf, type TranslateContext } from './context'
-import { type FittedModel, fittedModels, knownModel, unknownModel } from './fitted-models'
+import { type FittedModel, fittedModels, unknownModel } from './fitted-models'
 
 type Name = NonNullable<CanonicalRequest['model']>
 
@@ -27,7 +27,8 @@ function searched(model: Name, context: TranslateContext): FittedModel {
   const known = limitsOf(tableOf(from), model)?.id
   const id = known ?? model.variant ?? model.name
   // A name that only the target records is the target's own.
-  const recorded = fittedModels(table).get(id) ?? (known === undefined ? exactName(table, id) : undefined)
+  const { byId, byName } = fittedModels(table)
+  const recorded = byId.get(id) ?? (known === undefined ? byName.get(id) : undefined)
   if (recorded !== undefined) return recorded
   if (to.unknownModel === 'warning') return unknownModel({ name: model.variant ?? model.name, variant: undefined })
   const near = nearestWord(id, knownWordsOf(table, Object.keys))
@@ -46,14 +47,15 @@ function searched(model: Name, context: TranslateContext): FittedModel {
 /** The target's name for a model that an answer names; any other name stays as it is, since answers take any text. */
 export function recordedName(from: Dialect, to: Dialect, name: string): string {
   const id = limitsOf(tableOf(from), { name, variant: undefined })?.id
-  const recorded = id === undefined ? undefined : fittedModels(tableOf(to)).get(id)?.name
+  const recorded = id === undefined ? undefined : fittedModels(tableOf(to)).byId.get(id)?.name
   return recorded === undefined || recorded.variant !== undefined ? name : recorded.name
 }
 
 function chosen(wanted: string, context: TranslateContext): FittedModel {
   const { to } = context
   const table = tableOf(to)
-  const recorded = fittedModels(table).get(wanted) ?? exactName(table, wanted)
+  const { byId, byName } = fittedModels(table)
+  const recorded = byId.get(wanted) ?? byName.get(wanted)
   if (recorded !== undefined) return recorded
   if (to.unknownModel === 'error' && !Object.hasOwn(table, wanted)) reportUnknown(wanted, table, context)
   return unknownModel({ name: wanted, variant: undefined })
@@ -70,12 +72,6 @@ function reportUnknown(wanted: string, table: LimitTable, context: TranslateCont
     hint: near === undefined ? undefined : `Did you mean "${near}"?`,
     allowed: Object.keys(table),
   })
-}
-
-/** A name that the target itself uses, where it records no canonical id of the same text. */
-function exactName(table: LimitTable, name: string): FittedModel | undefined {
-  const entry = Object.hasOwn(table, name) ? table[name] : undefined
-  return entry === undefined || 'variants' in entry ? undefined : knownModel({ name, variant: undefined }, entry)
 }
 
 const noModels: LimitTable = {}

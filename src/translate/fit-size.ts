@@ -3,8 +3,9 @@ import type { SizeFact } from '../../schemas/model-facts'
 import { linesOf, parseSize, sizeFor, soldAs } from '../../schemas/size'
 import { addFinding } from '../report'
 import { label } from '../wording'
-import { placeOf, reportApproximation, reportLoss, reportOf, type TranslateContext } from './context'
+import { exactValuesFor, placeOf, reportApproximation, reportLoss, reportOf, type TranslateContext } from './context'
 import { sharedValues } from './shared-values'
+import { isTaken, takes } from './size-lists'
 
 /** Chooses the size to write in the target's terms; the orientation never changes. */
 export function fitSize(
@@ -13,11 +14,13 @@ export function fitSize(
   context: TranslateContext,
 ): CanonicalSize | undefined {
   if (size === undefined) return undefined
+  const { pixels } = size
+  if (pixels !== undefined && exactValuesFor(context).sizes.has(pixels)) return { pixels }
   if (size.text !== undefined && context.from === context.to) return size
   if (size.text !== undefined) return lose(size, 'is no size that another dialect could take', context)
   const { size: form } = context.target.expression
   if (form === 'orientation') return fitOrientation(size, context)
-  if (size.pixels !== undefined) return fitPixels(size.pixels, facts, context)
+  if (pixels !== undefined) return fitPixels(pixels, facts, context)
   return form === 'any' ? fitTier(described(size), size, facts, context) : pixelsOf(size, facts, context)
 }
 
@@ -96,7 +99,7 @@ function fitSmallOrLarge(
 }
 
 function fitPixels(pixels: string, facts: readonly SizeFact[], context: TranslateContext): CanonicalSize | undefined {
-  if (isTaken(pixels, facts, context)) return { pixels }
+  if (isTaken(pixels, facts, context.target)) return { pixels }
   if (parseSize(pixels) === undefined) return lose({ pixels }, 'is no size', context)
   const description = soldAs(pixels)
   if (description === undefined && context.target.expression.sizes === undefined) {
@@ -107,18 +110,6 @@ function fitPixels(pixels: string, facts: readonly SizeFact[], context: Translat
     return lose({ pixels }, 'is in no table, so nothing of the same shape can be chosen', context)
   }
   return nearestPixels(description.aspectRatio, description.resolution, pixels, facts, context)
-}
-
-/** Whether every list of the target holds a size, or, where its model has no list, its tier and its ratio. */
-function isTaken(pixels: string, facts: readonly SizeFact[], { target }: TranslateContext): boolean {
-  if (target.expression.sizes?.includes(pixels) === false) return false
-  if (facts.some(isListing)) return facts.every((fact) => includes(fact.sizes, fact.disputedSizes, pixels))
-  const description = soldAs(pixels)
-  return description !== undefined && facts.every((fact) => takes(fact, description))
-}
-
-function isListing({ sizes }: SizeFact): boolean {
-  return sizes !== undefined
 }
 
 function warnUnlisted(pixels: string, context: TranslateContext): void {
@@ -147,7 +138,9 @@ function nearestPixels(
   context: TranslateContext,
 ): CanonicalSize | undefined {
   const candidates = allowedSizes(facts, context) ?? soldSizes(aspectRatio, facts)
-  const shaped = candidates.filter((size) => soldAs(size)?.aspectRatio === aspectRatio && isTaken(size, facts, context))
+  const shaped = candidates.filter(
+    (size) => soldAs(size)?.aspectRatio === aspectRatio && isTaken(size, facts, context.target),
+  )
   const tier = nearestTier(
     resolution,
     shaped.map((size) => soldAs(size)?.resolution ?? ''),
@@ -216,22 +209,6 @@ function fitTier(
     reportApproximation({ field: 'size', message, requested: resolution, achieved: tier ?? aspectRatio }, context)
   }
   return { aspectRatio, resolution: tier }
-}
-
-function takes(fact: SizeFact, { aspectRatio, resolution }: { aspectRatio?: string; resolution?: string }): boolean {
-  const { resolutions, disputedResolutions, aspectRatios, disputedAspectRatios } = fact
-  return (
-    (resolution === undefined || includes(resolutions, disputedResolutions, resolution)) &&
-    (aspectRatio === undefined || includes(aspectRatios, disputedAspectRatios, aspectRatio))
-  )
-}
-
-function includes(
-  agreed: readonly string[] | undefined,
-  disputed: readonly string[] | undefined,
-  value: string,
-): boolean {
-  return agreed === undefined || agreed.includes(value) || (disputed?.includes(value) ?? false)
 }
 
 /** The tier nearest in lines; of two equally near the lower. */

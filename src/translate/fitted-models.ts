@@ -1,5 +1,6 @@
 import type { CanonicalRequest } from '../../schemas/canonical'
 import type { Fact, LimitTable, ModelLimits } from '../../schemas/model-facts'
+import type { ExactValues } from './exact-values'
 
 /** The model to write, and what is known of it. */
 export interface FittedModel {
@@ -8,23 +9,34 @@ export interface FittedModel {
   readonly limits: ModelLimits | undefined
   /** Whether any of its facts holds only for a mode or a resolution. */
   readonly isConditional: boolean
+  /** What is written as it is; worked out for the first request. */
+  exact: ExactValues | undefined
 }
 
 /** The model of a name that no table knows. */
 export function unknownModel(name: FittedModel['name']): FittedModel {
-  return { name, limits: undefined, isConditional: false }
+  return { name, limits: undefined, isConditional: false, exact: undefined }
 }
 
-export function knownModel(name: NonNullable<FittedModel['name']>, limits: ModelLimits): FittedModel {
+function knownModel(name: string, variant: string | undefined, limits: ModelLimits): FittedModel {
   const { durations = [], sizes = [], inputs = [], fields = [] } = limits
   const facts: readonly Fact[] = [...durations, ...sizes, ...inputs, ...fields]
-  return { name, limits, isConditional: facts.some(({ when }) => when !== undefined) }
+  const isConditional = facts.some(({ when }) => when !== undefined)
+  return { name: { name, variant }, limits, isConditional, exact: undefined }
 }
 
-const indexes = new WeakMap<LimitTable, ReadonlyMap<string, FittedModel>>()
+/** The models of one dialect. */
+export interface FittedModels {
+  /** By canonical id; of several names for one the first, which is the one to write. */
+  readonly byId: ReadonlyMap<string, FittedModel>
+  /** By the name that the dialect uses; a name that stands for several models is none. */
+  readonly byName: ReadonlyMap<string, FittedModel>
+}
 
-/** The models of a table by canonical id; of several names for one the first, which is the one to write. */
-export function fittedModels(table: LimitTable): ReadonlyMap<string, FittedModel> {
+const indexes = new WeakMap<LimitTable, FittedModels>()
+
+/** The models of a table, worked out once. */
+export function fittedModels(table: LimitTable): FittedModels {
   let index = indexes.get(table)
   if (index === undefined) {
     index = indexOf(table)
@@ -33,14 +45,16 @@ export function fittedModels(table: LimitTable): ReadonlyMap<string, FittedModel
   return index
 }
 
-function indexOf(table: LimitTable): Map<string, FittedModel> {
-  const index = new Map<string, FittedModel>()
-  const add = (limits: ModelLimits, name: string, variant: string | undefined) => {
-    if (!index.has(limits.id)) index.set(limits.id, knownModel({ name, variant }, limits))
+function indexOf(table: LimitTable): FittedModels {
+  const byId = new Map<string, FittedModel>()
+  const byName = new Map<string, FittedModel>()
+  const add = (model: FittedModel, { id }: ModelLimits) => {
+    if (!byId.has(id)) byId.set(id, model)
+    return model
   }
   for (const [name, entry] of Object.entries(table)) {
-    if (!('variants' in entry)) add(entry, name, undefined)
-    else for (const [variant, limits] of Object.entries(entry.variants)) add(limits, name, variant)
+    if (!('variants' in entry)) byName.set(name, add(knownModel(name, undefined, entry), entry))
+    else for (const [variant, limits] of Object.entries(entry.variants)) add(knownModel(name, variant, limits), limits)
   }
-  return index
+  return { byId, byName }
 }

@@ -3,20 +3,24 @@ import type { Dialect } from '../../schemas/contract'
 import type { Path } from '../../schemas/issue'
 import type { MediaKind } from '../../schemas/media'
 import type { FieldFact, LimitTable } from '../../schemas/model-facts'
+import { fieldBits } from '../../schemas/said-fields'
 import { UntranslatableDialectError } from '../errors'
 import { has } from '../shape'
 import { label } from '../wording'
+import { type ExactValues, exactValues } from './exact-values'
 import { type FittedModel, fittedModels } from './fitted-models'
 
 /** What an absent field means. */
 export interface Filling {
   readonly field: CanonicalField
+  readonly bit: number
   readonly value: unknown
 }
 
 /** A field that the target lacks or that a model of it may not take. */
 export interface Doubt {
   readonly field: CanonicalField
+  readonly bit: number
   readonly hasPlace: boolean
   /** What to say where the target lacks it, of a field that the source has in one place only. */
   readonly loss: { readonly path: Path; readonly message: string } | undefined
@@ -32,14 +36,18 @@ export interface Plan {
   readonly fields: readonly CanonicalField[]
   /** In the same order. */
   readonly doubts: readonly Doubt[]
-  /** The fields of the doubts. */
-  readonly doubtful: ReadonlySet<string>
+  /** The bits of the doubts. */
+  readonly doubtful: number
   /** What the source's document says of absent fields; nothing within one dialect. */
   readonly defaults: readonly Filling[]
+  /** The bits of the defaults. */
+  readonly defaulted: number
   /** The target's models by the source's names. */
   readonly models: ReadonlyMap<string, FittedModel>
   /** Whether the target counts frames. */
   readonly countsFrames: boolean
+  /** What is written as it is for a model without limits. */
+  readonly exact: ExactValues
   /** The kinds of media for which the source lets any text pass. */
   readonly textKinds: ReadonlySet<MediaKind>
 }
@@ -70,6 +78,8 @@ function createPlan(from: Dialect, to: Dialect): Plan {
   const target = codecOf(to)
   const fields = fieldsOf(source)
   const doubts = fields.flatMap((field) => doubtAbout(field, source, to, target))
+  const countsFrames = to.fields.duration?.[0]?.unit === 'frames'
+  const defaults = from === to ? [] : fillingsOf(source)
   return {
     from,
     to,
@@ -77,12 +87,18 @@ function createPlan(from: Dialect, to: Dialect): Plan {
     target,
     fields,
     doubts,
-    doubtful: new Set(doubts.map(({ field }) => field)),
-    defaults: from === to ? [] : fillingsOf(source),
+    doubtful: bitsOf(doubts),
+    defaults,
+    defaulted: bitsOf(defaults),
     models: modelsOf(from.compiled?.limits ?? {}, to.compiled?.limits ?? {}),
-    countsFrames: to.fields.duration?.[0]?.unit === 'frames',
+    countsFrames,
+    exact: exactValues({}, target, countsFrames),
     textKinds: new Set(source.expression.media.filter(({ takes }) => takes.includes('text')).map(({ kind }) => kind)),
   }
+}
+
+function bitsOf(fields: readonly { readonly bit: number }[]): number {
+  return fields.reduce((bits, { bit }) => bits | bit, 0)
 }
 
 function codecOf(dialect: Dialect): Codec<unknown> {
@@ -100,13 +116,14 @@ function fieldsOf({ places, expression }: Codec<unknown>): CanonicalField[] {
   return [...new Set([...fieldNames(places), ...fieldNames(expression.defaults), ...fillable])]
 }
 
-function fieldNames(members: Readonly<Partial<Record<CanonicalField, unknown>>>): CanonicalField[] {
+/** The fields of a part of a request. */
+export function fieldNames(members: Readonly<Partial<Record<CanonicalField, unknown>>>): CanonicalField[] {
   // `Object.keys` widens the fields of a canonical request.
   return Object.keys(members) as CanonicalField[]
 }
 
 function fillingsOf({ expression: { defaults } }: Codec<unknown>): Filling[] {
-  return fieldNames(defaults).map((field) => ({ field, value: defaults[field] }))
+  return fieldNames(defaults).map((field) => ({ field, bit: fieldBits[field], value: defaults[field] }))
 }
 
 const limited: Readonly<Record<FieldFact['field'], true>> = {
@@ -119,7 +136,7 @@ const limited: Readonly<Record<FieldFact['field'], true>> = {
 function doubtAbout(field: CanonicalField, source: Codec<unknown>, to: Dialect, target: Codec<unknown>): Doubt[] {
   const hasPlace = has(target.places, field)
   if (isOwn.has(field) || (hasPlace && !Object.hasOwn(limited, field))) return []
-  return [{ field, hasPlace, loss: hasPlace ? undefined : lossOf(field, source, to) }]
+  return [{ field, bit: fieldBits[field], hasPlace, loss: hasPlace ? undefined : lossOf(field, source, to) }]
 }
 
 function lossOf(field: CanonicalField, { places }: Codec<unknown>, { id }: Dialect): Doubt['loss'] {
@@ -132,7 +149,7 @@ function lossOf(field: CanonicalField, { places }: Codec<unknown>, { id }: Diale
 /** A name that stands for several models needs the variant too, and is looked up for each request. */
 function modelsOf(from: LimitTable, to: LimitTable): Map<string, FittedModel> {
   const models = new Map<string, FittedModel>()
-  const recorded = fittedModels(to)
+  const recorded = fittedModels(to).byId
   for (const [name, entry] of Object.entries(from)) {
     const model = 'variants' in entry ? undefined : recorded.get(entry.id)
     if (model !== undefined) models.set(name, model)

@@ -1,5 +1,6 @@
 import type { Dialect } from '../../schemas/contract'
 import type { Issue } from '../../schemas/issue'
+import { saidFields } from '../../schemas/said-fields'
 import type { ValidateOptions } from '../options'
 import { addFinding, most, type Report } from '../report'
 import { validate } from '../validate'
@@ -65,7 +66,7 @@ export function translateBy(plan: Plan, body: unknown, options: SharedOptions): 
     target,
     encoding: options.encoding,
     body: read.value,
-    filled: fillDefaults(request, read.value, plan, options.defaults),
+    filled: fillDefaults(request, saidFields(request), read.value, plan, options.defaults),
     losses: options.losses ?? 'error',
     model: unknownModel(undefined),
     report: undefined,
@@ -81,7 +82,7 @@ export function translateBy(plan: Plan, body: unknown, options: SharedOptions): 
   const isRefused = report !== undefined && report.issues.length > 0
   if (isRefused && options.explain !== true) return refused(report, before)
   const written = target.write(request)
-  const result = isRefused ? refused(report, before) : checkWritten(written, context, before)
+  const result = isRefused ? refused(report, before) : checkWritten(written, request, context, before)
   if (options.explain !== true) return result
   const { issues = [], warnings } = result
   return { ...result, trace: traceOf(asked, written, [...issues, ...warnings], context) }

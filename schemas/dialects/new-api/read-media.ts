@@ -234,9 +234,17 @@ const roles: readonly (MediaRole | undefined)[] = ['firstFrame', 'lastFrame', un
 
 // Fields have no order among each other; within one role the order stays, for a prompt may count images.
 function inOrder(media: CanonicalMedia[]): CanonicalMedia[] {
-  // The first item has none before it, and is compared with itself.
-  const isSorted = media.every((item, index) => rankOf(media[index - 1] ?? item) <= rankOf(item))
-  return isSorted ? media : media.sort((left, right) => rankOf(left) - rankOf(right))
+  return isSorted(media) ? media : media.sort((left, right) => rankOf(left) - rankOf(right))
+}
+
+function isSorted(media: readonly CanonicalMedia[]): boolean {
+  let highest = 0
+  for (const item of media) {
+    const rank = rankOf(item)
+    if (rank < highest) return false
+    highest = rank
+  }
+  return true
 }
 
 function rankOf({ kind, role }: CanonicalMedia): number {
