@@ -16,10 +16,10 @@ const otherUrl = `^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-
 /** Matches an http or https URL with a host, or any text of another scheme but `data`; a rule warns about the latter. */
 export const absoluteUrl = `(?:${webUrl}|${otherUrl})`
 
-/** Matches an absolute URL, or the head of a Data URL; the payload may be megabytes and is the intake's to check. */
 /** Of the web URLs those in lower case; quick to test, and no limit of length is needed below the stack's. */
 export const plainWebUrl = `^https?:\\/\\/[^\\x00-\\x20/?#]${visible}*$`
 
+/** Matches an absolute URL, or the head of a Data URL; the payload may be megabytes and is the intake's to check. */
 export const absoluteOrDataUrl = `(?:${absoluteUrl}|^[dD][aA][tT][aA]:[^,\\x00-\\x20]{0,1000},)`
 
 /** Matches a URL whose scheme is http, https or data. */
