@@ -232,7 +232,9 @@ export function linesOf(resolution: string): number | undefined {
 export function sizeFor(aspectRatio: string, resolution: string, among?: readonly string[]): string | undefined {
   const tiers = sizesBy.get(aspectRatio)
   const sizes = tiers?.get(resolution) ?? tiers?.get(parseResolution(resolution) ?? '')
-  return among === undefined ? sizes?.[0] : sizes?.find((size) => among.includes(size))
+  if (sizes === undefined || among === undefined) return sizes?.[0]
+  for (const size of sizes) if (among.includes(size)) return size
+  return undefined
 }
 
 /** Lists every size that is sold as a resolution. */

@@ -106,5 +106,5 @@ function inSourceTerms(issue: Issue, context: TranslateContext): Issue {
   )
   if (field === undefined) return issue
   const code = codesOfBytes.has(issue.code) ? issue.code : 'not-expressible'
-  return { ...issue, code, path: [...placeOf(field, context)] }
+  return { ...issue, code, path: [...placeOf(field, context).path] }
 }

@@ -1,12 +1,12 @@
 import type { CanonicalField, Codec } from '../../schemas/canonical'
-import type { Dialect, Encoding, WirePath } from '../../schemas/contract'
+import type { Dialect, Encoding } from '../../schemas/contract'
 import type { Path } from '../../schemas/issue'
 import { addFinding, createReport, type Report } from '../report'
 import { has, member, valueAt } from '../shape'
 import { label } from '../wording'
-import { type ExactValues, exactValues } from './exact-values'
 import type { FittedModel } from './fitted-models'
-import type { Plan } from './plan'
+import { type KnownValues, knownValues } from './known-values'
+import type { Place, Plan } from './plan'
 
 /** What the steps of one translation share. */
 export interface TranslateContext {
@@ -34,34 +34,37 @@ export function reportOf(context: TranslateContext): Report {
 }
 
 /** What the model to write takes as it is. */
-export function exactValuesFor({ model, target, plan }: TranslateContext): ExactValues {
-  if (model.limits === undefined) return plan.exact
-  model.exact ??= exactValues(model.limits, target, plan.countsFrames)
-  return model.exact
+export function knownValuesFor({ model, target, plan }: TranslateContext): KnownValues {
+  if (model.limits === undefined) return plan.known
+  model.known ??= knownValues(model.limits, target, plan.countsFrames)
+  return model.known
 }
 
 /** Whether a body holds a value at any of the places of a field. */
-export function isSaid(field: CanonicalField, codec: Codec<unknown>, body: unknown): boolean {
-  return placeUsed(field, codec, body) !== undefined
+export function isSaid(field: CanonicalField, plan: Plan, body: unknown): boolean {
+  return placeUsed(plan.places.get(field) ?? nowhere, body) !== undefined
 }
 
-/** The first place of a field that a body uses. */
-function placeUsed(field: CanonicalField, { places }: Codec<unknown>, body: unknown): WirePath | undefined {
-  for (const place of places[field] ?? []) {
-    const [name] = place
-    const value = place.length === 1 && name !== undefined ? member(body, name) : valueAt(body, place)
+/** The first of some places that a body uses. */
+function placeUsed(places: readonly Place[], body: unknown): Place | undefined {
+  for (const place of places) {
+    const { path } = place
+    const [name] = path
+    const value = path.length === 1 && name !== undefined ? member(body, name) : valueAt(body, path)
     if (value !== undefined) return place
   }
   return undefined
 }
 
 /** Where a canonical field stands in the body that was read; the field's own first place where it was filled in. */
-export function placeOf(field: CanonicalField, { source, body }: TranslateContext): WirePath {
-  const places = source.places[field] ?? nowhere
-  return (places.length > 1 ? placeUsed(field, source, body) : undefined) ?? places[0] ?? nowhere
+export function placeOf(field: CanonicalField, { plan, body }: TranslateContext): Place {
+  const places = plan.places.get(field) ?? nowhere
+  return (places.length > 1 ? placeUsed(places, body) : undefined) ?? places[0] ?? wholeBody
 }
 
-const nowhere: readonly never[] = []
+const nowhere: readonly Place[] = []
+
+const wholeBody: Place = { path: [], label: label([]) }
 
 /** A difference between what was asked for and what is written. */
 export interface Difference {
@@ -81,7 +84,7 @@ export function reportLoss(difference: Difference, context: TranslateContext): v
   addFinding(reportOf(context), {
     code: 'not-expressible',
     severity: losses === 'report' || isFilled ? 'warning' : 'error',
-    path: difference.path ?? placeOf(difference.field, context),
+    path: difference.path ?? placeOf(difference.field, context).path,
     message: difference.message,
     hint: difference.hint ?? (isFilled ? whoFilled(difference.field, context) : undefined),
     requested: difference.requested,
@@ -100,7 +103,7 @@ export function reportApproximation(difference: Difference, context: TranslateCo
   addFinding(reportOf(context), {
     code: 'approximated',
     severity: 'warning',
-    path: difference.path ?? placeOf(difference.field, context),
+    path: difference.path ?? placeOf(difference.field, context).path,
     message: difference.message,
     hint: difference.hint,
     requested: difference.requested,
@@ -116,7 +119,7 @@ export function saysSomething(value: unknown): boolean {
 
 /** Reports that the target has no place for a field, or that its model does not take it. */
 export function loseField(field: CanonicalField, context: TranslateContext, taker?: string): void {
-  const path = placeOf(field, context)
+  const { path, label } = placeOf(field, context)
   const why = taker === undefined ? `cannot be said in ${context.to.id}` : `is not taken ${taker} in ${context.to.id}`
-  reportLoss({ field, path, message: `${label(path)} ${why}.` }, context)
+  reportLoss({ field, path, message: `${label} ${why}.` }, context)
 }

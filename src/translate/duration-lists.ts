@@ -1,28 +1,36 @@
 import type { Codec } from '../../schemas/canonical'
 import { framesToSeconds, parseSeconds, secondsToFrames } from '../../schemas/duration'
 import type { DurationFact } from '../../schemas/model-facts'
+import { sharedValues } from './shared-values'
 
-/** Whether seconds that facts speak of are written as they are. */
+/** Whether seconds are written as they are. */
 export function isWritten(
   duration: number,
   facts: readonly DurationFact[],
   target: Codec<unknown>,
   countsFrames: boolean,
 ): boolean {
-  return (
-    areTaken(duration, facts) &&
-    target.expression.durations?.includes(duration) !== false &&
-    wholeFrames(duration, countsFrames) === undefined &&
-    plainSeconds(duration, target) === undefined
-  )
+  const isFine = wholeFrames(duration, countsFrames) === undefined && plainSeconds(duration, target) === undefined
+  return isFine && isListed(duration, facts, target)
 }
 
-/** Whether every fact takes the seconds, agreed or disputed. */
-export function areTaken(duration: number, facts: readonly DurationFact[]): boolean {
+/** Whether every list holds the seconds, agreed or disputed. */
+export function isListed(duration: number, facts: readonly DurationFact[], { expression }: Codec<unknown>): boolean {
   for (const { seconds, disputed } of facts) {
     if (!seconds.includes(duration) && disputed?.includes(duration) !== true) return false
   }
-  return true
+  return expression.durations?.includes(duration) !== false
+}
+
+/** The seconds that every list holds as agreed; `undefined` where there is no list. */
+export function allowedSeconds(
+  facts: readonly DurationFact[],
+  { expression }: Codec<unknown>,
+): readonly number[] | undefined {
+  const lists: (readonly number[])[] = []
+  for (const { seconds } of facts) lists.push(seconds)
+  if (expression.durations !== undefined) lists.push(expression.durations)
+  return sharedValues(lists)
 }
 
 /** The seconds on either side that give whole frames, where the target counts frames and these seconds give none. */

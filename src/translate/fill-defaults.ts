@@ -2,7 +2,6 @@ import type { CanonicalField, CanonicalRequest, Codec } from '../../schemas/cano
 import { fieldBits } from '../../schemas/said-fields'
 import { addFinding, isJudged } from '../report'
 import { has } from '../shape'
-import { label } from '../wording'
 import { isSaid, placeOf, reportOf, type TranslateContext } from './context'
 import { type Filling, fieldNames, type Plan } from './plan'
 
@@ -27,12 +26,12 @@ export function fillDefaults(
   given: TranslateDefaults | undefined,
 ): ReadonlySet<CanonicalField> {
   if (given === undefined && (plan.defaulted & ~said) === 0) return nothing
-  const { source, target, defaults } = plan
+  const { target, defaults } = plan
   const filled = new Set<CanonicalField>()
   for (const { field, bit, value } of given === undefined ? defaults : [...defaults, ...fillingsOf(given)]) {
     if ((said & bit) !== 0 || filled.has(field)) continue
     // A field may be said in words that `read` has no member for, such as seconds that are no number.
-    if (isSaid(field, source, body) || isAlways(target, field, value)) continue
+    if (isSaid(field, plan, body) || isAlways(target, field, value)) continue
     Object.assign(request, { [field]: value })
     filled.add(field)
   }
@@ -59,14 +58,14 @@ export function isAlways(target: Codec<unknown>, field: CanonicalField, value: u
 /** Says of every filled field that is written as it is that nobody wrote it; a stronger finding speaks for itself. */
 export function reportDefaults(filled: ReadonlySet<CanonicalField>, context: TranslateContext): void {
   for (const field of filled) {
-    const path = placeOf(field, context)
+    const { path, label } = placeOf(field, context)
     if (isJudged(reportOf(context), path, 'warning') || !(field === 'model' || has(context.target.places, field)))
       continue
     addFinding(reportOf(context), {
       code: 'defaulted',
       severity: 'warning',
       path,
-      message: `${label(path)} was absent; what its absence means is written out.`,
+      message: `${label} was absent; what its absence means is written out.`,
     })
   }
 }

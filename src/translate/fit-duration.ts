@@ -1,9 +1,7 @@
-import type { Codec } from '../../schemas/canonical'
 import { nearestDuration } from '../../schemas/duration'
 import type { DurationFact } from '../../schemas/model-facts'
-import { exactValuesFor, reportApproximation, reportLoss, type TranslateContext } from './context'
-import { areTaken, plainSeconds, wholeFrames } from './duration-lists'
-import { sharedValues } from './shared-values'
+import { knownValuesFor, reportApproximation, reportLoss, type TranslateContext } from './context'
+import { allowedSeconds, isListed, plainSeconds, wholeFrames } from './duration-lists'
 
 /** Chooses the seconds to write: what is asked for where the target takes it, or else the nearest that it takes. */
 export function fitDuration(
@@ -11,26 +9,36 @@ export function fitDuration(
   facts: readonly DurationFact[],
   context: TranslateContext,
 ): number | undefined {
-  if (duration === undefined || exactValuesFor(context).seconds.has(duration)) return duration
-  const { target, plan } = context
-  const allowed =
-    allowedSeconds(duration, facts, target) ??
-    wholeFrames(duration, plan.countsFrames) ??
-    plainSeconds(duration, target)
+  if (duration === undefined) return undefined
+  const known = knownValuesFor(context)
+  const written = known.seconds.get(duration)
+  if (written === duration) return duration
+  if (written !== undefined) return approximate(duration, written, known.allowedSeconds, context)
+  const allowed = choices(duration, facts, context)
   if (allowed === undefined || allowed.includes(duration)) return duration
   // A negative length leaves the choice to the model, and no length is near to that.
   const achieved = duration < 0 ? undefined : nearestDuration(duration, allowed)
-  if (achieved === undefined) return loseDuration(duration, context)
-  reportApproximation(
-    {
-      field: 'duration',
-      message: `${context.to.id} writes ${achieved} seconds for ${duration}.`,
-      requested: duration,
-      achieved,
-      allowed,
-    },
-    context,
-  )
+  return achieved === undefined ? loseDuration(duration, context) : approximate(duration, achieved, allowed, context)
+}
+
+/** The seconds to choose from; `undefined` where none speaks against these, or where they are only disputed. */
+function choices(
+  duration: number,
+  facts: readonly DurationFact[],
+  { target, plan }: TranslateContext,
+): readonly number[] | undefined {
+  const listed = isListed(duration, facts, target) ? undefined : allowedSeconds(facts, target)
+  return listed ?? wholeFrames(duration, plan.countsFrames) ?? plainSeconds(duration, target)
+}
+
+function approximate(
+  requested: number,
+  achieved: number,
+  allowed: readonly number[] | undefined,
+  context: TranslateContext,
+): number {
+  const message = `${context.to.id} writes ${achieved} seconds for ${requested}.`
+  reportApproximation({ field: 'duration', message, requested, achieved, allowed }, context)
   return achieved
 }
 
@@ -38,18 +46,4 @@ function loseDuration(duration: number, context: TranslateContext): undefined {
   const message = `A duration of ${duration} seconds cannot be said in ${context.to.id}.`
   reportLoss({ field: 'duration', message, requested: duration }, context)
   return undefined
-}
-
-/** The seconds that every limit allows; `undefined` where none speaks, or where the value is only disputed. */
-function allowedSeconds(
-  duration: number,
-  facts: readonly DurationFact[],
-  target: Codec<unknown>,
-): readonly number[] | undefined {
-  const closed = target.expression.durations
-  if (areTaken(duration, facts) && closed?.includes(duration) !== false) return undefined
-  const lists: (readonly number[])[] = []
-  for (const { seconds } of facts) lists.push(seconds)
-  if (closed !== undefined) lists.push(closed)
-  return sharedValues(lists)
 }

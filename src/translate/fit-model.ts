@@ -3,7 +3,6 @@ import type { Dialect } from '../../schemas/contract'
 import type { LimitTable, ModelLimits } from '../../schemas/model-facts'
 import { knownWordsOf, nearestWord } from '../nearest-word'
 import { addFinding } from '../report'
-import { label } from '../wording'
 import { placeOf, reportOf, type TranslateContext } from './context'
 import { type FittedModel, fittedModels, unknownModel } from './fitted-models'
 
@@ -32,12 +31,12 @@ function searched(model: Name, context: TranslateContext): FittedModel {
   if (recorded !== undefined) return recorded
   if (to.unknownModel === 'warning') return unknownModel({ name: model.variant ?? model.name, variant: undefined })
   const near = nearestWord(id, knownWordsOf(table, Object.keys))
-  const path = placeOf('model', context)
+  const { path, label } = placeOf('model', context)
   addFinding(reportOf(context), {
     code: 'not-expressible',
     severity: losses === 'report' ? 'warning' : 'error',
     path,
-    message: `${label(path)} names a model that ${to.id} does not have.`,
+    message: `${label} names a model that ${to.id} does not have.`,
     hint: `Choose one with the option \`model\`${near === undefined ? '' : `, for example "${near}"`}.`,
     allowed: Object.keys(table),
   })
@@ -67,7 +66,7 @@ function reportUnknown(wanted: string, table: LimitTable, context: TranslateCont
   addFinding(reportOf(context), {
     code: 'unknown-model',
     severity: 'error',
-    path: placeOf('model', context),
+    path: placeOf('model', context).path,
     message: `The option \`model\` names a model that ${context.to.id} does not have.`,
     hint: near === undefined ? undefined : `Did you mean "${near}"?`,
     allowed: Object.keys(table),

@@ -2,10 +2,9 @@ import type { CanonicalSize } from '../../schemas/canonical'
 import type { SizeFact } from '../../schemas/model-facts'
 import { linesOf, parseSize, sizeFor, soldAs } from '../../schemas/size'
 import { addFinding } from '../report'
-import { label } from '../wording'
-import { exactValuesFor, placeOf, reportApproximation, reportLoss, reportOf, type TranslateContext } from './context'
+import { knownValuesFor, placeOf, reportApproximation, reportLoss, reportOf, type TranslateContext } from './context'
 import { sharedValues } from './shared-values'
-import { isTaken, takes } from './size-lists'
+import { isTaken, sharedSizes, takes } from './size-lists'
 
 /** Chooses the size to write in the target's terms; the orientation never changes. */
 export function fitSize(
@@ -15,7 +14,7 @@ export function fitSize(
 ): CanonicalSize | undefined {
   if (size === undefined) return undefined
   const { pixels } = size
-  if (pixels !== undefined && exactValuesFor(context).sizes.has(pixels)) return { pixels }
+  if (pixels !== undefined && knownValuesFor(context).sizes.has(pixels)) return { pixels }
   if (size.text !== undefined && context.from === context.to) return size
   if (size.text !== undefined) return lose(size, 'is no size that another dialect could take', context)
   const { size: form } = context.target.expression
@@ -26,7 +25,7 @@ export function fitSize(
 
 function lose(size: CanonicalSize, why: string, context: TranslateContext): undefined {
   const requested = size.pixels ?? size.resolution
-  reportLoss({ field: 'size', message: `${label(placeOf('size', context))} ${why}.`, requested }, context)
+  reportLoss({ field: 'size', message: `${placeOf('size', context).label} ${why}.`, requested }, context)
   return undefined
 }
 
@@ -62,7 +61,7 @@ function fitOrientation(size: CanonicalSize, context: TranslateContext): Canonic
     reportApproximation(
       {
         field: 'size',
-        message: `${label(placeOf('size', context))} becomes ${orientation}.`,
+        message: `${placeOf('size', context).label} becomes ${orientation}.`,
         requested: size.pixels ?? aspectRatio,
         achieved,
       },
@@ -88,7 +87,7 @@ function fitSmallOrLarge(
     reportApproximation(
       {
         field: 'size',
-        message: `${label(placeOf('size', context))} becomes the nearest of small and large.`,
+        message: `${placeOf('size', context).label} becomes the nearest of small and large.`,
         requested: size.pixels ?? resolution,
         achieved,
       },
@@ -116,18 +115,15 @@ function warnUnlisted(pixels: string, context: TranslateContext): void {
   addFinding(reportOf(context), {
     code: 'unlisted-size',
     severity: 'warning',
-    path: placeOf('size', context),
-    message: `${label(placeOf('size', context))} is in no size table, and travels as it is.`,
+    path: placeOf('size', context).path,
+    message: `${placeOf('size', context).label} is in no size table, and travels as it is.`,
     requested: pixels,
   })
 }
 
 /** Sizes that every list of the target allows; `undefined` where there is no list. */
-function allowedSizes(facts: readonly SizeFact[], { target }: TranslateContext): readonly string[] | undefined {
-  const lists: (readonly string[])[] = []
-  for (const { sizes } of facts) if (sizes !== undefined) lists.push(sizes)
-  if (target.expression.sizes !== undefined) lists.push(target.expression.sizes)
-  return sharedValues(lists)
+function allowedSizes(facts: readonly SizeFact[], context: TranslateContext): readonly string[] | undefined {
+  return context.model.isConditional ? sharedSizes(facts, context.target) : knownValuesFor(context).allowedSizes
 }
 
 function nearestPixels(
@@ -186,7 +182,7 @@ function pixelsOf(
     return nearestPixels(aspectRatio, resolution, `${aspectRatio} ${resolution}`, facts, context)
   }
   if (size.orientation !== undefined) {
-    const message = `${label(placeOf('size', context))} becomes ${pixels}: the word is only about as large.`
+    const message = `${placeOf('size', context).label} becomes ${pixels}: the word is only about as large.`
     reportApproximation({ field: 'size', message, requested: resolution, achieved: pixels }, context)
   }
   return { pixels }
@@ -205,7 +201,7 @@ function fitTier(
   const isTaken = resolution === undefined || facts.every((fact) => takes(fact, { resolution }))
   const tier = isTaken ? resolution : nearestTier(resolution, allowedTiers(facts))
   if (tier !== resolution || size.orientation !== undefined) {
-    const message = `${label(placeOf('size', context))} becomes ${[aspectRatio, tier].filter((word) => word !== undefined).join(' at ')}.`
+    const message = `${placeOf('size', context).label} becomes ${[aspectRatio, tier].filter((word) => word !== undefined).join(' at ')}.`
     reportApproximation({ field: 'size', message, requested: resolution, achieved: tier ?? aspectRatio }, context)
   }
   return { aspectRatio, resolution: tier }

@@ -1,6 +1,6 @@
 import type { CanonicalRequest } from '../../schemas/canonical'
 import type { Fact, LimitTable, ModelLimits } from '../../schemas/model-facts'
-import type { ExactValues } from './exact-values'
+import type { KnownValues } from './known-values'
 
 /** The model to write, and what is known of it. */
 export interface FittedModel {
@@ -9,20 +9,20 @@ export interface FittedModel {
   readonly limits: ModelLimits | undefined
   /** Whether any of its facts holds only for a mode or a resolution. */
   readonly isConditional: boolean
-  /** What is written as it is; worked out for the first request. */
-  exact: ExactValues | undefined
+  /** What becomes of the values that most requests name; worked out for the first one. */
+  known: KnownValues | undefined
 }
 
 /** The model of a name that no table knows. */
 export function unknownModel(name: FittedModel['name']): FittedModel {
-  return { name, limits: undefined, isConditional: false, exact: undefined }
+  return { name, limits: undefined, isConditional: false, known: undefined }
 }
 
 function knownModel(name: string, variant: string | undefined, limits: ModelLimits): FittedModel {
   const { durations = [], sizes = [], inputs = [], fields = [] } = limits
   const facts: readonly Fact[] = [...durations, ...sizes, ...inputs, ...fields]
   const isConditional = facts.some(({ when }) => when !== undefined)
-  return { name: { name, variant }, limits, isConditional, exact: undefined }
+  return { name: { name, variant }, limits, isConditional, known: undefined }
 }
 
 /** The models of one dialect. */

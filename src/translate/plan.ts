@@ -1,14 +1,13 @@
 import type { CanonicalField, Codec } from '../../schemas/canonical'
-import type { Dialect } from '../../schemas/contract'
-import type { Path } from '../../schemas/issue'
+import type { Dialect, WirePath } from '../../schemas/contract'
 import type { MediaKind } from '../../schemas/media'
 import type { FieldFact, LimitTable } from '../../schemas/model-facts'
 import { fieldBits } from '../../schemas/said-fields'
 import { UntranslatableDialectError } from '../errors'
 import { has } from '../shape'
 import { label } from '../wording'
-import { type ExactValues, exactValues } from './exact-values'
 import { type FittedModel, fittedModels } from './fitted-models'
+import { type KnownValues, knownValues } from './known-values'
 
 /** What an absent field means. */
 export interface Filling {
@@ -23,7 +22,13 @@ export interface Doubt {
   readonly bit: number
   readonly hasPlace: boolean
   /** What to say where the target lacks it, of a field that the source has in one place only. */
-  readonly loss: { readonly path: Path; readonly message: string } | undefined
+  readonly loss: { readonly path: WirePath; readonly message: string } | undefined
+}
+
+/** Where a field of the source stands, and how messages call it. */
+export interface Place {
+  readonly path: WirePath
+  readonly label: string
 }
 
 /** What is the same for every translation between two dialects. */
@@ -34,6 +39,8 @@ export interface Plan {
   readonly target: Codec<unknown>
   /** Every field that a request of the source can have, in the source's order. */
   readonly fields: readonly CanonicalField[]
+  /** Where each of them may stand. */
+  readonly places: ReadonlyMap<CanonicalField, readonly Place[]>
   /** In the same order. */
   readonly doubts: readonly Doubt[]
   /** The bits of the doubts. */
@@ -47,7 +54,7 @@ export interface Plan {
   /** Whether the target counts frames. */
   readonly countsFrames: boolean
   /** What is written as it is for a model without limits. */
-  readonly exact: ExactValues
+  readonly known: KnownValues
   /** The kinds of media for which the source lets any text pass. */
   readonly textKinds: ReadonlySet<MediaKind>
 }
@@ -86,13 +93,14 @@ function createPlan(from: Dialect, to: Dialect): Plan {
     source,
     target,
     fields,
+    places: new Map(fields.map((field) => [field, placesOf(field, source)])),
     doubts,
     doubtful: bitsOf(doubts),
     defaults,
     defaulted: bitsOf(defaults),
     models: modelsOf(from.compiled?.limits ?? {}, to.compiled?.limits ?? {}),
     countsFrames,
-    exact: exactValues({}, target, countsFrames),
+    known: knownValues({}, target, countsFrames),
     textKinds: new Set(source.expression.media.filter(({ takes }) => takes.includes('text')).map(({ kind }) => kind)),
   }
 }
@@ -111,6 +119,10 @@ const isOwn: ReadonlySet<CanonicalField> = new Set(['model', 'mode', 'modeText',
 
 // What a caller may fill in even where the source has no such field.
 const fillable = ['model', 'prompt', 'size', 'duration'] as const
+
+function placesOf(field: CanonicalField, { places }: Codec<unknown>): Place[] {
+  return (places[field] ?? []).map((path) => ({ path, label: label([...path]) }))
+}
 
 function fieldsOf({ places, expression }: Codec<unknown>): CanonicalField[] {
   return [...new Set([...fieldNames(places), ...fieldNames(expression.defaults), ...fillable])]
@@ -139,11 +151,10 @@ function doubtAbout(field: CanonicalField, source: Codec<unknown>, to: Dialect, 
   return [{ field, bit: fieldBits[field], hasPlace, loss: hasPlace ? undefined : lossOf(field, source, to) }]
 }
 
-function lossOf(field: CanonicalField, { places }: Codec<unknown>, { id }: Dialect): Doubt['loss'] {
-  const [place, ...others] = places[field] ?? []
+function lossOf(field: CanonicalField, source: Codec<unknown>, { id }: Dialect): Doubt['loss'] {
+  const [place, ...others] = placesOf(field, source)
   if (place === undefined || others.length > 0) return undefined
-  const path = [...place]
-  return { path, message: `${label(path)} cannot be said in ${id}.` }
+  return { path: place.path, message: `${place.label} cannot be said in ${id}.` }
 }
 
 /** A name that stands for several models needs the variant too, and is looked up for each request. */

@@ -1,6 +1,7 @@
 import type { Codec } from '../../schemas/canonical'
 import type { SizeFact } from '../../schemas/model-facts'
 import { soldAs } from '../../schemas/size'
+import { sharedValues } from './shared-values'
 
 /** Whether every list of the target holds a size, or, where its model has no list, its tier and its ratio. */
 export function isTaken(pixels: string, facts: readonly SizeFact[], { expression }: Codec<unknown>): boolean {
@@ -12,6 +13,14 @@ export function isTaken(pixels: string, facts: readonly SizeFact[], { expression
 
 function isListing({ sizes }: SizeFact): boolean {
   return sizes !== undefined
+}
+
+/** The sizes that every list holds as agreed; `undefined` where there is no list. */
+export function sharedSizes(facts: readonly SizeFact[], { expression }: Codec<unknown>): readonly string[] | undefined {
+  const lists: (readonly string[])[] = []
+  for (const { sizes } of facts) if (sizes !== undefined) lists.push(sizes)
+  if (expression.sizes !== undefined) lists.push(expression.sizes)
+  return sharedValues(lists)
 }
 
 /** Whether a fact takes a shape and a tier, agreed or disputed. */
