@@ -3,6 +3,7 @@ import type { Issue } from '../../schemas/issue'
 import type { ValidateOptions } from '../options'
 import { addFinding, most, type Report } from '../report'
 import { validate } from '../validate'
+import { checkDefaults } from './check-defaults'
 import { checkWritten } from './check-written'
 import { reportOf, type TranslateContext } from './context'
 import { fillDefaults, reportDefaults, type TranslateDefaults } from './fill-defaults'
@@ -45,6 +46,7 @@ export type TranslateResult =
  * issue. The body passes `validate` of the target, shares nothing with the request, and leaves the request as it was.
  *
  * @throws UntranslatableDialectError for a dialect without a codec.
+ * @throws InvalidOptionError for a default that no request can hold.
  * @throws TranslationDefect where a writer emits what its own dialect refuses: a defect of this library.
  */
 export function translate(body: unknown, options: TranslateOptions): TranslateResult {
@@ -54,6 +56,7 @@ export function translate(body: unknown, options: TranslateOptions): TranslateRe
 /** Translates by a plan; the options' own dialects are not asked. */
 export function translateBy(plan: Plan, body: unknown, options: SharedOptions): TranslateResult {
   const { from, to, source, target } = plan
+  if (options.defaults !== undefined) checkDefaults(options.defaults)
   const read = validate(from, body, heard(options))
   if (read.issues !== undefined) return { issues: read.issues, warnings: read.warnings }
   const request = source.read(read.value)
