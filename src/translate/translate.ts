@@ -77,7 +77,7 @@ export function translateBy(plan: Plan, body: unknown, options: SharedOptions): 
   const asked = options.explain === true ? { ...request } : request
   fitRequest(request, context)
   if (context.filled.size > 0) reportDefaults(context.filled, context)
-  refuseWhatIsCut(read.warnings, context)
+  refuseWhatIsCut(read.warnings, body, options, context)
   const before = read.warnings.length === 0 ? read.warnings : read.warnings.map(withFate)
   const { report } = context
   makeOwn(request)
@@ -91,10 +91,13 @@ export function translateBy(plan: Plan, body: unknown, options: SharedOptions): 
 }
 
 /** Refuses a request of which more is lost than can be said: nothing is left out without a word. */
-function refuseWhatIsCut(before: readonly Issue[], context: TranslateContext): void {
-  // A full list of the source may have been cut: of its unknown fields none is carried over.
-  const mayBeCut = before.length === most && before.some(({ code }) => code === 'unknown-field')
-  if (!mayBeCut && context.report?.isCut !== true) return
+function refuseWhatIsCut(
+  before: readonly Issue[],
+  body: unknown,
+  options: SharedOptions,
+  context: TranslateContext,
+): void {
+  if (context.report?.isCut !== true && !mayBeCut(before, body, options, context)) return
   addFinding(reportOf(context), {
     code: 'not-expressible',
     severity: 'error',
@@ -102,6 +105,19 @@ function refuseWhatIsCut(before: readonly Issue[], context: TranslateContext): v
     message: `More of this request is lost in ${context.to.id} than the ${most} warnings that a report holds.`,
     hint: 'Send a request with fewer members that the target lacks.',
   })
+}
+
+/** Whether the list of the source has no room for an unknown field, which is not carried over, or for what is respelt. */
+function mayBeCut(
+  before: readonly Issue[],
+  body: unknown,
+  options: SharedOptions,
+  { from }: TranslateContext,
+): boolean {
+  if (before.length < most) return false
+  const countOf = (code: string) => before.filter((issue) => issue.code === code).length
+  const { issues = [] } = validate(from, body, { ...options, unknownFields: 'error' })
+  return issues.length === most || issues.length > countOf('unknown-field') || countOf('coerced') === most
 }
 
 function refused({ issues, warnings }: Report, before: readonly Issue[]): TranslateResult {
