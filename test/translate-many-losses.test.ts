@@ -51,6 +51,19 @@ describe('a translation that loses more than its report holds', () => {
     expect(translate({ note: 1, ...asked, inpaint_items: items.slice(1) }, from).issues).toBeUndefined()
   })
 
+  it('traces nothing as exact of which nothing could be said', () => {
+    const { trace = [] } = translate(withImages(31), { ...options, explain: true })
+    const of = (name: string) => trace.find(({ from }) => from === name)
+    expect(of('images')?.how).toBe('not-expressible')
+    expect(of('private')).toEqual({ from: 'private', to: '', how: 'unreported' })
+    expect(trace.filter(({ how }) => how === 'exact')).toEqual([])
+  })
+
+  it('traces as exact what is, where the report holds all', () => {
+    const { trace = [] } = translate(withImages(20), { ...options, explain: true })
+    expect(trace.find(({ from }) => from === 'prompt')?.how).toBe('exact')
+  })
+
   it('is written where 32 warnings speak of nothing that is lost', () => {
     const images = Array.from({ length: 33 }, (_, index) => `ftp://example.com/${index}.png`)
     const { value, issues, warnings } = translate({ ...request, images }, { ...options, to: 'unified' })

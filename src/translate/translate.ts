@@ -77,7 +77,8 @@ export function translateBy(plan: Plan, body: unknown, options: SharedOptions): 
   const asked = options.explain === true ? { ...request } : request
   fitRequest(request, context)
   if (context.filled.size > 0) reportDefaults(context.filled, context)
-  refuseWhatIsCut(read.warnings, body, options, context)
+  const isCut = context.report?.isCut === true || mayBeCut(read.warnings, body, options, context)
+  if (isCut) refuseWhatIsCut(context)
   const before = read.warnings.length === 0 ? read.warnings : read.warnings.map(withFate)
   const { report } = context
   makeOwn(request)
@@ -87,17 +88,11 @@ export function translateBy(plan: Plan, body: unknown, options: SharedOptions): 
   const result = isRefused ? refused(report, before) : checkWritten(written, context, before)
   if (options.explain !== true) return result
   const { issues = [], warnings } = result
-  return { ...result, trace: traceOf(asked, written, [...issues, ...warnings], context) }
+  return { ...result, trace: traceOf(asked, written, { findings: [...issues, ...warnings], isCut }, context) }
 }
 
 /** Refuses a request of which more is lost than can be said: nothing is left out without a word. */
-function refuseWhatIsCut(
-  before: readonly Issue[],
-  body: unknown,
-  options: SharedOptions,
-  context: TranslateContext,
-): void {
-  if (context.report?.isCut !== true && !mayBeCut(before, body, options, context)) return
+function refuseWhatIsCut(context: TranslateContext): void {
   addFinding(reportOf(context), {
     code: 'not-expressible',
     severity: 'error',
