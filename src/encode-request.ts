@@ -21,6 +21,8 @@ const extensionOf: ReadonlyMap<unknown, string> = new Map([
  *
  * In a form nested members get bracket names, `reference[url]` and `tags[]`, as the official SDK writes them; the caller's
  * file names are not sent.
+ *
+ * @throws TypeError for a value that holds itself, and for what neither JSON nor a form can carry, such as a bigint or a symbol.
  */
 export function encodeRequest(dialect: Dialect, value: Readonly<Record<string, unknown>>): EncodedRequest {
   const takesJson = dialect.compiled?.json !== undefined || dialect.schemas.json !== undefined
@@ -30,7 +32,7 @@ export function encodeRequest(dialect: Dialect, value: Readonly<Record<string, u
     return { headers: { 'content-type': 'application/json' }, body }
   }
   const boundary = `vidialect-${crypto.randomUUID()}`
-  const parts = Object.entries(value).flatMap(([name, member]) => partsOf(name, member, boundary))
+  const parts = fieldsOf(value).flatMap(([name, field]) => partOf(name, field, boundary))
   const body = concatenated([...parts, text(`--${boundary}--\r\n`)])
   return { headers: { 'content-type': `multipart/form-data; boundary=${boundary}` }, body }
 }
@@ -49,13 +51,39 @@ function isUpload(value: unknown): value is Upload {
   return isObject(value) && value.bytes instanceof Uint8Array && typeof value.type === 'string'
 }
 
-function partsOf(name: string, value: unknown, boundary: string): Uint8Array[] {
-  if (value === undefined) return []
-  if (isUpload(value)) return filePart(name, value, boundary)
-  if (Array.isArray(value)) return value.flatMap((item) => partsOf(`${name}[]`, item, boundary))
-  if (isObject(value)) {
-    return Object.entries(value).flatMap(([member, each]) => partsOf(`${name}[${member}]`, each, boundary))
+/** A member with its name in the form, or an object whose members are all behind. */
+type Step = readonly [name: string, value: unknown] | { readonly left: object }
+
+/** The fields of a form, files and all other values, without recursion: members may be nested deeper than the stack. */
+function fieldsOf(root: object): (readonly [name: string, value: unknown])[] {
+  const fields: (readonly [name: string, value: unknown])[] = []
+  const held = new Set<object>()
+  const pending: Step[] = Object.entries(root).reverse()
+  for (let step = pending.pop(); step !== undefined; step = pending.pop()) {
+    if ('left' in step) {
+      held.delete(step.left)
+      continue
+    }
+    const [name, value] = step
+    if (value === undefined) continue
+    if (isUpload(value) || !(isObject(value) || Array.isArray(value))) {
+      fields.push([name, value])
+      continue
+    }
+    if (held.has(value)) throw new TypeError('A value that holds itself cannot be written as a form.')
+    held.add(value)
+    pending.push({ left: value }, ...membersOf(name, value).reverse())
   }
+  return fields
+}
+
+function membersOf(name: string, value: object): Step[] {
+  if (Array.isArray(value)) return value.map((item) => [`${name}[]`, item])
+  return Object.entries(value).map(([member, each]) => [`${name}[${member}]`, each])
+}
+
+function partOf(name: string, value: unknown, boundary: string): Uint8Array[] {
+  if (isUpload(value)) return filePart(name, value, boundary)
   return [text(`--${boundary}\r\ncontent-disposition: form-data; name="${quoted(name)}"\r\n\r\n${value}\r\n`)]
 }
 

@@ -152,6 +152,7 @@ export type TranslateOptions = Omit<core.TranslateOptions, 'from' | 'to'> & {
  * with what was requested and achieved. The result passes `validate` of the target.
  *
  * @throws UnknownDialectError for an id that is not registered.
+ * @throws InvalidOptionError for a member of `defaults` that no request can hold.
  *
  * @example
  * const result = translate(body, { from, to })

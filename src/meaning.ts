@@ -4,7 +4,7 @@ import { checkDataUrls } from './data-urls'
 import { checkModel } from './limits/check-model'
 import { limitsOf, type ValidateOptions } from './options'
 import type { Report } from './report'
-import { checkUpload } from './uploads'
+import { checkUpload, refuseBytes } from './uploads'
 
 /** Reports what no schema can say: equality between fields, bytes, and the tables of models. */
 export function checkMeaning(
@@ -16,7 +16,10 @@ export function checkMeaning(
   suspects?: Suspects,
 ): void {
   if (dialect.aliases !== undefined && suspects?.aliases !== false) checkAliases(dialect.aliases, value, report)
-  if (upload !== undefined && options.encoding === 'form') checkUpload(upload, value, limitsOf(options), report)
+  if (upload !== undefined) {
+    if (options.encoding === 'form') checkUpload(upload, value, limitsOf(options), report)
+    else refuseBytes(upload, value, report)
+  }
   // Limits of the caller's own may refuse an image that no decision suspects.
   const images = options.limits === undefined ? suspects?.members : undefined
   checkDataUrls(dialect, value, report, options, images)

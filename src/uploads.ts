@@ -40,6 +40,18 @@ export function checkUpload(
   checkImage(image, sizeAsked(limits, body), pixels, report)
 }
 
+/** Refuses a file in a JSON body, which has no bytes: what is judged as JSON was read from a form. */
+export function refuseBytes({ field }: UploadLimits, body: unknown, report: Report): void {
+  if (!(member(member(body, field), 'bytes') instanceof Uint8Array)) return
+  addFinding(report, {
+    code: 'type',
+    severity: 'error',
+    path: [field, 'bytes'],
+    message: `${label([field, 'bytes'])} holds bytes, which JSON cannot carry.`,
+    hint: "Judge the request with the option `encoding: 'form'`.",
+  })
+}
+
 /** The size that an image of a body must have; absence means that the dialect asks for none. */
 export function sizeAsked({ matches }: UploadLimits, body: unknown): SizeAsked | undefined {
   if (matches === undefined) return undefined

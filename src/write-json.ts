@@ -1,7 +1,8 @@
 import { isKnownSound } from './intake/sound-content'
+import { writeDeepJson } from './write-deep-json'
 
 /**
- * Writes a value as JSON, exactly as `JSON.stringify` does.
+ * Writes a value as JSON, exactly as `JSON.stringify` does, and also where it is nested deeper than the stack.
  *
  * A body is small, and most of what the built-in function costs there is its beginning; whatever is not plain data is left
  * to it.
@@ -9,7 +10,17 @@ import { isKnownSound } from './intake/sound-content'
  * @throws TypeError where `JSON.stringify` throws one: for a value that holds itself, and for a bigint.
  */
 export function writeJson(value: object): string {
-  return textOf(value, deepest) ?? JSON.stringify(value)
+  return textOf(value, deepest) ?? anyText(value)
+}
+
+function anyText(value: object): string {
+  try {
+    return JSON.stringify(value)
+  } catch (error) {
+    // Nested deeper than the stack.
+    if (error instanceof RangeError) return writeDeepJson(value)
+    throw error
+  }
 }
 
 const deepest = 32

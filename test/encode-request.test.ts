@@ -43,6 +43,33 @@ describe('encodeRequest', () => {
     expect(names).toEqual(['input_reference', 'content[][type]', 'metadata[a"\r\nb]'])
   })
 
+  it('writes what is nested deeper than the stack, as JSON and as a form', () => {
+    const levels = 200_000
+    let deep: unknown = 1
+    for (let level = 0; level < levels; level += 1) deep = level % 2 === 0 ? { a: deep } : [deep]
+    const request = { model: 'sora-2', prompt: 'Rain.', metadata: { deep } }
+    expect(validate('new-api', request).issues).toBeUndefined()
+    expect(`${encodeRequest('new-api', request).body}`).toContain(`{"deep":${'[{"a":'.repeat(levels / 2)}1`)
+    const { body } = encodeRequest('new-api', { ...request, input_reference: pngUpload(1, 1) })
+    const text = new TextDecoder().decode(typeof body === 'string' ? undefined : body)
+    expect(text).toContain(`name="metadata[deep]${'[][a]'.repeat(levels / 2)}"\r\n\r\n1\r\n`)
+  })
+
+  it('throws for a form that holds itself, as it does for JSON', () => {
+    const metadata: Record<string, unknown> = {}
+    metadata.list = [metadata]
+    for (const more of [{}, { input_reference: pngUpload(1, 1) }]) {
+      expect(() => encodeRequest('new-api', { metadata, ...more })).toThrow(TypeError)
+    }
+  })
+
+  it('writes one object in two places twice', async () => {
+    const shared = { a: 1 }
+    const request = { input_reference: pngUpload(1, 1), metadata: { one: shared, two: [shared, shared] } }
+    const names = (await decoded(encodeRequest('new-api', request))).map(([name]) => name)
+    expect(names).toEqual(['input_reference', 'metadata[one][a]', 'metadata[two][][a]', 'metadata[two][][a]'])
+  })
+
   it('chooses another boundary for each form', () => {
     const request = { input_reference: pngUpload(1, 1) }
     const types = [1, 2].map(() => encodeRequest('ope-ai', request).headers['content-type'])

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { pngUpload } from '../schemas/example'
 import { translate, validate } from '../src/index'
 
 const prompt = 'A kite over a field.'
@@ -58,12 +57,6 @@ describe('an object with a member bytes', () => {
     const body = { model: 'sora-2', prompt, input_reference: reference }
     const { issues } = translate(body, { from: 'openai', to: 'openai', encoding: 'form' })
     expect(issues?.map(place)).toEqual([['type', 'input_reference.bytes']])
-  })
-
-  it('is no upload where its type is none that may be uploaded', () => {
-    const file = { ...pngUpload(1280, 720), type: 'text/html' }
-    const { value } = translate({ model: 'sora-2', prompt, input_reference: file }, { from: 'new-api', to: 'new-api' })
-    expect(value).toEqual({ model: 'sora-2', prompt, input_reference: {} })
   })
 })
 

@@ -40,6 +40,38 @@ describe('a translation that loses more than its report holds', () => {
     expect(translate({ ...request, ...unknown }, options).issues).toEqual([refusal])
   })
 
+  it('is refused for an unknown field that stands behind 32 respelt values', () => {
+    const items = Array.from({ length: 32 }, () => ({ generation_id: 123 }))
+    const asked = { prompt: 'Rain.', inpaint_items: items }
+    const from = { from: 'sora-web', to: 'sora-web', losses: 'report', coerce: true } as const
+    const message = refusal.message.replace('ope-ai', 'sora-web')
+    const own = [{ ...refusal, message, dialect: 'sora-web' }]
+    expect(translate({ ...asked, note: 1 }, from).issues).toEqual(own)
+    expect(translate({ ...asked, inpaint_items: [...items, ...items] }, from).issues).toEqual(own)
+    expect(translate({ note: 1, ...asked, inpaint_items: items.slice(1) }, from).issues).toBeUndefined()
+  })
+
+  it('traces nothing as exact of which nothing could be said', () => {
+    const { trace = [] } = translate(withImages(31), { ...options, explain: true })
+    const of = (name: string) => trace.find(({ from }) => from === name)
+    expect(of('images')?.how).toBe('not-expressible')
+    expect(of('private')).toEqual({ from: 'private', to: '', how: 'unreported' })
+    expect(trace.filter(({ how }) => how === 'exact')).toEqual([])
+  })
+
+  it('traces as exact what is, where the report holds all', () => {
+    const { trace = [] } = translate(withImages(20), { ...options, explain: true })
+    expect(trace.find(({ from }) => from === 'prompt')?.how).toBe('exact')
+  })
+
+  it('is written where 32 warnings speak of nothing that is lost', () => {
+    const images = Array.from({ length: 33 }, (_, index) => `ftp://example.com/${index}.png`)
+    const { value, issues, warnings } = translate({ ...request, images }, { ...options, to: 'unified' })
+    expect(issues).toBeUndefined()
+    expect(value).toEqual({ ...request, images })
+    expect(warnings.map(({ code }) => code)).toEqual(Array(32).fill('url-scheme'))
+  })
+
   it('is written where the report holds all', () => {
     const { issues, warnings } = translate(withImages(20), options)
     expect(issues).toBeUndefined()

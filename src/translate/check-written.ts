@@ -90,10 +90,15 @@ const codesOfBytes = new Set([
 
 const codesOfValues = new Set([...codesOfBytes, 'minLength', 'maxLength', 'minimum', 'maximum'])
 
-/** Whether a value is the finding's cause; a mode also depends on the model that the caller chose. */
-function isOfValue({ code, path }: Issue, { target }: TranslateContext): boolean {
-  const isMode = target.places.mode?.some((place) => place.every((step, index) => path[index] === step)) === true
-  return codesOfValues.has(code) || (code === 'enum' && isMode)
+/**
+ * Whether a value is the finding's cause; a mode also depends on the model that the caller chose, and a text that is no
+ * URL comes from a dialect whose schema lets more pass than its slots for media declare.
+ */
+function isOfValue({ code, path }: Issue, { from, to, target }: TranslateContext): boolean {
+  if (codesOfValues.has(code)) return true
+  const isAt = (field: CanonicalField) =>
+    target.places[field]?.some((place) => place.every((step, index) => path[index] === step)) === true
+  return (code === 'enum' && isAt('mode')) || (code === 'pattern' && from !== to && isAt('media'))
 }
 
 /** Points a finding about a value to where the caller wrote it. */

@@ -7,12 +7,12 @@ import { type Filling, fieldNames, type Plan } from './plan'
 
 /** What the caller supplies for fields that the request leaves out. */
 export interface TranslateDefaults {
-  readonly model?: string
-  readonly prompt?: string
+  readonly model?: string | undefined
+  readonly prompt?: string | undefined
   /** As WIDTHxHEIGHT. */
-  readonly size?: string
-  /** In seconds. */
-  readonly duration?: number
+  readonly size?: string | undefined
+  /** In seconds, above 0. */
+  readonly duration?: number | undefined
 }
 
 const nothing: ReadonlySet<CanonicalField> = new Set()

@@ -9,8 +9,14 @@ export interface TraceEntry {
   readonly from: string
   /** Place in the body that was written; empty where the field was left out. */
   readonly to: string
-  /** `exact`, or the codes of what was reported there. */
+  /** `exact`, or the codes of what was reported there; `unreported` where nothing is, and the report had no room for all. */
   readonly how: string
+}
+
+/** What was said of a translation, and whether more would have been. */
+interface Said {
+  readonly findings: readonly Issue[]
+  readonly isCut: boolean
 }
 
 const accounts = new Set(['approximated', 'defaulted', 'not-expressible', 'coerced', 'unknown-field', 'unlisted-size'])
@@ -19,7 +25,7 @@ const accounts = new Set(['approximated', 'defaulted', 'not-expressible', 'coerc
 export function traceOf(
   request: CanonicalRequest,
   written: unknown,
-  findings: readonly Issue[],
+  said: Said,
   context: TranslateContext,
 ): TraceEntry[] {
   const known = context.plan.fields.flatMap((field) => {
@@ -30,14 +36,14 @@ export function traceOf(
       from: from.join('.'),
       to: to.map((path) => path.join('.')).join(', '),
       // What is left out whole is reported once, at the first of its places.
-      how: howOf(to.length === 0 ? places : [from], findings),
+      how: howOf(to.length === 0 ? places : [from], said),
     }))
   })
   const own = Object.keys(request.extensions ?? {}).map((name) => {
     const isKept = valueAt(written, [name]) !== undefined && context.from === context.to
-    return { from: name, to: isKept ? name : '', how: howOf([[name]], findings) }
+    return { from: name, to: isKept ? name : '', how: howOf([[name]], said) }
   })
-  const unknown = findings
+  const unknown = said.findings
     .filter(({ code }) => code === 'unknown-field')
     .map(({ path }) => ({ from: path.join('.'), to: '', how: 'unknown-field' }))
   return [...known, ...own, ...unknown]
@@ -50,11 +56,12 @@ function placesOf(field: CanonicalField, context: TranslateContext): readonly (r
   return used.length > 0 ? used : places.slice(0, 1)
 }
 
-function howOf(places: readonly (readonly (string | number)[])[], findings: readonly Issue[]): string {
+function howOf(places: readonly (readonly (string | number)[])[], { findings, isCut }: Said): string {
   const codes = findings
     .filter(({ code, path }) => accounts.has(code) && places.some((from) => isWithin(path, from)))
     .map(({ code }) => code)
-  return codes.length === 0 ? 'exact' : [...new Set(codes)].join(', ')
+  if (codes.length === 0) return isCut ? 'unreported' : 'exact'
+  return [...new Set(codes)].join(', ')
 }
 
 function isWithin(path: readonly (string | number)[], place: readonly (string | number)[]): boolean {

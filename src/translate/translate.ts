@@ -4,6 +4,7 @@ import { saidFields } from '../../schemas/said-fields'
 import type { ValidateOptions } from '../options'
 import { addFinding, most, type Report } from '../report'
 import { validate } from '../validate'
+import { checkDefaults } from './check-defaults'
 import { checkWritten } from './check-written'
 import { reportOf, type TranslateContext } from './context'
 import { fillDefaults, reportDefaults, type TranslateDefaults } from './fill-defaults'
@@ -46,6 +47,7 @@ export type TranslateResult =
  * issue. The body passes `validate` of the target, shares nothing with the request, and leaves the request as it was.
  *
  * @throws UntranslatableDialectError for a dialect without a codec.
+ * @throws InvalidOptionError for a default that no request can hold.
  * @throws TranslationDefect where a writer emits what its own dialect refuses: a defect of this library.
  */
 export function translate(body: unknown, options: TranslateOptions): TranslateResult {
@@ -55,6 +57,7 @@ export function translate(body: unknown, options: TranslateOptions): TranslateRe
 /** Translates by a plan; the options' own dialects are not asked. */
 export function translateBy(plan: Plan, body: unknown, options: SharedOptions): TranslateResult {
   const { from, to, source, target } = plan
+  if (options.defaults !== undefined) checkDefaults(options.defaults)
   const read = validate(from, body, heard(options))
   if (read.issues !== undefined) return { issues: read.issues, warnings: read.warnings }
   const request = source.read(read.value)
@@ -75,7 +78,8 @@ export function translateBy(plan: Plan, body: unknown, options: SharedOptions): 
   const asked = options.explain === true ? { ...request } : request
   fitRequest(request, context)
   if (context.filled.size > 0) reportDefaults(context.filled, context)
-  refuseWhatIsCut(read.warnings, context)
+  const isCut = context.report?.isCut === true || mayBeCut(read.warnings, body, options, context)
+  if (isCut) refuseWhatIsCut(context)
   const before = read.warnings.length === 0 ? read.warnings : read.warnings.map(withFate)
   const { report } = context
   makeOwn(request)
@@ -85,14 +89,11 @@ export function translateBy(plan: Plan, body: unknown, options: SharedOptions): 
   const result = isRefused ? refused(report, before) : checkWritten(written, request, context, before)
   if (options.explain !== true) return result
   const { issues = [], warnings } = result
-  return { ...result, trace: traceOf(asked, written, [...issues, ...warnings], context) }
+  return { ...result, trace: traceOf(asked, written, { findings: [...issues, ...warnings], isCut }, context) }
 }
 
 /** Refuses a request of which more is lost than can be said: nothing is left out without a word. */
-function refuseWhatIsCut(before: readonly Issue[], context: TranslateContext): void {
-  // A full list of the source may have been cut: of its unknown fields none is carried over.
-  const mayBeCut = before.length === most && before.some(({ code }) => code === 'unknown-field')
-  if (!mayBeCut && context.report?.isCut !== true) return
+function refuseWhatIsCut(context: TranslateContext): void {
   addFinding(reportOf(context), {
     code: 'not-expressible',
     severity: 'error',
@@ -100,6 +101,19 @@ function refuseWhatIsCut(before: readonly Issue[], context: TranslateContext): v
     message: `More of this request is lost in ${context.to.id} than the ${most} warnings that a report holds.`,
     hint: 'Send a request with fewer members that the target lacks.',
   })
+}
+
+/** Whether the list of the source has no room for an unknown field, which is not carried over, or for what is respelt. */
+function mayBeCut(
+  before: readonly Issue[],
+  body: unknown,
+  options: SharedOptions,
+  { from }: TranslateContext,
+): boolean {
+  if (before.length < most) return false
+  const countOf = (code: string) => before.filter((issue) => issue.code === code).length
+  const { issues = [] } = validate(from, body, { ...options, unknownFields: 'error' })
+  return issues.length === most || issues.length > countOf('unknown-field') || countOf('coerced') === most
 }
 
 function refused({ issues, warnings }: Report, before: readonly Issue[]): TranslateResult {

@@ -32,7 +32,20 @@ const defaults: readonly TranslateOptions['defaults'][] = [
   { model: 'sora-2', prompt: 'Rain.', size: '1280x720', duration: 8 },
   { model: 'sora-3', size: '999x999', duration: 0.1 + 0.2 },
   { prompt: '', duration: 1e-7 },
+  { model: '', size: '1x1', duration: Number.MAX_VALUE },
 ]
+
+/** Defaults that no request can hold. */
+const wrongDefaults: readonly unknown[] = [
+  ...[Number.NaN, Number.POSITIVE_INFINITY, -1, '8'].map((duration) => ({ duration })),
+  ...[{ size: '720p' }, { prompt: 1 }, { model: null }, { seconds: 8 }, null, []],
+]
+
+/** Reads defaults that must be refused from the upper bits of the same number; most choices have none. */
+export function readWrongDefaults(choice: number): { readonly defaults: unknown } | undefined {
+  const kind = choice >> 12
+  return (kind & 28) === 12 ? { defaults: wrongDefaults[(kind >> 5) % wrongDefaults.length] } : undefined
+}
 
 /** Reads what only translation knows from the upper bits of the same number. */
 export function translateOptions(choice: number): Omit<TranslateOptions, 'from' | 'to'> {

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { DialectId, TranslateResult } from '../../../src/index'
+import type { Dialect } from '../../../schemas/contract'
+import type { DialectId, TranslateOptions, TranslateResult } from '../../../src/index'
 import { neutralNames, type Pair } from '../../../test/neutral-names'
 import { holds, type Run } from '../target'
 import type { ValueInput } from '../value-kind'
-import { translateOptions } from './options'
+import { readWrongDefaults, translateOptions } from './options'
 import { frozen, holdsBytes, shareObjects } from './purity'
 import { brief, keepsResultLaws } from './result'
 
@@ -17,15 +18,14 @@ const most = 96
 /** Runs `translate` between two dialects with and without a trace, and holds what it writes to the target. */
 export function translateLaws(subject: Subject, from: DialectId, to: DialectId): Run<ValueInput> {
   return ({ encoding, options: choice, body }) => {
-    // JSON has no bytes.
-    if (encoding === 'json' && holdsBytes(body)) return false
     frozen(body)
     const options = { ...translateOptions(choice), encoding, from, to }
+    keepsOptionLaw(subject, body, options, readWrongDefaults(choice))
     const { trace, ...result } = subject.translate(body, options)
     keepsResultLaws(result, { most })
     holds('a translation shares nothing with the request', !shareObjects(body, result))
     if (result.value !== undefined) {
-      const written = from === to ? encoding : holdsBytes(result.value) ? 'form' : 'json'
+      const written = from === to ? encoding : isForm(subject.dialects[to], result.value) ? 'form' : 'json'
       const judged = subject.validate(to, result.value, { encoding: written })
       holds('a translation is valid in the target', judged.issues === undefined, () => brief(judged))
       if (trace !== undefined) keepsAccountLaws(subject, [from, to], { encoding, options: choice, body }, trace, result)
@@ -42,6 +42,22 @@ export function translateLaws(subject: Subject, from: DialectId, to: DialectId):
   }
 }
 
+/** A default that no request can hold is the caller's mistake, whatever the request is. */
+function keepsOptionLaw(subject: Subject, body: unknown, options: TranslateOptions, wrong: object | undefined): void {
+  if (wrong === undefined) return
+  try {
+    subject.translate(body, { ...options, ...wrong })
+  } catch (error) {
+    return holds('a wrong default is named', error instanceof subject.InvalidOptionError, () => `${error}`)
+  }
+  holds('a wrong default is named', false)
+}
+
+/** Whether a request holds a file where its dialect takes one; bytes anywhere else are no file. */
+function isForm({ compiled }: Dialect, value: Readonly<Record<string, unknown>>): boolean {
+  return compiled?.upload !== undefined && holdsBytes(value[compiled.upload.field])
+}
+
 /** Nothing is lost silently: every member is in the trace or in a finding. */
 function keepsAccountLaws(
   subject: Subject,
@@ -50,8 +66,6 @@ function keepsAccountLaws(
   trace: Trace,
   { warnings }: TranslateResult,
 ): void {
-  // A report that is full has no room for what else is lost.
-  if (warnings.length >= 32) return
   for (const [name, value] of Object.entries(body ?? {})) {
     if (value === undefined || !plainName.test(name)) continue
     const isTraced = trace.some(({ from }) => from === name || from.startsWith(`${name}.`))
