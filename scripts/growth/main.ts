@@ -1,9 +1,11 @@
 import { cases } from './cases'
-import { measure } from './measure'
+import { measureMemory, measureTime } from './measure'
 
-// Run by scripts/growth.ts, one case in a process of its own: `main.mjs <case> <size>` prints what it costs as JSON.
+// Run by scripts/growth.ts, one measurement in a process of its own: `main.mjs <time | memory> <case> <size>` prints what
+// a case costs as JSON.
 
-const [name, upTo] = process.argv.slice(2)
+const [what, name, upTo] = process.argv.slice(2)
 const found = cases.find((each) => each.name === name)
 if (found === undefined) throw new RangeError(`There is no case "${name}".`)
+const measure = what === 'memory' ? measureMemory : measureTime
 console.log(JSON.stringify(await measure(found, Number(upTo))))

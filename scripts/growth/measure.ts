@@ -4,7 +4,6 @@ import { sizes } from './sizes'
 
 /** What one case costs at every size. */
 export interface Growth {
-  readonly name: string
   /** In milliseconds, what the runtime itself takes for the same input. */
   readonly platform: readonly Point[]
   /** In milliseconds of the processor, for one call. */
@@ -19,9 +18,14 @@ const enough = 30
 /** In milliseconds; a call that takes more is measured once, as a pause of the collector weighs little in it. */
 const long = 1000
 
+/** Measures the time of a case at each size, and that of what the platform does for it. */
+export async function measureTime({ prepare, platform }: GrowthCase, upTo: number): Promise<Omit<Growth, 'memory'>> {
+  const times = await timesOf(prepare, upTo)
+  return { times, platform: platform === undefined ? [] : await timesOf(platform, upTo) }
+}
+
 /** Measures a case at each size in turn, the smallest first: the most memory that a process held never falls. */
-export async function measure({ name, prepare, platform }: GrowthCase, upTo: number): Promise<Growth> {
-  const times: Point[] = []
+export async function measureMemory({ prepare }: GrowthCase, upTo: number): Promise<Pick<Growth, 'memory'>> {
   const memory: Point[] = []
   await prepare(1000)()
   globalThis.gc?.()
@@ -29,15 +33,19 @@ export async function measure({ name, prepare, platform }: GrowthCase, upTo: num
   for (const size of sizes.filter((each) => each <= upTo)) {
     const call = prepare(size)
     globalThis.gc?.()
-    times.push({ size, cost: await leastTime(call) })
+    await call()
     memory.push({ size, cost: Math.max(0, process.resourceUsage().maxRSS * 1024 - idle) })
   }
-  return { name, times, memory, platform: platform === undefined ? [] : await timesOf(platform, upTo) }
+  return { memory }
 }
 
 async function timesOf(prepare: GrowthCase['prepare'], upTo: number): Promise<Point[]> {
   const points: Point[] = []
-  for (const size of sizes.filter((each) => each <= upTo)) points.push({ size, cost: await leastTime(prepare(size)) })
+  for (const size of sizes.filter((each) => each <= upTo)) {
+    const call = prepare(size)
+    globalThis.gc?.()
+    points.push({ size, cost: await leastTime(call) })
+  }
   return points
 }
 
