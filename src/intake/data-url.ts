@@ -1,7 +1,7 @@
 import { isBase64 } from './base64'
 import { essenceOf } from './header-value'
 import { headerBytes, imagePixels } from './image-header'
-import { isKnownSound, rememberSound } from './sound-content'
+import { isKnownPlain, isKnownSound, rememberPlain, rememberSound } from './known-texts'
 
 /** What a Data URL carries, told without decoding it. */
 export interface DataUrl {
@@ -20,7 +20,8 @@ const plainHead = /^[A-Za-z0-9:/+.;= -]*,$/
 function isSound(url: string, start: string, content: string): boolean {
   if (isKnownSound(url)) return true
   if (!isBase64(content)) return false
-  if (plainHead.test(start)) rememberSound(url)
+  rememberSound(url)
+  if (!isKnownPlain(url) && plainHead.test(start)) rememberPlain(url)
   return true
 }
 
