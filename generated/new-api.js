@@ -7,7 +7,7 @@ import { meaningsAt } from '../src/limits/quantities'
 import { isLeftToMedia, listsSize, modelsIn, pixelsFrom, ratioIn, tierIn, takesFields, takesInputs, takesMode, takesPrompt, takesSeconds, takesSize } from '../src/limits/takes'
 import { modeOfMedia } from '../src/limits/when'
 import { has, isObject } from '../src/shape'
-import { noteAliases, noteLimits, noteMember, noteOther, noteRule } from '../src/suspects'
+import { noteAliases, noteImages, noteLimits, noteMember, noteMissing, noteRule, noteUpload } from '../src/suspects'
 import { isSoundUpload } from '../src/uploads'
 import { sora } from '../schemas/models/sora'
 import { veo } from '../schemas/models/veo'
@@ -33,542 +33,798 @@ const upload7 = {"field":"input_reference","types":["image/jpeg","image/png","im
 const none8 = []
 const pattern9 = new RegExp("(?:^(?:[hH][tT][tT][pP][sS]?:|[dD][aA][tT][aA]:)|^[A-Za-z0-9+/_-]*={0,2}(?![\\s\\S]))", 'u')
 const pattern10 = new RegExp("^(?:-1|(?:0|[1-9][0-9]{0,3})(?:\\.[0-9]{1,3})?)(?![\\s\\S])", 'u')
-function isList11(list) {
-if (!Array.isArray(list)) return false
-for (let index = 0; index < list.length; index += 1) {
-const item = list[index]
-if (!((typeof item === 'string' && ((isQuickScheme(item) || pattern9.test(item))) && (isSoundImage(item, upload7))))) return false
-}
-return true
-}
-const pattern12 = new RegExp("(?:^[1-9][0-9]{0,4}x[1-9][0-9]{0,4}(?![\\s\\S])|^(?:[1-9][0-9]{2,3}[pP]|[248][kK])(?![\\s\\S])|^[1-9][0-9]?:[1-9][0-9]?(?![\\s\\S]))", 'u')
-const pattern13 = new RegExp("^(?:[hH][tT][tT][pP][sS]?:|[dD][aA][tT][aA]:)", 'u')
-const pattern14 = new RegExp("(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))|^[dD][aA][tT][aA]:[^,\\x00-\\x20]{0,1000},)", 'u')
-function isList15(list) {
-if (!Array.isArray(list)) return false
-for (let index = 0; index < list.length; index += 1) {
-const item = list[index]
-if (!((typeof item === 'string' && (isQuickUrl(item) || pattern14.test(item)) && ((isQuickScheme(item) || pattern13.test(item)))))) return false
-}
-return true
-}
-function isObject16(value) {
-if (!isObject(value)) return false
-let has0 = false, has1 = false
+function inObject11(value) {
+if (!isObject(value)) return 3
+let faults = 0
 for (const name in value) {
-if (!Object.prototype.hasOwnProperty.call(value, name)) return false
+if (!Object.prototype.hasOwnProperty.call(value, name)) return 3
+const member = value[name]
+if (member === undefined) continue
+switch (name) {
+}
+}
+return faults
+}
+function inList12(list) {
+if (!Array.isArray(list)) return 3
+let faults = 0
+for (let index = 0; index < list.length; index += 1) faults |= (typeof list[index] === 'string' ? ((((isQuickScheme(list[index]) || pattern9.test(list[index]))) && (isSoundImage(list[index], upload7))) ? 0 : 2) : 1)
+return faults
+}
+const pattern13 = new RegExp("(?:^[1-9][0-9]{0,4}x[1-9][0-9]{0,4}(?![\\s\\S])|^(?:[1-9][0-9]{2,3}[pP]|[248][kK])(?![\\s\\S])|^[1-9][0-9]?:[1-9][0-9]?(?![\\s\\S]))", 'u')
+const pattern14 = new RegExp("^(?:[hH][tT][tT][pP][sS]?:|[dD][aA][tT][aA]:)", 'u')
+const pattern15 = new RegExp("(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))|^[dD][aA][tT][aA]:[^,\\x00-\\x20]{0,1000},)", 'u')
+function inList16(list) {
+if (!Array.isArray(list)) return 3
+let faults = 0
+for (let index = 0; index < list.length; index += 1) faults |= ((typeof list[index] === 'string' && (isQuickUrl(list[index]) || pattern15.test(list[index]))) ? (((isQuickScheme(list[index]) || pattern14.test(list[index]))) ? 0 : 2) : 1)
+return faults
+}
+function inObject17(value) {
+if (!isObject(value)) return 3
+let faults = 0, has0 = false, has1 = false
+for (const name in value) {
+if (!Object.prototype.hasOwnProperty.call(value, name)) return 3
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "type":
-if (!((member === "text"))) return false
+if (!((member === "text"))) faults |= 1
 has0 = true
 break
 case "text":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) faults |= 1
 has1 = true
 break
-default: return false
-}
-}
-return (has0 && has1)
-}
-function isObject17(value) {
-if (!isObject(value)) return false
-let has0 = false
-for (const name in value) {
-if (!Object.prototype.hasOwnProperty.call(value, name)) return false
-const member = value[name]
-if (member === undefined) continue
-switch (name) {
-case "url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern14.test(member)) && ((isQuickScheme(member) || pattern13.test(member))) && (isSoundImage(member, upload7))))) return false
-has0 = true
-break
-default: return false
-}
-}
-return has0
-}
-function isObject18(value) {
-if (!isObject(value)) return false
-let has0 = false, has2 = false
-for (const name in value) {
-if (!Object.prototype.hasOwnProperty.call(value, name)) return false
-const member = value[name]
-if (member === undefined) continue
-switch (name) {
-case "type":
-if (!((member === "image_url"))) return false
-has0 = true
-break
-case "role":
-if (!((typeof member === 'string' && (isSoundImage(member, upload7)) && (isSoundImage(member, upload7)) && (isSoundImage(member, upload7))))) return false
-break
 case "image_url":
-if (!(isObject17(member))) return false
-has2 = true
-break
-default: return false
-}
-}
-return (has0 && has2)
-}
-const pattern19 = new RegExp("(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))", 'u')
-function isObject20(value) {
-if (!isObject(value)) return false
-let has0 = false
-for (const name in value) {
-if (!Object.prototype.hasOwnProperty.call(value, name)) return false
-const member = value[name]
-if (member === undefined) continue
-switch (name) {
-case "url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern19.test(member)) && ((isQuickScheme(member) || pattern13.test(member)))))) return false
-has0 = true
-break
-default: return false
-}
-}
-return has0
-}
-function isObject21(value) {
-if (!isObject(value)) return false
-let has0 = false, has2 = false
-for (const name in value) {
-if (!Object.prototype.hasOwnProperty.call(value, name)) return false
-const member = value[name]
-if (member === undefined) continue
-switch (name) {
-case "type":
-if (!((member === "video_url"))) return false
-has0 = true
-break
-case "role":
-if (!(typeof member === 'string')) return false
+faults |= 1
 break
 case "video_url":
-if (!(isObject20(member))) return false
-has2 = true
+faults |= 1
 break
-default: return false
+case "audio_url":
+faults |= 1
+break
+case "draft_task":
+faults |= 1
+break
+default:
+faults |= 3
 }
 }
-return (has0 && has2)
+if (!(has0 && has1)) faults |= 1
+return faults
 }
-function isObject22(value) {
-if (!isObject(value)) return false
-let has0 = false
+function inObject18(value) {
+if (!isObject(value)) return 3
+let faults = 0, has0 = false
 for (const name in value) {
-if (!Object.prototype.hasOwnProperty.call(value, name)) return false
+if (!Object.prototype.hasOwnProperty.call(value, name)) return 3
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern14.test(member)) && ((isQuickScheme(member) || pattern13.test(member)))))) return false
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern15.test(member))))) faults |= 1
+else if (!(((isQuickScheme(member) || pattern14.test(member))) && (isSoundImage(member, upload7)))) faults |= 2
 has0 = true
 break
-default: return false
+default:
+faults |= 3
 }
 }
-return has0
+if (!has0) faults |= 1
+return faults
 }
-function isObject23(value) {
-if (!isObject(value)) return false
-let has0 = false, has2 = false
+function inObject19(value) {
+if (!isObject(value)) return 3
+let faults = 0, has0 = false, has2 = false
 for (const name in value) {
-if (!Object.prototype.hasOwnProperty.call(value, name)) return false
+if (!Object.prototype.hasOwnProperty.call(value, name)) return 3
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "type":
-if (!((member === "audio_url"))) return false
+if (!((member === "image_url"))) faults |= 1
 has0 = true
 break
 case "role":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) faults |= 1
+else if (!(isSoundImage(member, upload7))) faults |= 2
 break
-case "audio_url":
-if (!(isObject22(member))) return false
+case "image_url":
+faults |= inObject18(member)
 has2 = true
 break
-default: return false
+case "text":
+faults |= 1
+break
+case "video_url":
+faults |= 1
+break
+case "audio_url":
+faults |= 1
+break
+case "draft_task":
+faults |= 1
+break
+default:
+faults |= 3
 }
 }
-return (has0 && has2)
+if (!(has0 && has2)) faults |= 1
+return faults
 }
-function isObject24(value) {
-if (!isObject(value)) return false
-let has0 = false
+const pattern20 = new RegExp("(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))", 'u')
+function inObject21(value) {
+if (!isObject(value)) return 3
+let faults = 0, has0 = false
 for (const name in value) {
-if (!Object.prototype.hasOwnProperty.call(value, name)) return false
+if (!Object.prototype.hasOwnProperty.call(value, name)) return 3
+const member = value[name]
+if (member === undefined) continue
+switch (name) {
+case "url":
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern20.test(member))))) faults |= 1
+else if (!((isQuickScheme(member) || pattern14.test(member)))) faults |= 2
+has0 = true
+break
+default:
+faults |= 3
+}
+}
+if (!has0) faults |= 1
+return faults
+}
+function inObject22(value) {
+if (!isObject(value)) return 3
+let faults = 0, has0 = false, has2 = false
+for (const name in value) {
+if (!Object.prototype.hasOwnProperty.call(value, name)) return 3
+const member = value[name]
+if (member === undefined) continue
+switch (name) {
+case "type":
+if (!((member === "video_url"))) faults |= 1
+has0 = true
+break
+case "role":
+if (!(typeof member === 'string')) faults |= 1
+break
+case "video_url":
+faults |= inObject21(member)
+has2 = true
+break
+case "text":
+faults |= 1
+break
+case "image_url":
+faults |= 1
+break
+case "audio_url":
+faults |= 1
+break
+case "draft_task":
+faults |= 1
+break
+default:
+faults |= 3
+}
+}
+if (!(has0 && has2)) faults |= 1
+return faults
+}
+function inObject23(value) {
+if (!isObject(value)) return 3
+let faults = 0, has0 = false
+for (const name in value) {
+if (!Object.prototype.hasOwnProperty.call(value, name)) return 3
+const member = value[name]
+if (member === undefined) continue
+switch (name) {
+case "url":
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern15.test(member))))) faults |= 1
+else if (!((isQuickScheme(member) || pattern14.test(member)))) faults |= 2
+has0 = true
+break
+default:
+faults |= 3
+}
+}
+if (!has0) faults |= 1
+return faults
+}
+function inObject24(value) {
+if (!isObject(value)) return 3
+let faults = 0, has0 = false, has2 = false
+for (const name in value) {
+if (!Object.prototype.hasOwnProperty.call(value, name)) return 3
+const member = value[name]
+if (member === undefined) continue
+switch (name) {
+case "type":
+if (!((member === "audio_url"))) faults |= 1
+has0 = true
+break
+case "role":
+if (!(typeof member === 'string')) faults |= 1
+break
+case "audio_url":
+faults |= inObject23(member)
+has2 = true
+break
+case "text":
+faults |= 1
+break
+case "image_url":
+faults |= 1
+break
+case "video_url":
+faults |= 1
+break
+case "draft_task":
+faults |= 1
+break
+default:
+faults |= 3
+}
+}
+if (!(has0 && has2)) faults |= 1
+return faults
+}
+function inObject25(value) {
+if (!isObject(value)) return 3
+let faults = 0, has0 = false
+for (const name in value) {
+if (!Object.prototype.hasOwnProperty.call(value, name)) return 3
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "id":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) faults |= 1
 has0 = true
 break
-default: return false
+default:
+faults |= 1
 }
 }
-return has0
+if (!has0) faults |= 1
+return faults
 }
-function isObject25(value) {
-if (!isObject(value)) return false
-let has0 = false, has1 = false
+function inObject26(value) {
+if (!isObject(value)) return 3
+let faults = 0, has0 = false, has1 = false
 for (const name in value) {
-if (!Object.prototype.hasOwnProperty.call(value, name)) return false
+if (!Object.prototype.hasOwnProperty.call(value, name)) return 3
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "type":
-if (!((member === "draft_task"))) return false
+if (!((member === "draft_task"))) faults |= 1
 has0 = true
 break
 case "draft_task":
-if (!(isObject24(member))) return false
+faults |= inObject25(member)
 has1 = true
 break
-default: return false
+case "text":
+faults |= 1
+break
+case "image_url":
+faults |= 1
+break
+case "video_url":
+faults |= 1
+break
+case "audio_url":
+faults |= 1
+break
+default:
+faults |= 3
 }
 }
-return (has0 && has1)
+if (!(has0 && has1)) faults |= 1
+return faults
 }
-function isTagged26(value) {
-if (typeof value !== 'object' || value === null) return false
+function inTagged27(value) {
+if (typeof value !== 'object' || value === null) return 3
 switch (value["type"]) {
 case "text":
-return isObject16(value)
+return inObject17(value)
 case "image_url":
-return isObject18(value)
+return inObject19(value)
 case "video_url":
-return isObject21(value)
+return inObject22(value)
 case "audio_url":
-return isObject23(value)
+return inObject24(value)
 case "draft_task":
-return isObject25(value)
+return inObject26(value)
 }
-return false
+return 3
 }
-function isList27(list) {
-if (!Array.isArray(list)) return false
-for (let index = 0; index < list.length; index += 1) {
-const item = list[index]
-if (!(isTagged26(item))) return false
+function inList28(list) {
+if (!Array.isArray(list)) return 3
+let faults = 0
+for (let index = 0; index < list.length; index += 1) faults |= inTagged27(list[index])
+return faults
 }
-return true
-}
-function isObject28(value) {
-if (!isObject(value)) return false
+function inObject29(value) {
+if (!isObject(value)) return 3
+let faults = 0
 for (const name in value) {
-if (!Object.prototype.hasOwnProperty.call(value, name)) return false
+if (!Object.prototype.hasOwnProperty.call(value, name)) return 3
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "horizontal":
-if (!(Number.isFinite(member))) return false
+if (!(Number.isFinite(member))) faults |= 1
 break
 case "vertical":
-if (!(Number.isFinite(member))) return false
+if (!(Number.isFinite(member))) faults |= 1
 break
 case "pan":
-if (!(Number.isFinite(member))) return false
+if (!(Number.isFinite(member))) faults |= 1
 break
 case "tilt":
-if (!(Number.isFinite(member))) return false
+if (!(Number.isFinite(member))) faults |= 1
 break
 case "roll":
-if (!(Number.isFinite(member))) return false
+if (!(Number.isFinite(member))) faults |= 1
 break
 case "zoom":
-if (!(Number.isFinite(member))) return false
+if (!(Number.isFinite(member))) faults |= 1
 break
-default: return false
+default:
+faults |= 1
 }
 }
-return true
+return faults
 }
-function isObject29(value) {
-if (!isObject(value)) return false
+function inObject30(value) {
+if (!isObject(value)) return 3
+let faults = 0
 for (const name in value) {
-if (!Object.prototype.hasOwnProperty.call(value, name)) return false
+if (!Object.prototype.hasOwnProperty.call(value, name)) return 3
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "type":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) faults |= 1
 break
 case "config":
-if (!(isObject28(member))) return false
+faults |= inObject29(member)
 break
-default: return false
+default:
+faults |= 1
 }
 }
-return true
+return faults
 }
-function isObject30(value) {
-if (!isObject(value)) return false
+function inObject31(value) {
+if (!isObject(value)) return 3
+let faults = 0
 for (const name in value) {
-if (!Object.prototype.hasOwnProperty.call(value, name)) return false
+if (!Object.prototype.hasOwnProperty.call(value, name)) return 3
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "image":
-if (!((typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7))))) return false
+if (!(typeof member === 'string')) faults |= 1
+else if (!(((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7)))) faults |= 2
 break
 case "image_url":
-if (!((typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7))))) return false
+if (!(typeof member === 'string')) faults |= 1
+else if (!(((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7)))) faults |= 2
 break
 case "type":
-if (!((typeof member === 'string' && (isSoundImage(member, upload7))))) return false
+if (!(typeof member === 'string')) faults |= 1
+else if (!(isSoundImage(member, upload7))) faults |= 2
 break
-default: return false
+default:
+faults |= 3
 }
 }
-return true
+return faults
 }
-function isList31(list) {
-if (!Array.isArray(list)) return false
-for (let index = 0; index < list.length; index += 1) {
-const item = list[index]
-if (!(((typeof item === 'string' && ((isQuickScheme(item) || pattern9.test(item))) && (isSoundImage(item, upload7))) || isObject30(item)))) return false
+function inList32(list) {
+if (!Array.isArray(list)) return 3
+let faults = 0
+for (let index = 0; index < list.length; index += 1) faults |= (((typeof list[index] === 'string' && ((isQuickScheme(list[index]) || pattern9.test(list[index]))) && (isSoundImage(list[index], upload7))) || (inObject31(list[index]) === 0)) ? 0 : 3)
+return faults
 }
-return true
-}
-function isObject32(value) {
-if (!isObject(value)) return false
+function inObject33(value) {
+if (!isObject(value)) return 3
+let faults = 0
 for (const name in value) {
-if (!Object.prototype.hasOwnProperty.call(value, name)) return false
+if (!Object.prototype.hasOwnProperty.call(value, name)) return 3
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "enabled":
-if (!(typeof member === 'boolean')) return false
+if (!(typeof member === 'boolean')) faults |= 1
 break
-default: return false
+default:
+faults |= 1
 }
 }
-return true
+return faults
 }
-function isObject33(value) {
-if (!isObject(value)) return false
-let has0 = false
+function inObject34(value) {
+if (!isObject(value)) return 3
+let faults = 0, has0 = false
 for (const name in value) {
-if (!Object.prototype.hasOwnProperty.call(value, name)) return false
+if (!Object.prototype.hasOwnProperty.call(value, name)) return 3
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "url":
-if (!((typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7))))) return false
+if (!(typeof member === 'string')) faults |= 1
+else if (!(((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7)))) faults |= 2
 has0 = true
 break
-default: return false
+default:
+faults |= 3
 }
 }
-return has0
+if (!has0) faults |= 1
+return faults
 }
-function isObject34(value) {
-if (!isObject(value)) return false
+function inObject35(value) {
+if (!isObject(value)) return 3
+let faults = 0
 for (const name in value) {
-if (!Object.prototype.hasOwnProperty.call(value, name)) return false
+if (!Object.prototype.hasOwnProperty.call(value, name)) return 3
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "image_url":
-if (!(((typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7))) || isObject33(member)))) return false
+if (!(((typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7))) || (inObject34(member) === 0)))) faults |= 3
 break
 case "url":
-if (!((typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7))))) return false
+if (!(typeof member === 'string')) faults |= 1
+else if (!(((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7)))) faults |= 2
 break
 case "file_id":
-if (!((typeof member === 'string' && (isSoundImage(member, upload7))))) return false
+if (!(typeof member === 'string')) faults |= 1
+else if (!(isSoundImage(member, upload7))) faults |= 2
 break
 case "content":
-if (!(isList27(member))) return false
+faults |= inList28(member)
 break
-default: return false
+default:
+faults |= 3
 }
 }
-return true
+return faults
 }
-function clean35(body, dialect, found) {
+function clean36(body, dialect, found) {
 if (!isObject(body)) return false
-let $0 = undefined, $1 = undefined, $2 = undefined, $3 = undefined, $4 = undefined, $5 = undefined, $7 = undefined, $8 = undefined, $12 = undefined, $13 = undefined, $14 = undefined, $15 = undefined, $16 = undefined, $17 = undefined, $19 = undefined, $20 = undefined, $21 = undefined, $22 = undefined, $23 = undefined, $24 = undefined, $25 = undefined, $26 = undefined, $28 = undefined, $31 = undefined, $32 = undefined, $34 = undefined, $36 = undefined, $37 = undefined, $40 = undefined, $41 = undefined, $42 = undefined, $43 = undefined
+let faults = 0, $0 = undefined, $1 = undefined, $2 = undefined, $3 = undefined, $4 = undefined, $5 = undefined, $7 = undefined, $8 = undefined, $12 = undefined, $13 = undefined, $14 = undefined, $15 = undefined, $16 = undefined, $17 = undefined, $19 = undefined, $20 = undefined, $21 = undefined, $22 = undefined, $23 = undefined, $24 = undefined, $25 = undefined, $26 = undefined, $28 = undefined, $31 = undefined, $32 = undefined, $34 = undefined, $36 = undefined, $37 = undefined, $40 = undefined, $41 = undefined, $42 = undefined, $43 = undefined
 for (const name in body) {
 if (!Object.prototype.hasOwnProperty.call(body, name)) return false
 const member = body[name]
 if (member === undefined) continue
 switch (name) {
 case "model":
-if ((!(typeof member === 'string') && noteMember(found, name))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+}
 $0 = member
 break
 case "prompt":
-if ((!(typeof member === 'string') && noteMember(found, name))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+}
 $1 = member
 break
 case "image":
-if ((!((typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7)))) && noteMember(found, name, 5))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+} else {
+if (!((isQuickScheme(member) || pattern9.test(member)))) noteRule(found, 5)
+if (!(isSoundImage(member, upload7))) noteImages(found)
+}
 $2 = member
 break
 case "duration":
-if ((!((Number.isFinite(member) || (typeof member === 'string' && (isQuickNumber(member) || pattern10.test(member))))) && noteMember(found, name))) return false
+if (!((Number.isFinite(member) || (typeof member === 'string' && (isQuickNumber(member) || pattern10.test(member)))))) {
+if (noteMember(found, name)) return false
+}
 $3 = member
 break
 case "width":
-if ((!(Number.isInteger(member)) && noteMember(found, name))) return false
+if (!(Number.isInteger(member))) {
+if (noteMember(found, name)) return false
+}
 $4 = member
 break
 case "height":
-if ((!(Number.isInteger(member)) && noteMember(found, name))) return false
+if (!(Number.isInteger(member))) {
+if (noteMember(found, name)) return false
+}
 $5 = member
 break
 case "fps":
-if ((!(Number.isFinite(member)) && noteMember(found, name))) return false
+if (!(Number.isFinite(member))) {
+if (noteMember(found, name)) return false
+}
 break
 case "seed":
-if ((!((Number.isInteger(member) && member >= -9007199254740991 && member <= 9007199254740991)) && noteMember(found, name))) return false
+if (!((Number.isInteger(member) && member >= -9007199254740991 && member <= 9007199254740991))) {
+if (noteMember(found, name)) return false
+}
 $7 = member
 break
 case "n":
-if ((!(Number.isInteger(member)) && noteMember(found, name))) return false
+if (!(Number.isInteger(member))) {
+if (noteMember(found, name)) return false
+}
 $8 = member
 break
 case "response_format":
-if ((!(typeof member === 'string') && noteMember(found, name))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+}
 break
 case "user":
-if ((!(typeof member === 'string') && noteMember(found, name))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+}
 break
 case "metadata":
-if ((!(isObject(member)) && noteMember(found, name))) return false
+if ((faults = inObject11(member)) !== 0) {
+if ((faults & 1) !== 0 && noteMember(found, name)) return false
+}
 break
 case "mode":
-if ((!(typeof member === 'string') && noteMember(found, name))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+}
 $12 = member
 break
 case "images":
-if ((!(isList11(member)) && noteMember(found, name, 10))) return false
+if ((faults = inList12(member)) !== 0) {
+if ((faults & 1) !== 0 && noteMember(found, name)) return false
+if ((faults & 2) !== 0) {
+noteRule(found, 10)
+noteImages(found)
+}
+}
 $13 = member
 break
 case "size":
-if ((!((typeof member === 'string' && ((isQuickSize(member) || pattern12.test(member))))) && noteMember(found, name, 3))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+} else {
+if (!((isQuickSize(member) || pattern13.test(member)))) noteRule(found, 3)
+}
 $14 = member
 break
 case "seconds":
-if ((!((Number.isFinite(member) || (typeof member === 'string' && (isQuickNumber(member) || pattern10.test(member))))) && noteMember(found, name))) return false
+if (!((Number.isFinite(member) || (typeof member === 'string' && (isQuickNumber(member) || pattern10.test(member)))))) {
+if (noteMember(found, name)) return false
+}
 $15 = member
 break
 case "aspect_ratio":
-if ((!(typeof member === 'string') && noteMember(found, name))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+}
 $16 = member
 break
 case "ratio":
-if ((!(typeof member === 'string') && noteMember(found, name))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+}
 $17 = member
 break
 case "quality":
-if ((!(typeof member === 'string') && noteMember(found, name))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+}
 break
 case "resolution":
-if ((!(typeof member === 'string') && noteMember(found, name))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+}
 $19 = member
 break
 case "image_url":
-if ((!((typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7)))) && noteMember(found, name, 6))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+} else {
+if (!((isQuickScheme(member) || pattern9.test(member)))) noteRule(found, 6)
+if (!(isSoundImage(member, upload7))) noteImages(found)
+}
 $20 = member
 break
 case "image_urls":
-if ((!(isList11(member)) && noteMember(found, name, 11))) return false
+if ((faults = inList12(member)) !== 0) {
+if ((faults & 1) !== 0 && noteMember(found, name)) return false
+if ((faults & 2) !== 0) {
+noteRule(found, 11)
+noteImages(found)
+}
+}
 $21 = member
 break
 case "reference_images":
-if ((!(isList11(member)) && noteMember(found, name, 12))) return false
+if ((faults = inList12(member)) !== 0) {
+if ((faults & 1) !== 0 && noteMember(found, name)) return false
+if ((faults & 2) !== 0) {
+noteRule(found, 12)
+noteImages(found)
+}
+}
 $22 = member
 break
 case "end_image_url":
-if ((!((typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7)))) && noteMember(found, name, 7))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+} else {
+if (!((isQuickScheme(member) || pattern9.test(member)))) noteRule(found, 7)
+if (!(isSoundImage(member, upload7))) noteImages(found)
+}
 $23 = member
 break
 case "last_image_url":
-if ((!((typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7)))) && noteMember(found, name, 8))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+} else {
+if (!((isQuickScheme(member) || pattern9.test(member)))) noteRule(found, 8)
+if (!(isSoundImage(member, upload7))) noteImages(found)
+}
 $24 = member
 break
 case "video_urls":
-if ((!(isList15(member)) && noteMember(found, name, 23))) return false
+if ((faults = inList16(member)) !== 0) {
+if ((faults & 1) !== 0 && noteMember(found, name)) return false
+if ((faults & 2) !== 0) {
+noteRule(found, 23)
+}
+}
 $25 = member
 break
 case "audio_urls":
-if ((!(isList15(member)) && noteMember(found, name, 24))) return false
+if ((faults = inList16(member)) !== 0) {
+if ((faults & 1) !== 0 && noteMember(found, name)) return false
+if ((faults & 2) !== 0) {
+noteRule(found, 24)
+}
+}
 $26 = member
 break
 case "function_mode":
-if ((!(typeof member === 'string') && noteMember(found, name))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+}
 break
 case "content":
-if ((!(isList27(member)) && noteMember(found, name, 25, 27, 29))) return false
+if ((faults = inList28(member)) !== 0) {
+if ((faults & 1) !== 0 && noteMember(found, name)) return false
+if ((faults & 2) !== 0) {
+noteRule(found, 25)
+noteRule(found, 27)
+noteRule(found, 29)
+noteImages(found)
+}
+}
 $28 = member
 break
 case "callback_url":
-if ((!((typeof member === 'string' && (isQuickUrl(member) || pattern19.test(member)) && ((isQuickScheme(member) || pattern13.test(member))))) && noteMember(found, name, 21))) return false
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern20.test(member))))) {
+if (noteMember(found, name)) return false
+} else {
+if (!((isQuickScheme(member) || pattern14.test(member)))) noteRule(found, 21)
+}
 break
 case "external_task_id":
-if ((!(typeof member === 'string') && noteMember(found, name))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+}
 break
 case "model_name":
-if ((!(typeof member === 'string') && noteMember(found, name))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+}
 $31 = member
 break
 case "negative_prompt":
-if ((!(typeof member === 'string') && noteMember(found, name))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+}
 $32 = member
 break
 case "cfg_scale":
-if ((!((Number.isFinite(member) && ((member >= 0) && (member <= 1)))) && noteMember(found, name, 4))) return false
+if (!(Number.isFinite(member))) {
+if (noteMember(found, name)) return false
+} else {
+if (!((member >= 0) && (member <= 1))) noteRule(found, 4)
+}
 break
 case "sound":
-if ((!((member === "on" || member === "off")) && noteMember(found, name))) return false
+if (!((member === "on" || member === "off"))) {
+if (noteMember(found, name)) return false
+}
 $34 = member
 break
 case "camera_control":
-if ((!(isObject29(member)) && noteMember(found, name))) return false
+if ((faults = inObject30(member)) !== 0) {
+if ((faults & 1) !== 0 && noteMember(found, name)) return false
+}
 break
 case "image_list":
-if ((!(isList31(member)) && noteMember(found, name, 13, 14, 15))) return false
+if ((faults = inList32(member)) !== 0) {
+if ((faults & 1) !== 0 && noteMember(found, name)) return false
+if ((faults & 2) !== 0) {
+noteRule(found, 13)
+noteRule(found, 14)
+noteRule(found, 15)
+noteImages(found)
+}
+}
 $36 = member
 break
 case "video_id":
-if ((!(typeof member === 'string') && noteMember(found, name))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+}
 $37 = member
 break
 case "task_id":
-if ((!(typeof member === 'string') && noteMember(found, name))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+}
 break
 case "watermark_info":
-if ((!(isObject32(member)) && noteMember(found, name))) return false
+if ((faults = inObject33(member)) !== 0) {
+if ((faults & 1) !== 0 && noteMember(found, name)) return false
+}
 break
 case "video":
-if ((!((typeof member === 'string' && (isQuickUrl(member) || pattern14.test(member)) && ((isQuickScheme(member) || pattern13.test(member))))) && noteMember(found, name, 19))) return false
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern15.test(member))))) {
+if (noteMember(found, name)) return false
+} else {
+if (!((isQuickScheme(member) || pattern14.test(member)))) noteRule(found, 19)
+}
 $40 = member
 break
 case "video_url":
-if ((!((typeof member === 'string' && (isQuickUrl(member) || pattern14.test(member)) && ((isQuickScheme(member) || pattern13.test(member))))) && noteMember(found, name, 20))) return false
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern15.test(member))))) {
+if (noteMember(found, name)) return false
+} else {
+if (!((isQuickScheme(member) || pattern14.test(member)))) noteRule(found, 20)
+}
 $41 = member
 break
 case "videos":
-if ((!(isList15(member)) && noteMember(found, name, 22))) return false
+if ((faults = inList16(member)) !== 0) {
+if ((faults & 1) !== 0 && noteMember(found, name)) return false
+if ((faults & 2) !== 0) {
+noteRule(found, 22)
+}
+}
 $42 = member
 break
 case "input_reference":
-if ((!(((typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7))) || isObject34(member))) && noteMember(found, name, 9, 16, 17, 18, 26, 28, 30))) return false
+if (!(((typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7))) || (inObject35(member) === 0)))) {
+if (noteMember(found, name)) return false
+noteRule(found, 9)
+noteRule(found, 16)
+noteRule(found, 17)
+noteRule(found, 18)
+noteRule(found, 26)
+noteRule(found, 28)
+noteRule(found, 30)
+noteImages(found)
+}
 $43 = member
 break
-default: if (noteMember(found, name)) return false
+default:
+if (noteMember(found, name)) return false
 }
 }
 found.isComplete = true
-if ($0 === undefined) noteOther(found)
+if ($0 === undefined) noteMissing(found)
 const named = $0
 const entry = typeof named === 'string' ? modelsByName().get(named) : undefined
 const kinds = entry === undefined ? kindsOf($0) : entry.kinds
@@ -619,208 +875,362 @@ if (model.fields !== undefined && ($7 !== undefined || $32 !== undefined || $8 !
 if (model.prompt !== undefined && typeof $1 === 'string' && !takesPrompt(model.prompt, $1, body, dialect.fields)) return noteLimits(found)
 return !found.isSuspect
 }
-function isObject36(value) {
-if (!isObject(value)) return false
-let has0 = false, has1 = false, has2 = false
+function inObject37(value) {
+if (!isObject(value)) return 3
+let faults = 0, has0 = false, has1 = false, has2 = false
 for (const name in value) {
-if (!Object.prototype.hasOwnProperty.call(value, name)) return false
+if (!Object.prototype.hasOwnProperty.call(value, name)) return 3
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "type":
-if (!((member === "image/jpeg" || member === "image/png" || member === "image/webp"))) return false
+if (!((member === "image/jpeg" || member === "image/png" || member === "image/webp"))) faults |= 1
 has0 = true
 break
 case "size":
-if (!((Number.isInteger(member) && member >= 0))) return false
+if (!((Number.isInteger(member) && member >= 0))) faults |= 1
 has1 = true
 break
 case "bytes":
-if (!((!(typeof member === 'string') || isSoundImage(member, upload7)))) return false
+if (!(!(typeof member === 'string') || isSoundImage(member, upload7))) faults |= 2
 has2 = true
 break
-default: return false
+default:
+faults |= 3
 }
 }
-return (has0 && has1 && has2)
+if (!(has0 && has1 && has2)) faults |= 1
+return faults
 }
-function clean37(body, dialect, found) {
+function clean38(body, dialect, found) {
 if (!isObject(body)) return false
-let $0 = undefined, $1 = undefined, $2 = undefined, $3 = undefined, $4 = undefined, $5 = undefined, $7 = undefined, $8 = undefined, $12 = undefined, $13 = undefined, $14 = undefined, $15 = undefined, $16 = undefined, $17 = undefined, $19 = undefined, $20 = undefined, $21 = undefined, $22 = undefined, $23 = undefined, $24 = undefined, $25 = undefined, $26 = undefined, $28 = undefined, $31 = undefined, $32 = undefined, $34 = undefined, $36 = undefined, $37 = undefined, $40 = undefined, $41 = undefined, $42 = undefined, $43 = undefined
+let faults = 0, $0 = undefined, $1 = undefined, $2 = undefined, $3 = undefined, $4 = undefined, $5 = undefined, $7 = undefined, $8 = undefined, $12 = undefined, $13 = undefined, $14 = undefined, $15 = undefined, $16 = undefined, $17 = undefined, $19 = undefined, $20 = undefined, $21 = undefined, $22 = undefined, $23 = undefined, $24 = undefined, $25 = undefined, $26 = undefined, $28 = undefined, $31 = undefined, $32 = undefined, $34 = undefined, $36 = undefined, $37 = undefined, $40 = undefined, $41 = undefined, $42 = undefined, $43 = undefined
 for (const name in body) {
 if (!Object.prototype.hasOwnProperty.call(body, name)) return false
 const member = body[name]
 if (member === undefined) continue
 switch (name) {
 case "model":
-if ((!(typeof member === 'string') && noteMember(found, name))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+}
 $0 = member
 break
 case "prompt":
-if ((!(typeof member === 'string') && noteMember(found, name))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+}
 $1 = member
 break
 case "image":
-if ((!((typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7)))) && noteMember(found, name, 5))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+} else {
+if (!((isQuickScheme(member) || pattern9.test(member)))) noteRule(found, 5)
+if (!(isSoundImage(member, upload7))) noteImages(found)
+}
 $2 = member
 break
 case "duration":
-if ((!((Number.isFinite(member) || (typeof member === 'string' && (isQuickNumber(member) || pattern10.test(member))))) && noteMember(found, name))) return false
+if (!((Number.isFinite(member) || (typeof member === 'string' && (isQuickNumber(member) || pattern10.test(member)))))) {
+if (noteMember(found, name)) return false
+}
 $3 = member
 break
 case "width":
-if ((!(Number.isInteger(member)) && noteMember(found, name))) return false
+if (!(Number.isInteger(member))) {
+if (noteMember(found, name)) return false
+}
 $4 = member
 break
 case "height":
-if ((!(Number.isInteger(member)) && noteMember(found, name))) return false
+if (!(Number.isInteger(member))) {
+if (noteMember(found, name)) return false
+}
 $5 = member
 break
 case "fps":
-if ((!(Number.isFinite(member)) && noteMember(found, name))) return false
+if (!(Number.isFinite(member))) {
+if (noteMember(found, name)) return false
+}
 break
 case "seed":
-if ((!((Number.isInteger(member) && member >= -9007199254740991 && member <= 9007199254740991)) && noteMember(found, name))) return false
+if (!((Number.isInteger(member) && member >= -9007199254740991 && member <= 9007199254740991))) {
+if (noteMember(found, name)) return false
+}
 $7 = member
 break
 case "n":
-if ((!(Number.isInteger(member)) && noteMember(found, name))) return false
+if (!(Number.isInteger(member))) {
+if (noteMember(found, name)) return false
+}
 $8 = member
 break
 case "response_format":
-if ((!(typeof member === 'string') && noteMember(found, name))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+}
 break
 case "user":
-if ((!(typeof member === 'string') && noteMember(found, name))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+}
 break
 case "metadata":
-if ((!(isObject(member)) && noteMember(found, name))) return false
+if ((faults = inObject11(member)) !== 0) {
+if ((faults & 1) !== 0 && noteMember(found, name)) return false
+}
 break
 case "mode":
-if ((!(typeof member === 'string') && noteMember(found, name))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+}
 $12 = member
 break
 case "images":
-if ((!(isList11(member)) && noteMember(found, name, 10))) return false
+if ((faults = inList12(member)) !== 0) {
+if ((faults & 1) !== 0 && noteMember(found, name)) return false
+if ((faults & 2) !== 0) {
+noteRule(found, 10)
+noteImages(found)
+}
+}
 $13 = member
 break
 case "size":
-if ((!((typeof member === 'string' && ((isQuickSize(member) || pattern12.test(member))))) && noteMember(found, name, 3))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+} else {
+if (!((isQuickSize(member) || pattern13.test(member)))) noteRule(found, 3)
+}
 $14 = member
 break
 case "seconds":
-if ((!((Number.isFinite(member) || (typeof member === 'string' && (isQuickNumber(member) || pattern10.test(member))))) && noteMember(found, name))) return false
+if (!((Number.isFinite(member) || (typeof member === 'string' && (isQuickNumber(member) || pattern10.test(member)))))) {
+if (noteMember(found, name)) return false
+}
 $15 = member
 break
 case "aspect_ratio":
-if ((!(typeof member === 'string') && noteMember(found, name))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+}
 $16 = member
 break
 case "ratio":
-if ((!(typeof member === 'string') && noteMember(found, name))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+}
 $17 = member
 break
 case "quality":
-if ((!(typeof member === 'string') && noteMember(found, name))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+}
 break
 case "resolution":
-if ((!(typeof member === 'string') && noteMember(found, name))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+}
 $19 = member
 break
 case "image_url":
-if ((!((typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7)))) && noteMember(found, name, 6))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+} else {
+if (!((isQuickScheme(member) || pattern9.test(member)))) noteRule(found, 6)
+if (!(isSoundImage(member, upload7))) noteImages(found)
+}
 $20 = member
 break
 case "image_urls":
-if ((!(isList11(member)) && noteMember(found, name, 11))) return false
+if ((faults = inList12(member)) !== 0) {
+if ((faults & 1) !== 0 && noteMember(found, name)) return false
+if ((faults & 2) !== 0) {
+noteRule(found, 11)
+noteImages(found)
+}
+}
 $21 = member
 break
 case "reference_images":
-if ((!(isList11(member)) && noteMember(found, name, 12))) return false
+if ((faults = inList12(member)) !== 0) {
+if ((faults & 1) !== 0 && noteMember(found, name)) return false
+if ((faults & 2) !== 0) {
+noteRule(found, 12)
+noteImages(found)
+}
+}
 $22 = member
 break
 case "end_image_url":
-if ((!((typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7)))) && noteMember(found, name, 7))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+} else {
+if (!((isQuickScheme(member) || pattern9.test(member)))) noteRule(found, 7)
+if (!(isSoundImage(member, upload7))) noteImages(found)
+}
 $23 = member
 break
 case "last_image_url":
-if ((!((typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7)))) && noteMember(found, name, 8))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+} else {
+if (!((isQuickScheme(member) || pattern9.test(member)))) noteRule(found, 8)
+if (!(isSoundImage(member, upload7))) noteImages(found)
+}
 $24 = member
 break
 case "video_urls":
-if ((!(isList15(member)) && noteMember(found, name, 23))) return false
+if ((faults = inList16(member)) !== 0) {
+if ((faults & 1) !== 0 && noteMember(found, name)) return false
+if ((faults & 2) !== 0) {
+noteRule(found, 23)
+}
+}
 $25 = member
 break
 case "audio_urls":
-if ((!(isList15(member)) && noteMember(found, name, 24))) return false
+if ((faults = inList16(member)) !== 0) {
+if ((faults & 1) !== 0 && noteMember(found, name)) return false
+if ((faults & 2) !== 0) {
+noteRule(found, 24)
+}
+}
 $26 = member
 break
 case "function_mode":
-if ((!(typeof member === 'string') && noteMember(found, name))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+}
 break
 case "content":
-if ((!(isList27(member)) && noteMember(found, name, 25, 27, 29))) return false
+if ((faults = inList28(member)) !== 0) {
+if ((faults & 1) !== 0 && noteMember(found, name)) return false
+if ((faults & 2) !== 0) {
+noteRule(found, 25)
+noteRule(found, 27)
+noteRule(found, 29)
+noteImages(found)
+}
+}
 $28 = member
 break
 case "callback_url":
-if ((!((typeof member === 'string' && (isQuickUrl(member) || pattern19.test(member)) && ((isQuickScheme(member) || pattern13.test(member))))) && noteMember(found, name, 21))) return false
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern20.test(member))))) {
+if (noteMember(found, name)) return false
+} else {
+if (!((isQuickScheme(member) || pattern14.test(member)))) noteRule(found, 21)
+}
 break
 case "external_task_id":
-if ((!(typeof member === 'string') && noteMember(found, name))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+}
 break
 case "model_name":
-if ((!(typeof member === 'string') && noteMember(found, name))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+}
 $31 = member
 break
 case "negative_prompt":
-if ((!(typeof member === 'string') && noteMember(found, name))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+}
 $32 = member
 break
 case "cfg_scale":
-if ((!((Number.isFinite(member) && ((member >= 0) && (member <= 1)))) && noteMember(found, name, 4))) return false
+if (!(Number.isFinite(member))) {
+if (noteMember(found, name)) return false
+} else {
+if (!((member >= 0) && (member <= 1))) noteRule(found, 4)
+}
 break
 case "sound":
-if ((!((member === "on" || member === "off")) && noteMember(found, name))) return false
+if (!((member === "on" || member === "off"))) {
+if (noteMember(found, name)) return false
+}
 $34 = member
 break
 case "camera_control":
-if ((!(isObject29(member)) && noteMember(found, name))) return false
+if ((faults = inObject30(member)) !== 0) {
+if ((faults & 1) !== 0 && noteMember(found, name)) return false
+}
 break
 case "image_list":
-if ((!(isList31(member)) && noteMember(found, name, 13, 14, 15))) return false
+if ((faults = inList32(member)) !== 0) {
+if ((faults & 1) !== 0 && noteMember(found, name)) return false
+if ((faults & 2) !== 0) {
+noteRule(found, 13)
+noteRule(found, 14)
+noteRule(found, 15)
+noteImages(found)
+}
+}
 $36 = member
 break
 case "video_id":
-if ((!(typeof member === 'string') && noteMember(found, name))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+}
 $37 = member
 break
 case "task_id":
-if ((!(typeof member === 'string') && noteMember(found, name))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+}
 break
 case "watermark_info":
-if ((!(isObject32(member)) && noteMember(found, name))) return false
+if ((faults = inObject33(member)) !== 0) {
+if ((faults & 1) !== 0 && noteMember(found, name)) return false
+}
 break
 case "video":
-if ((!((typeof member === 'string' && (isQuickUrl(member) || pattern14.test(member)) && ((isQuickScheme(member) || pattern13.test(member))))) && noteMember(found, name, 19))) return false
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern15.test(member))))) {
+if (noteMember(found, name)) return false
+} else {
+if (!((isQuickScheme(member) || pattern14.test(member)))) noteRule(found, 19)
+}
 $40 = member
 break
 case "video_url":
-if ((!((typeof member === 'string' && (isQuickUrl(member) || pattern14.test(member)) && ((isQuickScheme(member) || pattern13.test(member))))) && noteMember(found, name, 20))) return false
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern15.test(member))))) {
+if (noteMember(found, name)) return false
+} else {
+if (!((isQuickScheme(member) || pattern14.test(member)))) noteRule(found, 20)
+}
 $41 = member
 break
 case "videos":
-if ((!(isList15(member)) && noteMember(found, name, 22))) return false
+if ((faults = inList16(member)) !== 0) {
+if ((faults & 1) !== 0 && noteMember(found, name)) return false
+if ((faults & 2) !== 0) {
+noteRule(found, 22)
+}
+}
 $42 = member
 break
 case "input_reference":
-if ((!((isObject36(member) || (typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7))) || isObject34(member))) && noteMember(found, name, 9, 16, 17, 18, 26, 28, 30))) return false
+if (!(((inObject37(member) === 0) || (typeof member === 'string' && ((isQuickScheme(member) || pattern9.test(member))) && (isSoundImage(member, upload7))) || (inObject35(member) === 0)))) {
+if (noteMember(found, name)) return false
+noteRule(found, 9)
+noteRule(found, 16)
+noteRule(found, 17)
+noteRule(found, 18)
+noteRule(found, 26)
+noteRule(found, 28)
+noteRule(found, 30)
+noteImages(found)
+}
 $43 = member
 break
-default: if (noteMember(found, name)) return false
+default:
+if (noteMember(found, name)) return false
 }
 }
 found.isComplete = true
-if ($0 === undefined) noteOther(found)
+if ($0 === undefined) noteMissing(found)
 const named = $0
 const entry = typeof named === 'string' ? modelsByName().get(named) : undefined
 const kinds = entry === undefined ? kindsOf($0) : entry.kinds
@@ -844,7 +1254,7 @@ if (!(!((($0 !== undefined) && ((kinds & 16) !== 0)) && (((($2 !== undefined) &&
 if (!(!(($0 !== undefined) && ((kinds & 32) !== 0)) || !(((($2 !== undefined) && (!(typeof $2 === 'string') || $2.length > 0)) || (($20 !== undefined) && (!(typeof $20 === 'string') || $20.length > 0)) || (($43 !== undefined) && ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0)))))) || ((($22 !== undefined) && (!Array.isArray($22) || $22.some(test1))) || ((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test0))))))) noteRule(found, 45)
 if (!(!(($0 !== undefined) && ((kinds & 64) !== 0)) || (((($2 !== undefined) && (!(typeof $2 === 'string') || $2.length > 0)) || (($20 !== undefined) && (!(typeof $20 === 'string') || $20.length > 0)) || (($43 !== undefined) && ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0)))))) || ((($22 !== undefined) && (!Array.isArray($22) || $22.some(test1))) || ((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test0))))))) noteRule(found, 46)
 if ((($15 !== undefined && (false || $3 !== undefined || false)) || ($3 !== undefined && (false || false)) || ($16 !== undefined && (false || $17 !== undefined || false)) || ($17 !== undefined && (false || false)) || ($2 !== undefined && (false || $20 !== undefined || false)) || ($20 !== undefined && (false || false)) || ($13 !== undefined && (false || $21 !== undefined || false)) || ($21 !== undefined && (false || false)) || ($23 !== undefined && (false || $24 !== undefined || false)) || ($24 !== undefined && (false || false)) || ($14 !== undefined && (false || $4 !== undefined || $5 !== undefined || $16 !== undefined || $17 !== undefined || $19 !== undefined)) || ($4 !== undefined && $5 !== undefined && (false || $16 !== undefined || $17 !== undefined || $19 !== undefined))) && !aliasesAgree(dialect.aliases, body)) noteAliases(found)
-if (typeof $43 === 'object' && !isSoundUpload(upload7, body)) noteOther(found)
+if (typeof $43 === 'object' && !isSoundUpload(upload7, body)) noteUpload(found)
 if (entry === undefined) return typeof named === 'string' ? noteLimits(found) : !found.isSuspect
 const model = entry.variants === undefined ? entry : entry.variants.get($31)
 if (model === undefined) return !found.isSuspect
@@ -872,28 +1282,28 @@ if (model.fields !== undefined && ($7 !== undefined || $32 !== undefined || $8 !
 if (model.prompt !== undefined && typeof $1 === 'string' && !takesPrompt(model.prompt, $1, body, dialect.fields)) return noteLimits(found)
 return !found.isSuspect
 }
-const part38 = {"anyOf":[{"type":"number"},{"type":"string","pattern":"^(?:-1|(?:0|[1-9][0-9]{0,3})(?:\\.[0-9]{1,3})?)(?![\\s\\S])","expects":"a plain decimal number, for example \"4\", or \"-1\""}],"expects":"a number or a numeric text","issue":{"hint":"Send for example 4 or \"4\"."},"quantity":"duration"}
-const part39 = {"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991}
-const part40 = {"type":"object","properties":{},"additionalProperties":true}
-const part41 = {"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))|^[dD][aA][tT][aA]:[^,\\x00-\\x20]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}
-const part42 = {"type":"array","items":part41}
-const part43 = {"type":"object","properties":{"url":part41},"required":["url"]}
-const part44 = {"type":"string","pattern":"(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))","expects":"an absolute http or https URL"}
-const part45 = {"type":"array","items":{"type":"object","discriminator":{"propertyName":"type"},"required":["type"],"oneOf":[{"type":"object","properties":{"type":{"type":"string","enum":["text"]},"text":{"type":"string"},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type text carries `text`.","message":"`image_url` does not belong to an item of type text."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type text carries `text`.","message":"`video_url` does not belong to an item of type text."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type text carries `text`.","message":"`audio_url` does not belong to an item of type text."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type text carries `text`.","message":"`draft_task` does not belong to an item of type text."}}},"required":["type","text"]},{"type":"object","properties":{"type":{"type":"string","enum":["image_url"]},"role":{"type":"string"},"image_url":part43,"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type image_url carries `image_url`.","message":"`text` does not belong to an item of type image_url."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type image_url carries `image_url`.","message":"`video_url` does not belong to an item of type image_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type image_url carries `image_url`.","message":"`audio_url` does not belong to an item of type image_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type image_url carries `image_url`.","message":"`draft_task` does not belong to an item of type image_url."}}},"required":["type","image_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["video_url"]},"role":{"type":"string"},"video_url":{"type":"object","properties":{"url":part44},"required":["url"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type video_url carries `video_url`.","message":"`text` does not belong to an item of type video_url."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type video_url carries `video_url`.","message":"`image_url` does not belong to an item of type video_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type video_url carries `video_url`.","message":"`audio_url` does not belong to an item of type video_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type video_url carries `video_url`.","message":"`draft_task` does not belong to an item of type video_url."}}},"required":["type","video_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["audio_url"]},"role":{"type":"string"},"audio_url":part43,"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type audio_url carries `audio_url`.","message":"`text` does not belong to an item of type audio_url."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type audio_url carries `audio_url`.","message":"`image_url` does not belong to an item of type audio_url."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type audio_url carries `audio_url`.","message":"`video_url` does not belong to an item of type audio_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type audio_url carries `audio_url`.","message":"`draft_task` does not belong to an item of type audio_url."}}},"required":["type","audio_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["draft_task"]},"draft_task":{"type":"object","properties":{"id":{"type":"string"}},"required":["id"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type draft_task carries `draft_task`.","message":"`text` does not belong to an item of type draft_task."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type draft_task carries `draft_task`.","message":"`image_url` does not belong to an item of type draft_task."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type draft_task carries `draft_task`.","message":"`video_url` does not belong to an item of type draft_task."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type draft_task carries `draft_task`.","message":"`audio_url` does not belong to an item of type draft_task."}}},"required":["type","draft_task"]}]}}
-const part46 = {"type":"string","enum":["on","off"],"issue":{"hint":"Send \"on\" or \"off\"."}}
-const part47 = {"type":"object","properties":{"type":{"type":"string"},"config":{"type":"object","properties":{"horizontal":{"type":"number"},"vertical":{"type":"number"},"pan":{"type":"number"},"tilt":{"type":"number"},"roll":{"type":"number"},"zoom":{"type":"number"}}}}}
-const part48 = {"type":"array","items":{"anyOf":[{"type":"string"},{"type":"object","properties":{"image":{"type":"string"},"image_url":{"type":"string"},"type":{"type":"string"}}}]}}
-const part49 = {"type":"object","properties":{"enabled":{"type":"boolean"}}}
-const part50 = {"image_url":{"anyOf":[{"type":"string"},{"type":"object","properties":{"url":{"type":"string"}},"required":["url"]}],"expects":"text or an object with `url`"},"url":{"type":"string"},"file_id":{"type":"string"},"content":part45}
-const pattern51 = new RegExp("-(?:stable|official)(?![\\s\\S])", 'u')
-const pattern52 = new RegExp("^veo", 'u')
-const pattern53 = new RegExp("^doubao-seedance-[a-z0-9-]*-t2v-", 'u')
-const pattern54 = new RegExp("^doubao-seedance-[a-z0-9-]*-i2v-", 'u')
-const kindsOf = (name) => (!(!(typeof name === 'string') || pattern51.test(name)) ? 1 : 0) | ((name === "kling-video") ? 2 : 0) | ((name === "gemini-omni") ? 4 : 0) | ((name === "happyhorse-1.0" || name === "happyhorse-1.0-video-edit" || name === "doubao-seedance-2-0-260128" || name === "doubao-seedance-2-0-fast-260128") ? 8 : 0) | ((!(typeof name === 'string') || pattern52.test(name)) ? 16 : 0) | ((!(typeof name === 'string') || pattern53.test(name)) ? 32 : 0) | ((!(typeof name === 'string') || pattern54.test(name)) ? 64 : 0)
+const part39 = {"anyOf":[{"type":"number"},{"type":"string","pattern":"^(?:-1|(?:0|[1-9][0-9]{0,3})(?:\\.[0-9]{1,3})?)(?![\\s\\S])","expects":"a plain decimal number, for example \"4\", or \"-1\""}],"expects":"a number or a numeric text","issue":{"hint":"Send for example 4 or \"4\"."},"quantity":"duration"}
+const part40 = {"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991}
+const part41 = {"type":"object","properties":{},"additionalProperties":true}
+const part42 = {"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))|^[dD][aA][tT][aA]:[^,\\x00-\\x20]{0,1000},)","expects":"an absolute http or https URL or a Data URL"}
+const part43 = {"type":"array","items":part42}
+const part44 = {"type":"object","properties":{"url":part42},"required":["url"]}
+const part45 = {"type":"string","pattern":"(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))","expects":"an absolute http or https URL"}
+const part46 = {"type":"array","items":{"type":"object","discriminator":{"propertyName":"type"},"required":["type"],"oneOf":[{"type":"object","properties":{"type":{"type":"string","enum":["text"]},"text":{"type":"string"},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type text carries `text`.","message":"`image_url` does not belong to an item of type text."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type text carries `text`.","message":"`video_url` does not belong to an item of type text."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type text carries `text`.","message":"`audio_url` does not belong to an item of type text."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type text carries `text`.","message":"`draft_task` does not belong to an item of type text."}}},"required":["type","text"]},{"type":"object","properties":{"type":{"type":"string","enum":["image_url"]},"role":{"type":"string"},"image_url":part44,"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type image_url carries `image_url`.","message":"`text` does not belong to an item of type image_url."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type image_url carries `image_url`.","message":"`video_url` does not belong to an item of type image_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type image_url carries `image_url`.","message":"`audio_url` does not belong to an item of type image_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type image_url carries `image_url`.","message":"`draft_task` does not belong to an item of type image_url."}}},"required":["type","image_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["video_url"]},"role":{"type":"string"},"video_url":{"type":"object","properties":{"url":part45},"required":["url"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type video_url carries `video_url`.","message":"`text` does not belong to an item of type video_url."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type video_url carries `video_url`.","message":"`image_url` does not belong to an item of type video_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type video_url carries `video_url`.","message":"`audio_url` does not belong to an item of type video_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type video_url carries `video_url`.","message":"`draft_task` does not belong to an item of type video_url."}}},"required":["type","video_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["audio_url"]},"role":{"type":"string"},"audio_url":part44,"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type audio_url carries `audio_url`.","message":"`text` does not belong to an item of type audio_url."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type audio_url carries `audio_url`.","message":"`image_url` does not belong to an item of type audio_url."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type audio_url carries `audio_url`.","message":"`video_url` does not belong to an item of type audio_url."}},"draft_task":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"draft_task\"; an item of type audio_url carries `audio_url`.","message":"`draft_task` does not belong to an item of type audio_url."}}},"required":["type","audio_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["draft_task"]},"draft_task":{"type":"object","properties":{"id":{"type":"string"}},"required":["id"]},"text":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"text\"; an item of type draft_task carries `draft_task`.","message":"`text` does not belong to an item of type draft_task."}},"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type draft_task carries `draft_task`.","message":"`image_url` does not belong to an item of type draft_task."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type draft_task carries `draft_task`.","message":"`video_url` does not belong to an item of type draft_task."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type draft_task carries `draft_task`.","message":"`audio_url` does not belong to an item of type draft_task."}}},"required":["type","draft_task"]}]}}
+const part47 = {"type":"string","enum":["on","off"],"issue":{"hint":"Send \"on\" or \"off\"."}}
+const part48 = {"type":"object","properties":{"type":{"type":"string"},"config":{"type":"object","properties":{"horizontal":{"type":"number"},"vertical":{"type":"number"},"pan":{"type":"number"},"tilt":{"type":"number"},"roll":{"type":"number"},"zoom":{"type":"number"}}}}}
+const part49 = {"type":"array","items":{"anyOf":[{"type":"string"},{"type":"object","properties":{"image":{"type":"string"},"image_url":{"type":"string"},"type":{"type":"string"}}}]}}
+const part50 = {"type":"object","properties":{"enabled":{"type":"boolean"}}}
+const part51 = {"image_url":{"anyOf":[{"type":"string"},{"type":"object","properties":{"url":{"type":"string"}},"required":["url"]}],"expects":"text or an object with `url`"},"url":{"type":"string"},"file_id":{"type":"string"},"content":part46}
+const pattern52 = new RegExp("-(?:stable|official)(?![\\s\\S])", 'u')
+const pattern53 = new RegExp("^veo", 'u')
+const pattern54 = new RegExp("^doubao-seedance-[a-z0-9-]*-t2v-", 'u')
+const pattern55 = new RegExp("^doubao-seedance-[a-z0-9-]*-i2v-", 'u')
+const kindsOf = (name) => (!(!(typeof name === 'string') || pattern52.test(name)) ? 1 : 0) | ((name === "kling-video") ? 2 : 0) | ((name === "gemini-omni") ? 4 : 0) | ((name === "happyhorse-1.0" || name === "happyhorse-1.0-video-edit" || name === "doubao-seedance-2-0-260128" || name === "doubao-seedance-2-0-fast-260128") ? 8 : 0) | ((!(typeof name === 'string') || pattern53.test(name)) ? 16 : 0) | ((!(typeof name === 'string') || pattern54.test(name)) ? 32 : 0) | ((!(typeof name === 'string') || pattern55.test(name)) ? 64 : 0)
 export const schemas = {
   compiled: {
-    json: { schema: {"type":"object","properties":{"model":{"type":"string"},"prompt":{"type":"string"},"image":{"type":"string"},"duration":part38,"width":{"type":"integer"},"height":{"type":"integer"},"fps":{"type":"number"},"seed":part39,"n":{"type":"integer"},"response_format":{"type":"string"},"user":{"type":"string"},"metadata":part40,"mode":{"type":"string"},"images":{"type":"array","items":{"type":"string"}},"size":{"type":"string","quantity":"size"},"seconds":part38,"aspect_ratio":{"type":"string"},"ratio":{"type":"string"},"quality":{"type":"string"},"resolution":{"type":"string"},"image_url":{"type":"string"},"image_urls":{"type":"array","items":{"type":"string"}},"reference_images":{"type":"array","items":{"type":"string"}},"end_image_url":{"type":"string"},"last_image_url":{"type":"string"},"video_urls":part42,"audio_urls":part42,"function_mode":{"type":"string"},"content":part45,"callback_url":part44,"external_task_id":{"type":"string"},"model_name":{"type":"string"},"negative_prompt":{"type":"string"},"cfg_scale":{"type":"number"},"sound":part46,"camera_control":part47,"image_list":part48,"video_id":{"type":"string"},"task_id":{"type":"string"},"watermark_info":part49,"video":part41,"video_url":part41,"videos":part42,"input_reference":{"anyOf":[{"type":"string"},{"type":"object","properties":part50}],"expects":"text or an object"}},"required":["model"]}, clean: clean35 },
-    form: { schema: {"type":"object","properties":{"model":{"type":"string"},"prompt":{"type":"string"},"image":{"type":"string"},"duration":part38,"width":{"type":"integer"},"height":{"type":"integer"},"fps":{"type":"number"},"seed":part39,"n":{"type":"integer"},"response_format":{"type":"string"},"user":{"type":"string"},"metadata":part40,"mode":{"type":"string"},"images":{"type":"array","items":{"type":"string"}},"size":{"type":"string","quantity":"size"},"seconds":part38,"aspect_ratio":{"type":"string"},"ratio":{"type":"string"},"quality":{"type":"string"},"resolution":{"type":"string"},"image_url":{"type":"string"},"image_urls":{"type":"array","items":{"type":"string"}},"reference_images":{"type":"array","items":{"type":"string"}},"end_image_url":{"type":"string"},"last_image_url":{"type":"string"},"video_urls":part42,"audio_urls":part42,"function_mode":{"type":"string"},"content":part45,"callback_url":part44,"external_task_id":{"type":"string"},"model_name":{"type":"string"},"negative_prompt":{"type":"string"},"cfg_scale":{"type":"number"},"sound":part46,"camera_control":part47,"image_list":part48,"video_id":{"type":"string"},"task_id":{"type":"string"},"watermark_info":part49,"video":part41,"video_url":part41,"videos":part42,"input_reference":{"anyOf":[{"type":"object","properties":{"type":{"type":"string","enum":["image/jpeg","image/png","image/webp"]},"size":{"type":"integer","minimum":0},"bytes":{}},"required":["type","size","bytes"],"expects":"an uploaded file"},{"type":"string"},{"type":"object","properties":part50,"additionalProperties":false}],"expects":"an uploaded image, text or an object"}},"required":["model"]}, clean: clean37 },
+    json: { schema: {"type":"object","properties":{"model":{"type":"string"},"prompt":{"type":"string"},"image":{"type":"string"},"duration":part39,"width":{"type":"integer"},"height":{"type":"integer"},"fps":{"type":"number"},"seed":part40,"n":{"type":"integer"},"response_format":{"type":"string"},"user":{"type":"string"},"metadata":part41,"mode":{"type":"string"},"images":{"type":"array","items":{"type":"string"}},"size":{"type":"string","quantity":"size"},"seconds":part39,"aspect_ratio":{"type":"string"},"ratio":{"type":"string"},"quality":{"type":"string"},"resolution":{"type":"string"},"image_url":{"type":"string"},"image_urls":{"type":"array","items":{"type":"string"}},"reference_images":{"type":"array","items":{"type":"string"}},"end_image_url":{"type":"string"},"last_image_url":{"type":"string"},"video_urls":part43,"audio_urls":part43,"function_mode":{"type":"string"},"content":part46,"callback_url":part45,"external_task_id":{"type":"string"},"model_name":{"type":"string"},"negative_prompt":{"type":"string"},"cfg_scale":{"type":"number"},"sound":part47,"camera_control":part48,"image_list":part49,"video_id":{"type":"string"},"task_id":{"type":"string"},"watermark_info":part50,"video":part42,"video_url":part42,"videos":part43,"input_reference":{"anyOf":[{"type":"string"},{"type":"object","properties":part51}],"expects":"text or an object"}},"required":["model"]}, clean: clean36 },
+    form: { schema: {"type":"object","properties":{"model":{"type":"string"},"prompt":{"type":"string"},"image":{"type":"string"},"duration":part39,"width":{"type":"integer"},"height":{"type":"integer"},"fps":{"type":"number"},"seed":part40,"n":{"type":"integer"},"response_format":{"type":"string"},"user":{"type":"string"},"metadata":part41,"mode":{"type":"string"},"images":{"type":"array","items":{"type":"string"}},"size":{"type":"string","quantity":"size"},"seconds":part39,"aspect_ratio":{"type":"string"},"ratio":{"type":"string"},"quality":{"type":"string"},"resolution":{"type":"string"},"image_url":{"type":"string"},"image_urls":{"type":"array","items":{"type":"string"}},"reference_images":{"type":"array","items":{"type":"string"}},"end_image_url":{"type":"string"},"last_image_url":{"type":"string"},"video_urls":part43,"audio_urls":part43,"function_mode":{"type":"string"},"content":part46,"callback_url":part45,"external_task_id":{"type":"string"},"model_name":{"type":"string"},"negative_prompt":{"type":"string"},"cfg_scale":{"type":"number"},"sound":part47,"camera_control":part48,"image_list":part49,"video_id":{"type":"string"},"task_id":{"type":"string"},"watermark_info":part50,"video":part42,"video_url":part42,"videos":part43,"input_reference":{"anyOf":[{"type":"object","properties":{"type":{"type":"string","enum":["image/jpeg","image/png","image/webp"]},"size":{"type":"integer","minimum":0},"bytes":{}},"required":["type","size","bytes"],"expects":"an uploaded file"},{"type":"string"},{"type":"object","properties":part51,"additionalProperties":false}],"expects":"an uploaded image, text or an object"}},"required":["model"]}, clean: clean38 },
     upload: {"field":"input_reference","types":["image/jpeg","image/png","image/webp"]},
     get limits() { return limits() },
   },

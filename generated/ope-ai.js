@@ -6,7 +6,7 @@ import { meaningsAt } from '../src/limits/quantities'
 import { isLeftToMedia, listsSize, modelsIn, pixelsFrom, ratioIn, tierIn, takesFields, takesInputs, takesMode, takesPrompt, takesSeconds, takesSize } from '../src/limits/takes'
 import { modeOfMedia } from '../src/limits/when'
 import { isObject } from '../src/shape'
-import { noteLimits, noteMember, noteOther, noteRule } from '../src/suspects'
+import { noteImages, noteLimits, noteMember, noteMissing, noteRule, noteUpload } from '../src/suspects'
 import { isSoundUpload } from '../src/uploads'
 import { sora } from '../schemas/models/sora'
 import { seedance } from '../schemas/models/seedance'
@@ -20,203 +20,282 @@ const pattern2 = new RegExp("^[1-9][0-9]{0,4}x[1-9][0-9]{0,4}(?![\\s\\S])", 'u')
 const pattern3 = new RegExp("^(?:-1|(?:0|[1-9][0-9]{0,3})(?:\\.[0-9]{1,3})?)(?![\\s\\S])", 'u')
 const pattern4 = new RegExp("^(?:[hH][tT][tT][pP][sS]?:|[dD][aA][tT][aA]:)", 'u')
 const pattern5 = new RegExp("(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))|^[dD][aA][tT][aA]:[^,\\x00-\\x20]{0,1000},)", 'u')
-function isObject6(value) {
-if (!isObject(value)) return false
-let has0 = false
+function inObject6(value) {
+if (!isObject(value)) return 3
+let faults = 0, has0 = false
 for (const name in value) {
-if (!Object.prototype.hasOwnProperty.call(value, name)) return false
+if (!Object.prototype.hasOwnProperty.call(value, name)) return 3
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern5.test(member)) && ((isQuickScheme(member) || pattern4.test(member))) && (isSoundImage(member, upload0))))) return false
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern5.test(member))))) faults |= 1
+else if (!(((isQuickScheme(member) || pattern4.test(member))) && (isSoundImage(member, upload0)))) faults |= 2
 has0 = true
 break
-default: return false
+default:
+faults |= 3
 }
 }
-return has0
+if (!has0) faults |= 1
+return faults
 }
-function isObject7(value) {
-if (!isObject(value)) return false
-let has0 = false, has2 = false
+function inObject7(value) {
+if (!isObject(value)) return 3
+let faults = 0, has0 = false, has2 = false
 for (const name in value) {
-if (!Object.prototype.hasOwnProperty.call(value, name)) return false
+if (!Object.prototype.hasOwnProperty.call(value, name)) return 3
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "type":
-if (!((member === "image_url"))) return false
+if (!((member === "image_url"))) faults |= 1
 has0 = true
 break
 case "role":
-if (!((typeof member === 'string' && (isSoundImage(member, upload0)) && (isSoundImage(member, upload0)) && (isSoundImage(member, upload0))))) return false
+if (!(typeof member === 'string')) faults |= 1
+else if (!(isSoundImage(member, upload0))) faults |= 2
 break
 case "image_url":
-if (!(isObject6(member))) return false
+faults |= inObject6(member)
 has2 = true
 break
-default: return false
+case "video_url":
+faults |= 1
+break
+case "audio_url":
+faults |= 1
+break
+case "text":
+faults |= 1
+break
+default:
+faults |= 3
 }
 }
-return (has0 && has2)
+if (!(has0 && has2)) faults |= 1
+return faults
 }
 const pattern8 = new RegExp("(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))", 'u')
-function isObject9(value) {
-if (!isObject(value)) return false
-let has0 = false
+function inObject9(value) {
+if (!isObject(value)) return 3
+let faults = 0, has0 = false
 for (const name in value) {
-if (!Object.prototype.hasOwnProperty.call(value, name)) return false
+if (!Object.prototype.hasOwnProperty.call(value, name)) return 3
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern8.test(member)) && ((isQuickScheme(member) || pattern4.test(member)))))) return false
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern8.test(member))))) faults |= 1
+else if (!((isQuickScheme(member) || pattern4.test(member)))) faults |= 2
 has0 = true
 break
-default: return false
+default:
+faults |= 3
 }
 }
-return has0
+if (!has0) faults |= 1
+return faults
 }
-function isObject10(value) {
-if (!isObject(value)) return false
-let has0 = false, has2 = false
+function inObject10(value) {
+if (!isObject(value)) return 3
+let faults = 0, has0 = false, has2 = false
 for (const name in value) {
-if (!Object.prototype.hasOwnProperty.call(value, name)) return false
+if (!Object.prototype.hasOwnProperty.call(value, name)) return 3
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "type":
-if (!((member === "video_url"))) return false
+if (!((member === "video_url"))) faults |= 1
 has0 = true
 break
 case "role":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) faults |= 1
 break
 case "video_url":
-if (!(isObject9(member))) return false
+faults |= inObject9(member)
 has2 = true
 break
-default: return false
+case "image_url":
+faults |= 1
+break
+case "audio_url":
+faults |= 1
+break
+case "text":
+faults |= 1
+break
+default:
+faults |= 3
 }
 }
-return (has0 && has2)
+if (!(has0 && has2)) faults |= 1
+return faults
 }
-function isObject11(value) {
-if (!isObject(value)) return false
-let has0 = false, has2 = false
+function inObject11(value) {
+if (!isObject(value)) return 3
+let faults = 0, has0 = false, has2 = false
 for (const name in value) {
-if (!Object.prototype.hasOwnProperty.call(value, name)) return false
+if (!Object.prototype.hasOwnProperty.call(value, name)) return 3
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "type":
-if (!((member === "audio_url"))) return false
+if (!((member === "audio_url"))) faults |= 1
 has0 = true
 break
 case "role":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) faults |= 1
 break
 case "audio_url":
-if (!(isObject9(member))) return false
+faults |= inObject9(member)
 has2 = true
 break
-default: return false
+case "image_url":
+faults |= 1
+break
+case "video_url":
+faults |= 1
+break
+case "text":
+faults |= 1
+break
+default:
+faults |= 3
 }
 }
-return (has0 && has2)
+if (!(has0 && has2)) faults |= 1
+return faults
 }
-function isTagged12(value) {
-if (typeof value !== 'object' || value === null) return false
+function inTagged12(value) {
+if (typeof value !== 'object' || value === null) return 3
 switch (value["type"]) {
 case "image_url":
-return isObject7(value)
+return inObject7(value)
 case "video_url":
-return isObject10(value)
+return inObject10(value)
 case "audio_url":
-return isObject11(value)
+return inObject11(value)
 }
-return false
+return 3
 }
-function isList13(list) {
-if (!Array.isArray(list)) return false
-for (let index = 0; index < list.length; index += 1) {
-const item = list[index]
-if (!(isTagged12(item))) return false
+function inList13(list) {
+if (!Array.isArray(list)) return 3
+let faults = 0
+for (let index = 0; index < list.length; index += 1) faults |= inTagged12(list[index])
+return faults
 }
-return true
-}
-function isObject14(value) {
-if (!isObject(value)) return false
+function inObject14(value) {
+if (!isObject(value)) return 3
+let faults = 0
 for (const name in value) {
-if (!Object.prototype.hasOwnProperty.call(value, name)) return false
+if (!Object.prototype.hasOwnProperty.call(value, name)) return 3
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "content":
-if (!(isList13(member))) return false
+faults |= inList13(member)
 break
-default: return false
+case "file_id":
+faults |= 1
+break
+case "image_url":
+faults |= 1
+break
+default:
+faults |= 3
 }
 }
-return true
+return faults
 }
 function clean15(body, dialect, found) {
 if (!isObject(body)) return false
-let $0 = undefined, $1 = undefined, $2 = undefined, $3 = undefined, $4 = undefined, $6 = undefined, $8 = undefined, $9 = undefined, $14 = undefined
+let faults = 0, $0 = undefined, $1 = undefined, $2 = undefined, $3 = undefined, $4 = undefined, $6 = undefined, $8 = undefined, $9 = undefined, $14 = undefined
 for (const name in body) {
 if (!Object.prototype.hasOwnProperty.call(body, name)) return false
 const member = body[name]
 if (member === undefined) continue
 switch (name) {
 case "model":
-if ((!(typeof member === 'string') && noteMember(found, name))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+}
 $0 = member
 break
 case "prompt":
-if ((!(typeof member === 'string') && noteMember(found, name))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+}
 $1 = member
 break
 case "size":
-if ((!((typeof member === 'string' && ((isQuickSize(member) || pattern2.test(member))))) && noteMember(found, name, 0))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+} else {
+if (!((isQuickSize(member) || pattern2.test(member)))) noteRule(found, 0)
+}
 $2 = member
 break
 case "seconds":
-if ((!((typeof member === 'string' && ((isQuickNumber(member) || pattern3.test(member))))) && noteMember(found, name, 1))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+} else {
+if (!((isQuickNumber(member) || pattern3.test(member)))) noteRule(found, 1)
+}
 $3 = member
 break
 case "generate_audio":
-if ((!(typeof member === 'boolean') && noteMember(found, name))) return false
+if (!(typeof member === 'boolean')) {
+if (noteMember(found, name)) return false
+}
 $4 = member
 break
 case "enhance_prompt":
-if ((!(typeof member === 'boolean') && noteMember(found, name))) return false
+if (!(typeof member === 'boolean')) {
+if (noteMember(found, name)) return false
+}
 break
 case "negative_prompt":
-if ((!(typeof member === 'string') && noteMember(found, name))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+}
 $6 = member
 break
 case "person_generation":
-if ((!(typeof member === 'string') && noteMember(found, name))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+}
 break
 case "seed":
-if ((!((Number.isInteger(member) && member >= -9007199254740991 && member <= 9007199254740991)) && noteMember(found, name))) return false
+if (!((Number.isInteger(member) && member >= -9007199254740991 && member <= 9007199254740991))) {
+if (noteMember(found, name)) return false
+}
 $8 = member
 break
 case "remix_video_id":
-if ((!(typeof member === 'string') && noteMember(found, name))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+}
 $9 = member
 break
 case "input_reference":
-if ((!(isObject14(member)) && noteMember(found, name, 4, 5, 6))) return false
+if ((faults = inObject14(member)) !== 0) {
+if ((faults & 1) !== 0 && noteMember(found, name)) return false
+if ((faults & 2) !== 0) {
+noteRule(found, 4)
+noteRule(found, 5)
+noteRule(found, 6)
+noteImages(found)
+}
+}
 $14 = member
 break
-default: if (noteMember(found, name)) return false
+default:
+if (noteMember(found, name)) return false
 }
 }
 found.isComplete = true
-if ($0 === undefined || $1 === undefined || $2 === undefined || $3 === undefined) noteOther(found)
+if ($0 === undefined || $1 === undefined || $2 === undefined || $3 === undefined) noteMissing(found)
 const named = $0
 const entry = typeof named === 'string' ? modelsByName().get(named) : undefined
 if (entry === undefined) return typeof named === 'string' ? noteLimits(found) : !found.isSuspect
@@ -245,91 +324,119 @@ if (model.fields !== undefined && ($8 !== undefined || $6 !== undefined || $4 !=
 if (model.prompt !== undefined && typeof $1 === 'string' && !takesPrompt(model.prompt, $1, body, dialect.fields)) return noteLimits(found)
 return !found.isSuspect
 }
-function isObject16(value) {
-if (!isObject(value)) return false
-let has0 = false, has1 = false, has2 = false
+function inObject16(value) {
+if (!isObject(value)) return 3
+let faults = 0, has0 = false, has1 = false, has2 = false
 for (const name in value) {
-if (!Object.prototype.hasOwnProperty.call(value, name)) return false
+if (!Object.prototype.hasOwnProperty.call(value, name)) return 3
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "type":
-if (!((member === "image/jpeg" || member === "image/png" || member === "image/webp"))) return false
+if (!((member === "image/jpeg" || member === "image/png" || member === "image/webp"))) faults |= 1
 has0 = true
 break
 case "size":
-if (!((Number.isInteger(member) && member >= 0 && member <= 10485760))) return false
+if (!((Number.isInteger(member) && member >= 0 && member <= 10485760))) faults |= 1
 has1 = true
 break
 case "bytes":
-
 has2 = true
 break
-default: return false
+default:
+faults |= 1
 }
 }
-return (has0 && has1 && has2)
+if (!(has0 && has1 && has2)) faults |= 1
+return faults
 }
 function clean17(body, dialect, found) {
 if (!isObject(body)) return false
-let $0 = undefined, $1 = undefined, $2 = undefined, $3 = undefined, $4 = undefined, $6 = undefined, $8 = undefined, $9 = undefined, $14 = undefined
+let faults = 0, $0 = undefined, $1 = undefined, $2 = undefined, $3 = undefined, $4 = undefined, $6 = undefined, $8 = undefined, $9 = undefined, $14 = undefined
 for (const name in body) {
 if (!Object.prototype.hasOwnProperty.call(body, name)) return false
 const member = body[name]
 if (member === undefined) continue
 switch (name) {
 case "model":
-if ((!(typeof member === 'string') && noteMember(found, name))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+}
 $0 = member
 break
 case "prompt":
-if ((!(typeof member === 'string') && noteMember(found, name))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+}
 $1 = member
 break
 case "size":
-if ((!((typeof member === 'string' && ((isQuickSize(member) || pattern2.test(member))))) && noteMember(found, name, 0))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+} else {
+if (!((isQuickSize(member) || pattern2.test(member)))) noteRule(found, 0)
+}
 $2 = member
 break
 case "seconds":
-if ((!((typeof member === 'string' && ((isQuickNumber(member) || pattern3.test(member))))) && noteMember(found, name, 1))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+} else {
+if (!((isQuickNumber(member) || pattern3.test(member)))) noteRule(found, 1)
+}
 $3 = member
 break
 case "generate_audio":
-if ((!(typeof member === 'boolean') && noteMember(found, name))) return false
+if (!(typeof member === 'boolean')) {
+if (noteMember(found, name)) return false
+}
 $4 = member
 break
 case "enhance_prompt":
-if ((!(typeof member === 'boolean') && noteMember(found, name))) return false
+if (!(typeof member === 'boolean')) {
+if (noteMember(found, name)) return false
+}
 break
 case "negative_prompt":
-if ((!(typeof member === 'string') && noteMember(found, name))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+}
 $6 = member
 break
 case "person_generation":
-if ((!(typeof member === 'string') && noteMember(found, name))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+}
 break
 case "seed":
-if ((!((Number.isInteger(member) && member >= -9007199254740991 && member <= 9007199254740991)) && noteMember(found, name))) return false
+if (!((Number.isInteger(member) && member >= -9007199254740991 && member <= 9007199254740991))) {
+if (noteMember(found, name)) return false
+}
 $8 = member
 break
 case "remix_video_id":
-if ((!(typeof member === 'string') && noteMember(found, name))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+}
 $9 = member
 break
 case "input_reference":
-if ((!(isObject16(member)) && noteMember(found, name))) return false
+if ((faults = inObject16(member)) !== 0) {
+if ((faults & 1) !== 0 && noteMember(found, name)) return false
+}
 $14 = member
 break
-default: if (noteMember(found, name)) return false
+default:
+if (noteMember(found, name)) return false
 }
 }
 found.isComplete = true
-if ($0 === undefined || $1 === undefined || $2 === undefined || $3 === undefined) noteOther(found)
+if ($0 === undefined || $1 === undefined || $2 === undefined || $3 === undefined) noteMissing(found)
 const named = $0
 const entry = typeof named === 'string' ? modelsByName().get(named) : undefined
 if (!(!($9 !== undefined) || !($14 !== undefined))) noteRule(found, 2)
 if (!($14 !== undefined)) noteRule(found, 3)
-if (typeof $14 === 'object' && !isSoundUpload(upload0, body)) noteOther(found)
+if (typeof $14 === 'object' && !isSoundUpload(upload0, body)) noteUpload(found)
 if (entry === undefined) return typeof named === 'string' ? noteLimits(found) : !found.isSuspect
 const model = entry
 if (model.modes !== undefined || model.inputs !== undefined) {

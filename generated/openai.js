@@ -6,7 +6,7 @@ import { meaningsAt } from '../src/limits/quantities'
 import { isLeftToMedia, listsSize, modelsIn, pixelsFrom, ratioIn, tierIn, takesInputs, takesMode, takesSeconds, takesSize } from '../src/limits/takes'
 import { modeOfMedia } from '../src/limits/when'
 import { has, isObject } from '../src/shape'
-import { noteLimits, noteMember, noteOther, noteRule } from '../src/suspects'
+import { noteImages, noteLimits, noteMember, noteMissing, noteRule, noteUpload } from '../src/suspects'
 import { isSoundUpload } from '../src/uploads'
 import { sora } from '../schemas/models/sora'
 import { limitTable } from '../src/limits/limit-table'
@@ -18,64 +18,87 @@ const none1 = []
 const pattern2 = new RegExp("^(?:0|[1-9][0-9]{0,3})(?![\\s\\S])", 'u')
 const pattern3 = new RegExp("^(?:[hH][tT][tT][pP][sS]?:|[dD][aA][tT][aA]:)", 'u')
 const pattern4 = new RegExp("(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))|^[dD][aA][tT][aA]:[^,\\x00-\\x20]{0,1000},)", 'u')
-function isObject5(value) {
-if (!isObject(value)) return false
+function inObject5(value) {
+if (!isObject(value)) return 3
+let faults = 0
 for (const name in value) {
-if (!Object.prototype.hasOwnProperty.call(value, name)) return false
+if (!Object.prototype.hasOwnProperty.call(value, name)) return 3
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "image_url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern4.test(member)) && ((isQuickScheme(member) || pattern3.test(member)))))) return false
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern4.test(member))))) faults |= 1
+else if (!((isQuickScheme(member) || pattern3.test(member)))) faults |= 2
 break
 case "file_id":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) faults |= 1
 break
-default: return false
+default:
+faults |= 3
 }
 }
-return (!isObject(value) || (((!isObject(value) || has(value, "image_url")) || (!isObject(value) || has(value, "file_id"))) && !(!isObject(value) || (has(value, "image_url") && has(value, "file_id")))))
+if (!(!isObject(value) || (((!isObject(value) || has(value, "image_url")) || (!isObject(value) || has(value, "file_id"))) && !(!isObject(value) || (has(value, "image_url") && has(value, "file_id")))))) faults |= 2
+return faults
 }
 function clean6(body, dialect, found) {
 if (!isObject(body)) return false
-let $0 = undefined, $1 = undefined, $2 = undefined, $3 = undefined, $5 = undefined
+let faults = 0, $0 = undefined, $1 = undefined, $2 = undefined, $3 = undefined, $5 = undefined
 for (const name in body) {
 if (!Object.prototype.hasOwnProperty.call(body, name)) return false
 const member = body[name]
 if (member === undefined) continue
 switch (name) {
 case "model":
-if ((!(typeof member === 'string') && noteMember(found, name))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+}
 $0 = member
 break
 case "prompt":
-if ((!((typeof member === 'string' && member.length >= 1 && member.length <= 32000)) && noteMember(found, name))) return false
+if (!((typeof member === 'string' && member.length >= 1 && member.length <= 32000))) {
+if (noteMember(found, name)) return false
+}
 $1 = member
 break
 case "size":
-if ((!((member === "1280x720" || member === "720x1280" || member === "1792x1024" || member === "1024x1792")) && noteMember(found, name))) return false
+if (!((member === "1280x720" || member === "720x1280" || member === "1792x1024" || member === "1024x1792"))) {
+if (noteMember(found, name)) return false
+}
 $2 = member
 break
 case "seconds":
-if ((!((typeof member === 'string' && ((isQuickNumber(member) || pattern2.test(member))))) && noteMember(found, name, 1))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+} else {
+if (!((isQuickNumber(member) || pattern2.test(member)))) noteRule(found, 1)
+}
 $3 = member
 break
 case "watermark":
-if ((!(typeof member === 'boolean') && noteMember(found, name))) return false
+if (!(typeof member === 'boolean')) {
+if (noteMember(found, name)) return false
+}
 break
 case "input_reference":
-if ((!(isObject5(member)) && noteMember(found, name, 3, 5))) return false
+if ((faults = inObject5(member)) !== 0) {
+if ((faults & 1) !== 0 && noteMember(found, name)) return false
+if ((faults & 2) !== 0) {
+noteRule(found, 3)
+noteRule(found, 5)
+}
+}
 $5 = member
 break
-default: if (noteMember(found, name)) return false
+default:
+if (noteMember(found, name)) return false
 }
 }
 found.isComplete = true
-if ($1 === undefined) noteOther(found)
+if ($1 === undefined) noteMissing(found)
 const named = ($0 ?? "sora-2")
 const entry = typeof named === 'string' ? modelsByName().get(named) : undefined
 if (!($0 !== undefined)) noteRule(found, 0)
-if ((false || $5 !== undefined) && !holdsSoundImages(dialect, body)) noteOther(found)
+if ((false || $5 !== undefined) && !holdsSoundImages(dialect, body)) noteImages(found)
 if (entry === undefined) return typeof named === 'string' ? noteLimits(found) : !found.isSuspect
 const model = entry
 if (model.inputs !== undefined) {
@@ -96,89 +119,115 @@ if (!takesSize(model.sizes, pixels, tier, ratio, body, dialect.fields)) return n
 }
 return !found.isSuspect
 }
-function isObject7(value) {
-if (!isObject(value)) return false
-let has0 = false, has1 = false, has2 = false
+function inObject7(value) {
+if (!isObject(value)) return 3
+let faults = 0, has0 = false, has1 = false, has2 = false
 for (const name in value) {
-if (!Object.prototype.hasOwnProperty.call(value, name)) return false
+if (!Object.prototype.hasOwnProperty.call(value, name)) return 3
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "type":
-if (!((member === "image/jpeg" || member === "image/png" || member === "image/webp"))) return false
+if (!((member === "image/jpeg" || member === "image/png" || member === "image/webp"))) faults |= 1
 has0 = true
 break
 case "size":
-if (!((Number.isInteger(member) && member >= 0))) return false
+if (!((Number.isInteger(member) && member >= 0))) faults |= 1
 has1 = true
 break
 case "bytes":
-
 has2 = true
 break
-default: return false
+default:
+faults |= 3
 }
 }
-return (has0 && has1 && has2 && isObject(value) && (!isObject(value) || (((!isObject(value) || has(value, "image_url")) || (!isObject(value) || has(value, "file_id")) || (!isObject(value) || has(value, "bytes"))) && !(!isObject(value) || (has(value, "image_url") && has(value, "file_id"))))))
+if (!(has0 && has1 && has2)) faults |= 1
+if (!isObject(value)) faults |= 2
+if (!(!isObject(value) || (((!isObject(value) || has(value, "image_url")) || (!isObject(value) || has(value, "file_id")) || (!isObject(value) || has(value, "bytes"))) && !(!isObject(value) || (has(value, "image_url") && has(value, "file_id")))))) faults |= 2
+return faults
 }
-function isObject8(value) {
-if (!isObject(value)) return false
+function inObject8(value) {
+if (!isObject(value)) return 3
+let faults = 0
 for (const name in value) {
-if (!Object.prototype.hasOwnProperty.call(value, name)) return false
+if (!Object.prototype.hasOwnProperty.call(value, name)) return 3
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "image_url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern4.test(member)) && ((isQuickScheme(member) || pattern3.test(member)))))) return false
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern4.test(member))))) faults |= 1
+else if (!((isQuickScheme(member) || pattern3.test(member)))) faults |= 2
 break
 case "file_id":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) faults |= 1
 break
-default: return false
+default:
+faults |= 3
 }
 }
-return (isObject(value) && (!isObject(value) || (((!isObject(value) || has(value, "image_url")) || (!isObject(value) || has(value, "file_id")) || (!isObject(value) || has(value, "bytes"))) && !(!isObject(value) || (has(value, "image_url") && has(value, "file_id"))))))
+if (!isObject(value)) faults |= 2
+if (!(!isObject(value) || (((!isObject(value) || has(value, "image_url")) || (!isObject(value) || has(value, "file_id")) || (!isObject(value) || has(value, "bytes"))) && !(!isObject(value) || (has(value, "image_url") && has(value, "file_id")))))) faults |= 2
+return faults
 }
 function clean9(body, dialect, found) {
 if (!isObject(body)) return false
-let $0 = undefined, $1 = undefined, $2 = undefined, $3 = undefined, $5 = undefined
+let faults = 0, $0 = undefined, $1 = undefined, $2 = undefined, $3 = undefined, $5 = undefined
 for (const name in body) {
 if (!Object.prototype.hasOwnProperty.call(body, name)) return false
 const member = body[name]
 if (member === undefined) continue
 switch (name) {
 case "model":
-if ((!(typeof member === 'string') && noteMember(found, name))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+}
 $0 = member
 break
 case "prompt":
-if ((!((typeof member === 'string' && member.length >= 1 && member.length <= 32000)) && noteMember(found, name))) return false
+if (!((typeof member === 'string' && member.length >= 1 && member.length <= 32000))) {
+if (noteMember(found, name)) return false
+}
 $1 = member
 break
 case "size":
-if ((!((member === "1280x720" || member === "720x1280" || member === "1792x1024" || member === "1024x1792")) && noteMember(found, name))) return false
+if (!((member === "1280x720" || member === "720x1280" || member === "1792x1024" || member === "1024x1792"))) {
+if (noteMember(found, name)) return false
+}
 $2 = member
 break
 case "seconds":
-if ((!((typeof member === 'string' && ((isQuickNumber(member) || pattern2.test(member))))) && noteMember(found, name, 1))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+} else {
+if (!((isQuickNumber(member) || pattern2.test(member)))) noteRule(found, 1)
+}
 $3 = member
 break
 case "watermark":
-if ((!(typeof member === 'boolean') && noteMember(found, name))) return false
+if (!(typeof member === 'boolean')) {
+if (noteMember(found, name)) return false
+}
 break
 case "input_reference":
-if ((!((isObject7(member) || isObject8(member) || (typeof member === 'string' && isObject(member) && (!isObject(member) || (((!isObject(member) || has(member, "image_url")) || (!isObject(member) || has(member, "file_id")) || (!isObject(member) || has(member, "bytes"))) && !(!isObject(member) || (has(member, "image_url") && has(member, "file_id")))))))) && noteMember(found, name, 2, 4, 5))) return false
+if (!(((inObject7(member) === 0) || (inObject8(member) === 0) || (typeof member === 'string' && isObject(member) && (!isObject(member) || (((!isObject(member) || has(member, "image_url")) || (!isObject(member) || has(member, "file_id")) || (!isObject(member) || has(member, "bytes"))) && !(!isObject(member) || (has(member, "image_url") && has(member, "file_id"))))))))) {
+if (noteMember(found, name)) return false
+noteRule(found, 2)
+noteRule(found, 4)
+noteRule(found, 5)
+}
 $5 = member
 break
-default: if (noteMember(found, name)) return false
+default:
+if (noteMember(found, name)) return false
 }
 }
 found.isComplete = true
-if ($0 === undefined || $1 === undefined) noteOther(found)
+if ($0 === undefined || $1 === undefined) noteMissing(found)
 const named = ($0 ?? "sora-2")
 const entry = typeof named === 'string' ? modelsByName().get(named) : undefined
-if (typeof $5 === 'object' && !isSoundUpload(upload0, body)) noteOther(found)
-if ((false || $5 !== undefined) && !holdsSoundImages(dialect, body)) noteOther(found)
+if (typeof $5 === 'object' && !isSoundUpload(upload0, body)) noteUpload(found)
+if ((false || $5 !== undefined) && !holdsSoundImages(dialect, body)) noteImages(found)
 if (entry === undefined) return typeof named === 'string' ? noteLimits(found) : !found.isSuspect
 const model = entry
 if (model.inputs !== undefined) {

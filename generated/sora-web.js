@@ -3,160 +3,194 @@ import { isSoundImage } from '../src/data-urls'
 import { secondsIn } from '../src/limits/quantities'
 import { listsSize, modelsIn, pixelsFrom, takesSeconds, takesSize } from '../src/limits/takes'
 import { isObject } from '../src/shape'
-import { noteLimits, noteMember, noteOther, noteRule } from '../src/suspects'
+import { noteImages, noteLimits, noteMember, noteRule } from '../src/suspects'
 import { sora } from '../schemas/models/sora'
 import { limitTable } from '../src/limits/limit-table'
 let table, models
 const limits = () => (table ??= limitTable("sora-web", [sora]))
 const modelsByName = () => (models ??= modelsIn(limits(), undefined))
-function isObject0(value) {
-if (!isObject(value)) return false
-let has0 = false, has1 = false
+function inObject0(value) {
+if (!isObject(value)) return 3
+let faults = 0, has0 = false, has1 = false
 for (const name in value) {
-if (!Object.prototype.hasOwnProperty.call(value, name)) return false
+if (!Object.prototype.hasOwnProperty.call(value, name)) return 3
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "time":
-if (!(Number.isFinite(member))) return false
+if (!(Number.isFinite(member))) faults |= 1
 has0 = true
 break
 case "description":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) faults |= 1
 has1 = true
 break
-default: return false
+default:
+faults |= 1
 }
 }
-return (has0 && has1)
+if (!(has0 && has1)) faults |= 1
+return faults
 }
-function isList1(list) {
-if (!Array.isArray(list)) return false
-for (let index = 0; index < list.length; index += 1) {
-const item = list[index]
-if (!(isObject0(item))) return false
+function inList1(list) {
+if (!Array.isArray(list)) return 3
+let faults = 0
+for (let index = 0; index < list.length; index += 1) faults |= inObject0(list[index])
+return faults
 }
-return true
-}
-function isObject2(value) {
-if (!isObject(value)) return false
+function inObject2(value) {
+if (!isObject(value)) return 3
+let faults = 0
 for (const name in value) {
-if (!Object.prototype.hasOwnProperty.call(value, name)) return false
+if (!Object.prototype.hasOwnProperty.call(value, name)) return 3
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "type":
-if (!((member === "image"))) return false
+if (!((member === "image"))) faults |= 1
 break
 case "url":
-if (!((typeof member === 'string' && (isSoundImage(member, undefined))))) return false
+if (!(typeof member === 'string')) faults |= 1
+else if (!(isSoundImage(member, undefined))) faults |= 2
 break
 case "frame_index":
-if (!(Number.isFinite(member))) return false
+if (!(Number.isFinite(member))) faults |= 1
 break
 case "preset_id":
-if (!(member === null)) return false
+if (!(member === null)) faults |= 1
 break
 case "generation_id":
-if (!(((typeof member === 'string' && (isSoundImage(member, undefined))) || (member === null && (!(typeof member === 'string') || isSoundImage(member, undefined)))))) return false
+if (!(((typeof member === 'string' && (isSoundImage(member, undefined))) || (member === null && (!(typeof member === 'string') || isSoundImage(member, undefined)))))) faults |= 3
 break
 case "upload_media_id":
-if (!((typeof member === 'string' && (isSoundImage(member, undefined))))) return false
+if (!(typeof member === 'string')) faults |= 1
+else if (!(isSoundImage(member, undefined))) faults |= 2
 break
 case "source_start_frame":
-if (!(Number.isFinite(member))) return false
+if (!(Number.isFinite(member))) faults |= 1
 break
 case "source_end_frame":
-if (!(Number.isFinite(member))) return false
+if (!(Number.isFinite(member))) faults |= 1
 break
-default: return false
+default:
+faults |= 3
 }
 }
-return true
+return faults
 }
-function isList3(list) {
-if (!Array.isArray(list)) return false
-for (let index = 0; index < list.length; index += 1) {
-const item = list[index]
-if (!(isObject2(item))) return false
+function inList3(list) {
+if (!Array.isArray(list)) return 3
+let faults = 0
+for (let index = 0; index < list.length; index += 1) faults |= inObject2(list[index])
+return faults
 }
-return true
-}
-function isObject4(value) {
-if (!isObject(value)) return false
-let has0 = false, has1 = false, has2 = false
+function inObject4(value) {
+if (!isObject(value)) return 3
+let faults = 0, has0 = false, has1 = false, has2 = false
 for (const name in value) {
-if (!Object.prototype.hasOwnProperty.call(value, name)) return false
+if (!Object.prototype.hasOwnProperty.call(value, name)) return 3
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "amount":
-if (!((Number.isFinite(member) && member >= 1 && member <= 8))) return false
+if (!((Number.isFinite(member) && member >= 1 && member <= 8))) faults |= 1
 has0 = true
 break
 case "source_generation_id":
-if (!(typeof member === 'string')) return false
+if (!(typeof member === 'string')) faults |= 1
 has1 = true
 break
 case "source_upload_media_id":
-if (!((typeof member === 'string' || member === null))) return false
+if (!((typeof member === 'string' || member === null))) faults |= 1
 has2 = true
 break
-default: return false
+default:
+faults |= 1
 }
 }
-return (has0 && has1 && has2)
+if (!(has0 && has1 && has2)) faults |= 1
+return faults
 }
 function clean5(body, dialect, found) {
 if (!isObject(body)) return false
-let $4 = undefined, $5 = undefined, $6 = undefined, $7 = undefined, $11 = undefined
+let faults = 0, $4 = undefined, $5 = undefined, $6 = undefined, $7 = undefined, $11 = undefined
 for (const name in body) {
 if (!Object.prototype.hasOwnProperty.call(body, name)) return false
 const member = body[name]
 if (member === undefined) continue
 switch (name) {
 case "actions":
-if ((!(isList1(member)) && noteMember(found, name))) return false
+if ((faults = inList1(member)) !== 0) {
+if ((faults & 1) !== 0 && noteMember(found, name)) return false
+}
 break
 case "inpaint_items":
-if ((!(isList3(member)) && noteMember(found, name))) return false
+if ((faults = inList3(member)) !== 0) {
+if ((faults & 1) !== 0 && noteMember(found, name)) return false
+if ((faults & 2) !== 0) {
+noteImages(found)
+}
+}
 break
 case "type":
-if ((!((member === "video_gen")) && noteMember(found, name))) return false
+if (!((member === "video_gen"))) {
+if (noteMember(found, name)) return false
+}
 break
 case "style":
-if ((!((member === "natural")) && noteMember(found, name))) return false
+if (!((member === "natural"))) {
+if (noteMember(found, name)) return false
+}
 break
 case "prompt":
-if ((!(typeof member === 'string') && noteMember(found, name))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+}
 $4 = member
 break
 case "width":
-if ((!((Number.isFinite(member) && member >= 1)) && noteMember(found, name))) return false
+if (!((Number.isFinite(member) && member >= 1))) {
+if (noteMember(found, name)) return false
+}
 $5 = member
 break
 case "height":
-if ((!((Number.isFinite(member) && member >= 1)) && noteMember(found, name))) return false
+if (!((Number.isFinite(member) && member >= 1))) {
+if (noteMember(found, name)) return false
+}
 $6 = member
 break
 case "n_frames":
-if ((!((Number.isFinite(member) && member >= 1 && (member === 150 || member === 300))) && noteMember(found, name, 3))) return false
+if (!((Number.isFinite(member) && member >= 1))) {
+if (noteMember(found, name)) return false
+} else {
+if (!(member === 150 || member === 300)) noteRule(found, 3)
+}
 $7 = member
 break
 case "n_variants":
-if ((!((Number.isFinite(member) && member >= 1)) && noteMember(found, name))) return false
+if (!((Number.isFinite(member) && member >= 1))) {
+if (noteMember(found, name)) return false
+}
 break
 case "sdedit":
-if ((!(isObject4(member)) && noteMember(found, name))) return false
+if ((faults = inObject4(member)) !== 0) {
+if ((faults & 1) !== 0 && noteMember(found, name)) return false
+}
 break
 case "operation":
-if ((!((member === "simple_compose" || member === "storyboard" || member === "remix" || member === "blend")) && noteMember(found, name))) return false
+if (!((member === "simple_compose" || member === "storyboard" || member === "remix" || member === "blend"))) {
+if (noteMember(found, name)) return false
+}
 break
 case "model":
-if ((!(typeof member === 'string') && noteMember(found, name))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+}
 $11 = member
 break
-default: if (noteMember(found, name)) return false
+default:
+if (noteMember(found, name)) return false
 }
 }
 found.isComplete = true

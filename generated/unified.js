@@ -3,7 +3,7 @@ import { parseSeconds } from '../schemas/duration'
 import { isQuickScheme, isQuickUrl } from '../schemas/quick-texts'
 import { modelsIn, takesSeconds } from '../src/limits/takes'
 import { isObject } from '../src/shape'
-import { noteLimits, noteMember, noteOther, noteRule } from '../src/suspects'
+import { noteLimits, noteMember, noteMissing, noteRule } from '../src/suspects'
 import { sora } from '../schemas/models/sora'
 import { limitTable } from '../src/limits/limit-table'
 let table, models
@@ -11,61 +11,87 @@ const limits = () => (table ??= limitTable("unified", [sora]))
 const modelsByName = () => (models ??= modelsIn(limits(), kindsOf))
 const pattern0 = new RegExp("^(?:[hH][tT][tT][pP][sS]?:|[dD][aA][tT][aA]:)", 'u')
 const pattern1 = new RegExp("(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))", 'u')
-function isList2(list) {
-if (!Array.isArray(list)) return false
-for (let index = 0; index < list.length; index += 1) {
-const item = list[index]
-if (!((typeof item === 'string' && (isQuickUrl(item) || pattern1.test(item)) && ((isQuickScheme(item) || pattern0.test(item)))))) return false
-}
-return true
+function inList2(list) {
+if (!Array.isArray(list)) return 3
+let faults = 0
+for (let index = 0; index < list.length; index += 1) faults |= ((typeof list[index] === 'string' && (isQuickUrl(list[index]) || pattern1.test(list[index]))) ? (((isQuickScheme(list[index]) || pattern0.test(list[index]))) ? 0 : 2) : 1)
+return faults
 }
 function clean3(body, dialect, found) {
 if (!isObject(body)) return false
-let $0 = undefined, $1 = undefined, $5 = undefined, $8 = undefined
+let faults = 0, $0 = undefined, $1 = undefined, $5 = undefined, $8 = undefined
 for (const name in body) {
 if (!Object.prototype.hasOwnProperty.call(body, name)) return false
 const member = body[name]
 if (member === undefined) continue
 switch (name) {
 case "model":
-if ((!(typeof member === 'string') && noteMember(found, name))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+}
 $0 = member
 break
 case "prompt":
-if ((!(typeof member === 'string') && noteMember(found, name))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+}
 $1 = member
 break
 case "images":
-if ((!(isList2(member)) && noteMember(found, name, 0))) return false
+if ((faults = inList2(member)) !== 0) {
+if ((faults & 1) !== 0 && noteMember(found, name)) return false
+if ((faults & 2) !== 0) {
+noteRule(found, 0)
+}
+}
 break
 case "orientation":
-if ((!((member === "portrait" || member === "landscape")) && noteMember(found, name))) return false
+if (!((member === "portrait" || member === "landscape"))) {
+if (noteMember(found, name)) return false
+}
 break
 case "size":
-if ((!((typeof member === 'string' && (member === "small" || member === "large"))) && noteMember(found, name, 1))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+} else {
+if (!(member === "small" || member === "large")) noteRule(found, 1)
+}
 break
 case "duration":
-if ((!((member === 10 || member === 15 || member === 25)) && noteMember(found, name))) return false
+if (!((member === 10 || member === 15 || member === 25))) {
+if (noteMember(found, name)) return false
+}
 $5 = member
 break
 case "watermark":
-if ((!(typeof member === 'boolean') && noteMember(found, name))) return false
+if (!(typeof member === 'boolean')) {
+if (noteMember(found, name)) return false
+}
 break
 case "private":
-if ((!(typeof member === 'boolean') && noteMember(found, name))) return false
+if (!(typeof member === 'boolean')) {
+if (noteMember(found, name)) return false
+}
 break
 case "style":
-if ((!((typeof member === 'string' && (member === "thanksgiving" || member === "comic" || member === "news" || member === "selfie" || member === "nostalgic" || member === "anime"))) && noteMember(found, name, 3))) return false
+if (!(typeof member === 'string')) {
+if (noteMember(found, name)) return false
+} else {
+if (!(member === "thanksgiving" || member === "comic" || member === "news" || member === "selfie" || member === "nostalgic" || member === "anime")) noteRule(found, 3)
+}
 $8 = member
 break
 case "storyboard":
-if ((!(typeof member === 'boolean') && noteMember(found, name))) return false
+if (!(typeof member === 'boolean')) {
+if (noteMember(found, name)) return false
+}
 break
-default: if (noteMember(found, name)) return false
+default:
+if (noteMember(found, name)) return false
 }
 }
 found.isComplete = true
-if ($0 === undefined || $1 === undefined) noteOther(found)
+if ($0 === undefined || $1 === undefined) noteMissing(found)
 const named = $0
 const entry = typeof named === 'string' ? modelsByName().get(named) : undefined
 const kinds = entry === undefined ? kindsOf($0) : entry.kinds

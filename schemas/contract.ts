@@ -164,11 +164,15 @@ export interface Suspects {
   isComplete: boolean
   /** Whether anything is. */
   isSuspect: boolean
-  /** Members of the body that are unknown, or fail their shape or a rule about them. */
+  /** Members of the body that are unknown or of another shape, in its order. */
   readonly members: string[]
+  /** Whether a required member of the body is missing. */
+  isMissing: boolean
   /** Places of the dialect's rules that may be broken. */
   readonly rules: number[]
   aliases: boolean
+  /** Images in Data URLs. */
+  images: boolean
   limits: boolean
 }
 

@@ -81,7 +81,9 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   ],
   '../src/limits/when': ['modeOfMedia'],
   '../src/shape': ['has', 'isObject', 'member', 'valueAt'],
-  '../src/suspects': ['noteAliases', 'noteLimits', 'noteMember', 'noteOther', 'noteRule'],
+  '../src/suspects': [
+    ...['noteAliases', 'noteImages', 'noteLimits', 'noteMember', 'noteMissing', 'noteRule', 'noteUpload'],
+  ],
   '../src/uploads': ['isSoundUpload'],
 }
 

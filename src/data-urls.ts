@@ -32,23 +32,16 @@ function isSound(url: string, upload: UploadLimits | undefined): boolean {
   return report.issues.length + report.warnings.length === 0
 }
 
-/**
- * Reports images in Data URLs that an upload of the same bytes would be refused for; only their headers are decoded.
- *
- * Of a body whose other members are known to be right only the suspects are looked into.
- */
+/** Reports images in Data URLs that an upload of the same bytes would be refused for; only their headers are decoded. */
 export function checkDataUrls(
   { compiled, fields }: Pick<Dialect, 'compiled' | 'fields'>,
   body: unknown,
   report: Report,
   options: ValidateOptions,
-  suspects?: readonly string[],
 ): void {
   const upload = compiled?.upload
   const asked = upload === undefined ? undefined : sizeAsked(upload, body)
   for (const { path, kind, kindFrom } of mediaPlaces(fields)) {
-    // The size that an image must have is in another member.
-    if (asked === undefined && suspects?.includes(path[0] ?? '') === false) continue
     visitPlaces(body, path, (value, place) => {
       if (isFull(report)) return
       const word = kindFrom === undefined ? undefined : member(value, kindFrom.field)

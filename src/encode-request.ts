@@ -1,5 +1,5 @@
 import type { Dialect } from '../schemas/contract'
-import { forgetSound } from './intake/sound-content'
+import { forgetTexts } from './intake/known-texts'
 import { isObject } from './shape'
 import { writeJson } from './write-json'
 
@@ -26,9 +26,9 @@ const extensionOf: ReadonlyMap<unknown, string> = new Map([
  */
 export function encodeRequest(dialect: Dialect, value: Readonly<Record<string, unknown>>): EncodedRequest {
   const takesJson = dialect.compiled?.json !== undefined || dialect.schemas.json !== undefined
-  if (takesJson && !Object.values(value).some(isUpload)) {
+  if (takesJson && !holdsUpload(value)) {
     const body = writeJson(value)
-    forgetSound()
+    forgetTexts()
     return { headers: { 'content-type': 'application/json' }, body }
   }
   const boundary = `vidialect-${crypto.randomUUID()}`
@@ -45,6 +45,11 @@ export function uploadName(type: unknown): string {
 interface Upload {
   readonly type: string
   readonly bytes: Uint8Array
+}
+
+function holdsUpload(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (isUpload(value[name])) return true
+  return false
 }
 
 function isUpload(value: unknown): value is Upload {

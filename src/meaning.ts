@@ -21,8 +21,7 @@ export function checkMeaning(
     else refuseBytes(upload, value, report)
   }
   // Limits of the caller's own may refuse an image that no decision suspects.
-  const images = options.limits === undefined ? suspects?.members : undefined
-  checkDataUrls(dialect, value, report, options, images)
+  if (suspects?.images !== false || options.limits !== undefined) checkDataUrls(dialect, value, report, options)
   // A retired model takes what it took, so that no decision looks for it.
   if (suspects?.limits !== false || options.lifecycle === 'warning') checkModel(dialect, limits, value, report, options)
 }

@@ -36,7 +36,8 @@ export const defaultLimits: IntakeLimits = {
 }
 
 /** Completes the limits of a call; one that is `undefined` has its default, too. */
-export function limitsOf({ limits = {} }: ValidateOptions): IntakeLimits {
+export function limitsOf({ limits }: ValidateOptions): IntakeLimits {
+  if (limits === undefined) return defaultLimits
   const given = Object.entries(limits).filter(([, limit]) => limit !== undefined)
   return { ...defaultLimits, ...Object.fromEntries(given) }
 }

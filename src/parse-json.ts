@@ -2,6 +2,7 @@ import type { Dialect } from '../schemas/contract'
 import type { Result } from '../schemas/issue'
 import { isPlainJson } from './intake/json-glance'
 import { type ScanFinding, scanJson } from './intake/json-scan'
+import { forgetTexts } from './intake/known-texts'
 import { shownPath } from './intake/shown-path'
 import { type IntakeLimits, limitsOf, type ValidateOptions } from './options'
 import { addFinding, createReport, type Finding, most, type Report } from './report'
@@ -31,25 +32,28 @@ type ReadLimits = Pick<IntakeLimits, 'jsonBytes' | 'depth'>
 
 /** Reads JSON text or bytes; whatever is wrong with it is in the report. */
 export function readJson(body: string | Uint8Array, limits: ReadLimits, report: Report): unknown {
-  const refuse = (code: string, message: string, hint?: string) => {
-    addFinding(report, { code, severity: 'error', path: [], message, hint })
-  }
+  forgetTexts()
   if (exceeds(body, limits.jsonBytes)) {
-    return refuse('body-too-large', `The body must have at most ${limits.jsonBytes} bytes.`)
+    return refuse(report, 'body-too-large', `The body must have at most ${limits.jsonBytes} bytes.`)
   }
   const text = decodeText(body)
-  if (text === undefined) return refuse('invalid-utf8', 'The body is not valid UTF-8.')
+  if (text === undefined) return refuse(report, 'invalid-utf8', 'The body is not valid UTF-8.')
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch {
     // The message of JSON.parse quotes the body, so it is not passed on.
-    return refuse('json-syntax', text.trim() === '' ? 'The body is empty.' : 'The body is not valid JSON.')
+    return refuse(report, 'json-syntax', text.trim() === '' ? 'The body is empty.' : 'The body is not valid JSON.')
   }
-  if (!text.isWellFormed()) addFinding(report, describe({ code: 'lone-surrogate', path: [] }, limits))
-  if (isPlainJson(text, value, limits.depth)) return value
+  const isWellFormed = text.isWellFormed()
+  if (isWellFormed && isPlainJson(text, value, limits.depth)) return value
+  if (!isWellFormed) addFinding(report, describe({ code: 'lone-surrogate', path: [] }, limits))
   for (const finding of scanJson(text, limits.depth)) addFinding(report, describe(finding, limits))
   return value
+}
+
+function refuse(report: Report, code: string, message: string): undefined {
+  addFinding(report, { code, severity: 'error', path: [], message })
 }
 
 /** Counts the bytes of a text only where it matters: it has at least one and at most three for each UTF-16 unit. */

@@ -62,8 +62,11 @@ export function isFull({ issues, warnings }: Report, severity: Severity = 'error
 
 function issueOf(dialect: string, finding: Finding): Issue {
   const { code, severity, path, message, hint, model, allowed, requested, achieved, source } = finding
-  const issue: Issue = { code, severity, path: [...path], message, dialect }
-  if (hint !== undefined) issue.hint = hint
+  // Most findings have a hint, and no member but those of the literal has its place in the object itself.
+  const issue: Issue =
+    hint === undefined
+      ? { code, severity, path: path.slice(), message, dialect }
+      : { code, severity, path: path.slice(), message, dialect, hint }
   if (model !== undefined) issue.model = model
   if (allowed !== undefined) issue.allowed = [...allowed]
   if (requested !== undefined) issue.requested = requested

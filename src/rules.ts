@@ -19,7 +19,7 @@ export function checkRules(
   suspects?: readonly number[],
 ): void {
   if (suspects === undefined) for (const rule of rules) checkRule(rule, body, encoding, report)
-  else {
+  else if (suspects.length > 0) {
     for (const index of [...suspects].sort((left, right) => left - right)) {
       const rule = rules[index]
       if (rule !== undefined) checkRule(rule, body, encoding, report)

@@ -1,7 +1,16 @@
 import type { Suspects } from '../schemas/contract'
 
 function createSuspects(): Suspects {
-  return { isComplete: false, isSuspect: false, members: [], rules: [], aliases: false, limits: false }
+  return {
+    isComplete: false,
+    isSuspect: false,
+    members: [],
+    isMissing: false,
+    rules: [],
+    aliases: false,
+    images: false,
+    limits: false,
+  }
 }
 
 let idle: Suspects | undefined
@@ -18,24 +27,36 @@ export function returnSuspects(found: Suspects): void {
   found.isComplete = false
   if (found.isSuspect) {
     found.isSuspect = false
-    found.members.length = 0
-    found.rules.length = 0
+    empty(found.members)
+    found.isMissing = false
+    empty(found.rules)
     found.aliases = false
+    found.images = false
     found.limits = false
   }
   idle = found
 }
 
+// Setting the length of a list drops its memory, and the next body would have to ask for it again.
+function empty(list: unknown[]): void {
+  while (list.length > 0) list.pop()
+}
+
 /** More members than this are not noted one by one: the checks that report them stop at fewer. */
 const mostMembers = 64
 
-/** Notes a member, with the rules that are about nothing else; tells whether there are too many. */
-export function noteMember(found: Suspects, name: string, ...rules: readonly number[]): boolean {
+/** Notes a member that is unknown or of another shape; tells whether there are too many. */
+export function noteMember(found: Suspects, name: string): boolean {
   found.isSuspect = true
   if (found.members.length > mostMembers) return true
   found.members.push(name)
-  found.rules.push(...rules)
   return false
+}
+
+/** Notes a missing member. */
+export function noteMissing(found: Suspects): void {
+  found.isSuspect = true
+  found.isMissing = true
 }
 
 export function noteRule(found: Suspects, rule: number): void {
@@ -49,8 +70,14 @@ export function noteAliases(found: Suspects): void {
   found.aliases = true
 }
 
-/** Notes what its check always looks for: a missing member, or an image. */
-export function noteOther(found: Suspects): void {
+/** Notes an image in a Data URL. */
+export function noteImages(found: Suspects): void {
+  found.isSuspect = true
+  found.images = true
+}
+
+/** Notes an upload, which its check always looks at. */
+export function noteUpload(found: Suspects): void {
   found.isSuspect = true
 }
 

@@ -54,7 +54,7 @@ function judge(
   found: Suspects,
 ): void {
   const suspects = found.isComplete ? found : undefined
-  collect(shapeOf(schema), value, report, { unknownFields: options.unknownFields ?? 'warning' }, suspects?.members)
+  collect(shapeOf(schema), value, report, { unknownFields: options.unknownFields ?? 'warning' }, suspects)
   checkRules(dialect.rules, value, options.encoding ?? 'json', report, suspects?.rules)
   checkMeaning(dialect, compiled, value, report, options, suspects)
 }

@@ -14,13 +14,16 @@ export function label(path: Readonly<Path>): string {
   return `\`${text}\``
 }
 
+const printable = /^[ -~]*$/
+
 /** Cuts an unknown name and escapes everything but printable ASCII, so that it can neither break a line nor a terminal. */
 export function safeName(name: string): string {
+  if (name.length <= longestName && printable.test(name)) return name
   let text = ''
   let points = 0
   for (const character of name) {
     if (points === longestName) return `${text}…`
-    text += /^[ -~]$/.test(character) ? character : escaped(character)
+    text += printable.test(character) ? character : escaped(character)
     points += 1
   }
   return text

@@ -1,4 +1,4 @@
-import { isKnownSound } from './intake/sound-content'
+import { isKnownPlain } from './intake/known-texts'
 import { writeDeepJson } from './write-deep-json'
 
 /**
@@ -10,6 +10,8 @@ import { writeDeepJson } from './write-deep-json'
  * @throws TypeError where `JSON.stringify` throws one: for a value that holds itself, and for a bigint.
  */
 export function writeJson(value: object): string {
+  // What all objects inherit would look like a member of each.
+  for (const _ in Object.prototype) return anyText(value)
   return textOf(value, deepest) ?? anyText(value)
 }
 
@@ -27,7 +29,7 @@ const deepest = 32
 
 /** The text of a value; `undefined` for anything but plain data, and where it is nested deeply. */
 function textOf(value: unknown, depth: number): string | undefined {
-  if (typeof value === 'string') return quoted(value)
+  if (typeof value === 'string') return isPlain(value) ? `"${value}"` : JSON.stringify(value)
   if (typeof value === 'boolean') return value ? 'true' : 'false'
   if (typeof value === 'number') return Number.isFinite(value) ? `${value}` : undefined
   if (value === null) return 'null'
@@ -51,11 +53,39 @@ function objectText(object: object, depth: number): string | undefined {
   for (const name in object) {
     const member: unknown = object[name as keyof object]
     if (member === undefined) continue
-    const written = name === 'toJSON' || !Object.hasOwn(object, name) ? undefined : textOf(member, depth - 1)
+    const opening = openings.get(name) ?? openingOf(name)
+    const isFirst = text.length === 1
+    // Each piece of a text costs as much as its letters, so the quote comes with the name.
+    if (typeof member === 'string' && isPlain(member)) {
+      text += `${isFirst ? opening.firstText : opening.text}${member}"`
+      continue
+    }
+    const written = name === 'toJSON' ? undefined : textOf(member, depth - 1)
     if (written === undefined) return undefined
-    text += `${text.length === 1 ? '' : ','}${quoted(name)}:${written}`
+    text += (isFirst ? opening.first : opening.other) + written
   }
   return `${text}}`
+}
+
+/** What stands before the value of a member: of the first one or another, and with the quote of a text or without it. */
+interface Opening {
+  readonly first: string
+  readonly other: string
+  readonly firstText: string
+  readonly text: string
+}
+
+/** Bodies of all dialects have far fewer names; whoever sends others gains no memory by it. */
+const mostOpenings = 512
+
+const openings = new Map<string, Opening>()
+
+function openingOf(name: string): Opening {
+  const first = `${JSON.stringify(name)}:`
+  const opening = { first, other: `,${first}`, firstText: `${first}"`, text: `,${first}"` }
+  if (openings.size === mostOpenings) openings.clear()
+  if (name.length <= longest) openings.set(name, opening)
+  return opening
 }
 
 /** Longer texts are searched faster than they are read letter by letter. */
@@ -69,11 +99,12 @@ const firstSurrogate = 0xd800
 // All but blank to U+FFFF without the quote, the backslash and surrogates, halves of pairs included.
 const special = /[^ !#-[\]-\ud7ff\ue000-\uffff]/
 
-function quoted(text: string): string {
-  if (text.length > longest) return isKnownSound(text) || !special.test(text) ? `"${text}"` : JSON.stringify(text)
+/** Whether nothing in a text needs an escape. */
+function isPlain(text: string): boolean {
+  if (text.length > longest) return isKnownPlain(text) || !special.test(text)
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index)
-    if (unit < blank || unit === quote || unit === backslash || unit >= firstSurrogate) return JSON.stringify(text)
+    if (unit < blank || unit === quote || unit === backslash || unit >= firstSurrogate) return false
   }
-  return `"${text}"`
+  return true
 }

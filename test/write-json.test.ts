@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { rememberSound } from '../src/intake/sound-content'
+import { rememberPlain } from '../src/intake/known-texts'
 import { writeDeepJson } from '../src/write-deep-json'
 import { writeJson } from '../src/write-json'
 
@@ -77,7 +77,7 @@ describe.each([
 
   it('writes a text that is known to hold plain letters only', () => {
     const url = `data:image/png;base64,${'A'.repeat(20_000)}`
-    rememberSound(url)
+    rememberPlain(url)
     expect(writeJson({ url })).toBe(JSON.stringify({ url }))
   })
 })

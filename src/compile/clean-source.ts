@@ -1,4 +1,4 @@
-import type { Condition, Dialect, Encoding, UploadLimits, WirePath } from '../../schemas/contract'
+import type { Condition, Dialect, Encoding, Rule, UploadLimits, WirePath } from '../../schemas/contract'
 import type { LimitTable } from '../../schemas/model-facts'
 import type { Shape } from '../shape'
 import { ruleConditions } from './compose'
@@ -7,7 +7,7 @@ import type { Declarations } from './declarations'
 import { imageConditions } from './image-conditions'
 import { limitLines, modelLines } from './limit-source'
 import type { ModelKinds } from './model-kinds'
-import { memberLoop } from './shape-source'
+import { conditionFault, faultsOf, memberLoop, partsOf, shapeFault } from './shape-source'
 
 /** What one decision is written from. */
 export interface CleanParts {
@@ -28,6 +28,8 @@ interface IndexedCondition {
   readonly condition: Condition
   /** The place of its rule in the dialect. */
   readonly index: number
+  /** Whether all that its rule may find lies within the place that the rule is about. */
+  readonly isPlaced: boolean
 }
 
 /**
@@ -49,7 +51,7 @@ export function cleanSource(parts: CleanParts, declarations: Declarations): stri
   const ownTest = (name: string, condition: Condition) =>
     name === dialect.fields.model[0] ? parts.kinds.test(condition) : undefined
   const conditions = indexedConditions(parts)
-  const memberOf = ({ condition }: IndexedCondition) => handedTo(condition, dialect.fields.model[0])
+  const memberOf = (each: IndexedCondition) => handedTo(each, dialect.fields.model[0])
   const variable: Variables = ([name, ...rest] = []) => {
     const held = name === undefined ? undefined : member(name)
     return held === undefined || rest.length === 0
@@ -62,10 +64,9 @@ export function cleanSource(parts: CleanParts, declarations: Declarations): stri
       const test = expression(condition, { value: 'body', member, ownTest }, declarations)
       return test === 'true' ? '' : `if (!${test}) ${declarations.use('noteRule')}(found, ${index})`
     })
-  const noteOther = `${declarations.use('noteOther')}(found)`
   const required = (shape.required ?? []).map((name) => `${member(name)} === undefined`)
   const tail = [
-    ...(required.length === 0 ? [] : [`if (${required.join(' || ')}) ${noteOther}`]),
+    ...(required.length === 0 ? [] : [`if (${required.join(' || ')}) ${declarations.use('noteMissing')}(found)`]),
     // What the rules ask of the model is known once they are written.
     ...modelLines(parts, variable, declarations),
     ...ruleLines,
@@ -74,19 +75,25 @@ export function cleanSource(parts: CleanParts, declarations: Declarations): stri
     ...limitLines(parts, variable, declarations),
   ]
   const down = conditions.filter((each) => memberOf(each) !== undefined)
-  const images = imageConditions(dialect.fields, shape, parts.upload)
-  const loop = memberLoop(shape, [...down.map(({ condition }) => condition), ...images], declarations, {
+  const images = imageConditions(dialect.fields, shape, parts.upload).map((condition) => ({ condition }))
+  const variableOf = (name: string) => (asked.has(name) ? `$${names.indexOf(name)}` : undefined)
+  const demands = [...down, ...images]
+  const noteMember = `if (${declarations.use('noteMember')}(found, name)) return false`
+  const loop = memberLoop(shape, [], {
     object: 'body',
-    kept: (name) => (asked.has(name) ? `$${names.indexOf(name)}` : undefined),
-    keep: (value) => value,
-    start: 'undefined',
-    fail: (name) => {
-      const rules = down.flatMap((each) => (memberOf(each) === name ? [`, ${each.index}`] : []))
-      return `${declarations.use('noteMember')}(found, name${rules.join('')})`
+    leave: 'return false',
+    judge: (name, property) => {
+      const kept = variableOf(name)
+      const own = demands.flatMap((each) => demandOn(name, each))
+      return [...judgeLines(property, own, declarations), ...(kept === undefined ? [] : [`${kept} = member`])]
     },
+    refuse: () => noteMember,
+    other: noteMember,
   })
+  const variables = names.flatMap((name) => variableOf(name) ?? [])
   const lines = [
     `if (!${declarations.use('isObject')}(body)) return false`,
+    `let ${['faults = 0', ...variables.map((each) => `${each} = undefined`)].join(', ')}`,
     ...loop,
     'found.isComplete = true',
     ...tail,
@@ -97,14 +104,63 @@ export function cleanSource(parts: CleanParts, declarations: Declarations): stri
 
 function indexedConditions({ dialect, encoding }: CleanParts): readonly IndexedCondition[] {
   return dialect.rules.flatMap((rule, index) =>
-    ruleConditions([rule], encoding).map((condition) => ({ condition, index })),
+    ruleConditions([rule], encoding).map((condition) => ({ condition, index, isPlaced: isPlaced(rule) })),
   )
 }
 
+// Else a condition on what is within the place would be taken for one of a rule about that.
+function isPlaced({ on = [], when, expects }: Rule): boolean {
+  return on.length > 0 && (when !== undefined || (expects.properties === undefined && expects.items === undefined))
+}
+
 /** The one member that a condition is about; that of the model is not handed down, since it is looked up first. */
-function handedTo(condition: Condition, modelName: string | undefined): string | undefined {
+function handedTo({ condition, isPlaced }: IndexedCondition, modelName: string | undefined): string | undefined {
   const [name, ...others] = Object.keys(condition.properties ?? {})
+  if (!isPlaced) return undefined
   return Object.keys(condition).length === 1 && others.length === 0 && name !== modelName ? name : undefined
+}
+
+/** What is asked of a member; without the place of a rule it is asked of its images. */
+interface Demand {
+  readonly condition: Condition
+  readonly index?: number
+}
+
+function demandOn(name: string, demand: Demand): readonly Demand[] {
+  // Each member of `properties` is a condition.
+  const properties = demand.condition.properties as Readonly<Record<string, Condition>>
+  const condition = properties[name]
+  return condition === undefined ? [] : [{ ...demand, condition }]
+}
+
+/** Notes a member that is of another shape, and the rules and images in it that are not known to be right. */
+function judgeLines(shape: Shape, demands: readonly Demand[], declarations: Declarations): readonly string[] {
+  const notes = demands.map(({ index }) =>
+    index === undefined
+      ? `${declarations.use('noteImages')}(found)`
+      : `${declarations.use('noteRule')}(found, ${index})`,
+  )
+  const conditions = demands.map(({ condition }) => condition)
+  const noteMember = `${declarations.use('noteMember')}(found, name)`
+  const parts = partsOf(shape, 'member', conditions, declarations)
+  if (parts === undefined) {
+    return [
+      `if ((faults = ${faultsOf(shape, 'member', conditions, declarations)}) !== 0) {`,
+      `if ((faults & ${shapeFault}) !== 0 && ${noteMember}) return false`,
+      ...(notes.length === 0 ? [] : [`if ((faults & ${conditionFault}) !== 0) {`, ...new Set(notes), '}']),
+      '}',
+    ]
+  }
+  const { test, fault, demands: tests } = parts
+  const failed = new Set(tests.flatMap((each, index) => (each === 'true' ? [] : [`if (!${each}) ${notes[index]}`])))
+  if (test === 'true') return [...failed]
+  return [
+    `if (!(${test})) {`,
+    `if (${noteMember}) return false`,
+    ...(fault === shapeFault ? [] : new Set(notes)),
+    ...(failed.size === 0 ? [] : ['} else {', ...failed]),
+    '}',
+  ]
 }
 
 /** Fields that say one thing are compared where the body holds two of them. */
@@ -142,9 +198,10 @@ function uploadLines(
   const isSound = `${declarations.use('isSoundUpload')}(${declarations.add('upload', JSON.stringify(upload))}, body)`
   const media = anyOf((dialect.fields.media ?? []).map(({ path }) => variable(path.slice(0, 1))))
   const holdsSound = `${declarations.use('holdsSoundImages')}(dialect, body)`
-  const note = `${declarations.use('noteOther')}(found)`
+  const noteUpload = () => `${declarations.use('noteUpload')}(found)`
+  const noteImages = () => `${declarations.use('noteImages')}(found)`
   return [
-    ...(encoding === 'json' ? [] : [`if (typeof ${file} === 'object' && !${isSound}) ${note}`]),
-    ...(upload.matches === undefined ? [] : [`if (${media} && !${holdsSound}) ${note}`]),
+    ...(encoding === 'json' ? [] : [`if (typeof ${file} === 'object' && !${isSound}) ${noteUpload()}`]),
+    ...(upload.matches === undefined ? [] : [`if (${media} && !${holdsSound}) ${noteImages()}`]),
   ]
 }

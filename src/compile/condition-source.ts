@@ -130,7 +130,7 @@ function emitted(keyword: string, subject: Subject, condition: Condition, declar
 
 /** Joins tests that must all hold. */
 export function all(tests: readonly string[]): string {
-  const open = tests.filter((test) => test !== 'true')
+  const open = [...new Set(tests)].filter((test) => test !== 'true')
   return open.length < 2 ? (open[0] ?? 'true') : `(${open.join(' && ')})`
 }
 

@@ -9,20 +9,14 @@ import type { Declarations } from './declarations'
  * It accepts no unknown member. Conditions on one member or on every item are handed down to where that is tested, so
  * that each value is read once. Where counting code points would decide, it refuses, and the collector decides.
  */
-export function shapeTest(
-  shape: Shape,
-  value: string,
-  conditions: readonly Condition[],
-  declarations: Declarations,
-): string {
+function shapeTest(shape: Shape, value: string, conditions: readonly Condition[], declarations: Declarations): string {
   if (shape.not !== undefined) return 'false'
   const branches = shape.anyOf
   if (branches !== undefined) {
     return any(branches.map((branch) => shapeTest(branch, value, conditions, declarations)))
   }
-  if (shape.oneOf !== undefined) return `${taggedTest(shape, shape.oneOf, conditions, declarations)}(${value})`
-  if (shape.type === 'object') return `${objectTest(shape, conditions, declarations)}(${value})`
-  if (shape.type === 'array') return `${listTest(shape, conditions, declarations)}(${value})`
+  const hasMembers = shape.oneOf !== undefined || shape.type === 'object' || shape.type === 'array'
+  if (hasMembers) return `(${faultsOf(shape, value, conditions, declarations)} === 0)`
   const subject = { value, type: shape.type }
   const tests = conditions.filter(isAboutScalars).map((each) => expression(each, subject, declarations))
   return all([...scalarTests(shape, value, declarations), ...tests])
@@ -61,26 +55,102 @@ function boundTests(shape: Shape, value: string): readonly string[] {
   return multipleOf === undefined ? tests : [...tests, `Number.isInteger(${value} / ${multipleOf})`]
 }
 
-function listTest(shape: Shape, conditions: readonly Condition[], declarations: Declarations): string {
-  const { items, minItems, maxItems } = shape
-  const [ofItems, others] = handedDown(conditions, 'items', (each) => [each])
-  const lines = [
-    'if (!Array.isArray(list)) return false',
-    ...(minItems === undefined ? [] : [`if (list.length < ${minItems}) return false`]),
-    ...(maxItems === undefined ? [] : [`if (list.length > ${maxItems}) return false`]),
-    ...others
-      .filter(isAboutLists)
-      .map((each) => `if (!${expression(each, { value: 'list' }, declarations)}) return false`),
-  ]
-  const test = items === undefined ? 'true' : shapeTest(items, 'item', ofItems, declarations)
-  const loop = ['for (let index = 0; index < list.length; index += 1) {', 'const item = list[index]', unless(test), '}']
-  return declarations.add(
-    'isList',
-    `function @(list) {\n${[...lines, ...(test === 'true' ? [] : loop)].join('\n')}\nreturn true\n}`,
-  )
+/**
+ * Faults of a value, as bits in generated code: one for its shape, one for what conditions say of it.
+ *
+ * What is of another shape has an issue of its own, which silences every rule about that place and what is in it. Where
+ * it may have none, or where it is not known which conditions hold, both bits are set.
+ */
+export const shapeFault = 1
+export const conditionFault = 2
+const anyFault = 3
+
+/** Writes the faults of a value as an expression; `0` where there are none. */
+export function faultsOf(
+  shape: Shape,
+  value: string,
+  conditions: readonly Condition[],
+  declarations: Declarations,
+): string {
+  const { oneOf, anyOf, type } = shape
+  if (anyOf === undefined && shape.not === undefined) {
+    if (oneOf !== undefined) return `${taggedFaults(shape, oneOf, conditions, declarations)}(${value})`
+    if (type === 'object') return `${objectFaults(shape, conditions, declarations)}(${value})`
+    if (type === 'array') return `${listFaults(shape, conditions, declarations)}(${value})`
+  }
+  const { test, fault, demands } = scalarParts(shape, value, conditions, declarations)
+  const demanded = all(demands) === 'true' ? '0' : `(${all(demands)} ? 0 : ${conditionFault})`
+  return test === 'true' ? demanded : `(${test} ? ${demanded} : ${fault})`
 }
 
-function taggedTest(
+/** The tests of a value that is no list, object or tagged union. */
+export interface ScalarParts {
+  readonly test: string
+  /** The faults where the test fails. */
+  readonly fault: number
+  /** Tests of the conditions, in their order, for a value that passes the test. */
+  readonly demands: readonly string[]
+}
+
+/** Writes the tests of a value apart; `undefined` for one whose faults a function of its own tells. */
+export function partsOf(
+  shape: Shape,
+  value: string,
+  conditions: readonly Condition[],
+  declarations: Declarations,
+): ScalarParts | undefined {
+  const hasFunction = shape.oneOf !== undefined || shape.type === 'object' || shape.type === 'array'
+  return hasFunction && shape.anyOf === undefined ? undefined : scalarParts(shape, value, conditions, declarations)
+}
+
+function scalarParts(
+  shape: Shape,
+  value: string,
+  conditions: readonly Condition[],
+  declarations: Declarations,
+): ScalarParts {
+  const { type, anyOf } = shape
+  if (anyOf !== undefined || shape.not !== undefined) {
+    return { test: shapeTest(shape, value, conditions, declarations), fault: faultOf(conditions), demands: [] }
+  }
+  const demands = conditions.map((each) =>
+    isAboutScalars(each) ? expression(each, { value, type }, declarations) : 'true',
+  )
+  return {
+    test: all(scalarTests(shape, value, declarations)),
+    fault: isSilencing(shape) ? shapeFault : faultOf(conditions),
+    demands,
+  }
+}
+
+function faultOf(conditions: readonly Condition[]): number {
+  return conditions.length === 0 ? shapeFault : anyFault
+}
+
+/** Whether a value that fails the test of a shape is sure to have an issue that is an error. */
+function isSilencing({ issue, minLength = 0, maxLength }: Shape): boolean {
+  return issue?.severity !== 'warning' && minLength < 2 && maxLength === undefined
+}
+
+function listFaults(shape: Shape, conditions: readonly Condition[], declarations: Declarations): string {
+  const { items, minItems, maxItems } = shape
+  const [ofItems, others] = handedDown(conditions, 'items', (each) => [each])
+  const faults = items === undefined ? '0' : faultsOf(items, 'list[index]', ofItems, declarations)
+  const lines = [
+    `if (!Array.isArray(list)) return ${anyFault}`,
+    ...(minItems === undefined ? [] : [`if (list.length < ${minItems}) return ${anyFault}`]),
+    ...(maxItems === undefined ? [] : [`if (list.length > ${maxItems}) return ${anyFault}`]),
+    'let faults = 0',
+    ...(faults === '0' ? [] : [`for (let index = 0; index < list.length; index += 1) faults |= ${faults}`]),
+    ...others
+      .filter(isAboutLists)
+      .map((each) => `if (!${expression(each, { value: 'list' }, declarations)}) faults |= ${conditionFault}`),
+    'return faults',
+  ]
+  return declarations.add('inList', `function @(list) {\n${lines.join('\n')}\n}`)
+}
+
+function taggedFaults(
   shape: Shape,
   branches: readonly Shape[],
   conditions: readonly Condition[],
@@ -91,16 +161,16 @@ function taggedTest(
     const words = branch.properties?.[tag]?.enum ?? []
     const labels = words.map((word) => `case ${JSON.stringify(word)}:`)
     const stated = conditions.flatMap((each) => statedOf(each, tag, words))
-    return [...labels, `return ${shapeTest(branch, 'value', stated, declarations)}`]
+    return [...labels, `return ${faultsOf(branch, 'value', stated, declarations)}`]
   })
   const lines = [
-    "if (typeof value !== 'object' || value === null) return false",
+    `if (typeof value !== 'object' || value === null) return ${anyFault}`,
     `switch (value[${JSON.stringify(tag)}]) {`,
     ...cases,
     '}',
-    'return false',
+    `return ${anyFault}`,
   ]
-  return declarations.add('isTagged', `function @(value) {\n${lines.join('\n')}\n}`)
+  return declarations.add('inTagged', `function @(value) {\n${lines.join('\n')}\n}`)
 }
 
 /** What a condition states of a branch: one that depends on nothing but the tag is settled by the branch's own words. */
@@ -121,91 +191,91 @@ function tagWords(condition: Condition, tag: string): readonly unknown[] | undef
   return isOfTag ? words : undefined
 }
 
-function objectTest(shape: Shape, conditions: readonly Condition[], declarations: Declarations): string {
+function objectFaults(shape: Shape, conditions: readonly Condition[], declarations: Declarations): string {
   const [, others] = handedDown(conditions, 'properties', () => [])
-  const tests = others.filter(isAboutObjects).map((each) => expression(each, { value: 'value' }, declarations))
   const { properties = {}, required = [] } = shape
   const names = Object.keys(properties)
-  if (names.length === 0 && shape.additionalProperties === true && tests.length === 0)
-    return declarations.use('isObject')
-  const body = memberLoop(shape, conditions, declarations, {
+  const variables = required.map((name) => `has${names.indexOf(name)}`)
+  const loop = memberLoop(shape, conditions, {
     object: 'value',
-    kept: (name) => (required.includes(name) ? `has${names.indexOf(name)}` : undefined),
-    keep: () => 'true',
-    start: 'false',
-    fail: () => 'true',
+    leave: `return ${anyFault}`,
+    judge: (name, property, own) => [
+      ...faultLines(property, own, declarations),
+      ...(required.includes(name) ? [`has${names.indexOf(name)} = true`] : []),
+    ],
+    refuse: (property) => `faults |= ${isSilencing(property) ? shapeFault : faultOf(conditions)}`,
+    other: `faults |= ${faultOf(conditions)}`,
   })
-  const present = required.map((name) => `has${names.indexOf(name)}`)
   const lines = [
-    `if (!${declarations.use('isObject')}(value)) return false`,
-    ...body,
-    `return ${all([...present, ...tests])}`,
+    `if (!${declarations.use('isObject')}(value)) return ${anyFault}`,
+    `let ${['faults = 0', ...variables.map((variable) => `${variable} = false`)].join(', ')}`,
+    ...loop,
+    ...(variables.length === 0 ? [] : [`if (!${all(variables)}) faults |= ${shapeFault}`]),
+    ...others
+      .filter(isAboutObjects)
+      .map((each) => `if (!${expression(each, { value: 'value' }, declarations)}) faults |= ${conditionFault}`),
+    'return faults',
   ]
-  return declarations.add('isObject', `function @(value) {\n${lines.join('\n')}\n}`)
+  return declarations.add('inObject', `function @(value) {\n${lines.join('\n')}\n}`)
 }
 
-/** What a loop over members leaves behind in variables. */
-export interface Kept {
+function faultLines(shape: Shape, conditions: readonly Condition[], declarations: Declarations): readonly string[] {
+  const parts = partsOf(shape, 'member', conditions, declarations)
+  if (parts === undefined) return [`faults |= ${faultsOf(shape, 'member', conditions, declarations)}`]
+  const demanded = all(parts.demands)
+  const failed = demanded === 'true' ? '' : `if (!${demanded}) faults |= ${conditionFault}`
+  if (parts.test === 'true') return failed === '' ? [] : [failed]
+  return [`if (!(${parts.test})) faults |= ${parts.fault}`, ...(failed === '' ? [] : [`else ${failed}`])]
+}
+
+/** How a loop over members is written out. */
+export interface MemberLoop {
   readonly object: string
-  /** The variable of a member; none where nothing needs it. */
-  readonly kept: (name: string) => string | undefined
-  /** What goes into the variable. */
-  readonly keep: (value: string) => string
-  /** What is in the variable of an absent member. */
-  readonly start: string
-  /**
-   * Whether the function ends, with false, where the member of a name fails its test, or where `undefined` is not a name
-   * of the shape.
-   */
-  readonly fail: (name: string | undefined) => string
+  /** What the function does at a member that it does not own. */
+  readonly leave: string
+  /** The lines about a member of a name, whose value is `member`. */
+  readonly judge: (name: string, property: Shape, conditions: readonly Condition[]) => readonly string[]
+  /** The line about a member that the shape refuses. */
+  readonly refuse: (property: Shape) => string
+  /** The line about a member that the shape does not know. */
+  readonly other: string
 }
 
 /** Writes the loop that reads each member once; an undefined member is absent, as JSON would leave it out. */
 export function memberLoop(
   shape: Shape,
   conditions: readonly Condition[],
-  declarations: Declarations,
-  { object, kept, keep, start, fail }: Kept,
+  { object, leave, judge, refuse, other }: MemberLoop,
 ): readonly string[] {
-  const properties = Object.entries(shape.properties ?? {}).filter(([, property]) => property.not === undefined)
-  const refused = Object.entries(shape.properties ?? {}).filter(([, property]) => property.not !== undefined)
-  const variables = properties.flatMap(([name]) => kept(name) ?? [])
-  const cases = properties.flatMap(([name, property]) => {
+  const isOpen = shape.additionalProperties === true
+  const arms = Object.entries(shape.properties ?? {}).map(([name, property]) => {
+    if (property.not !== undefined) return { name, lines: [refuse(property)] }
     const [own] = handedDown(conditions, 'properties', (members) =>
       Object.hasOwn(members, name) ? [members[name] as Condition] : [],
     )
-    const variable = kept(name)
-    return [
-      `case ${JSON.stringify(name)}:`,
-      unless(shapeTest(property, 'member', own, declarations), fail(name)),
-      ...(variable === undefined ? [] : [`${variable} = ${keep('member')}`]),
-      'break',
-    ]
+    return { name, lines: judge(name, property, own) }
   })
-  const isOpen = shape.additionalProperties === true
   return [
-    ...(variables.length === 0 ? [] : [`let ${variables.map((variable) => `${variable} = ${start}`).join(', ')}`]),
     `for (const name in ${object}) {`,
     // Written out like this, V8 knows in such a loop that each name is an own one, and the test costs nothing.
-    `if (!Object.prototype.hasOwnProperty.call(${object}, name)) return false`,
+    `if (!Object.prototype.hasOwnProperty.call(${object}, name)) ${leave}`,
     `const member = ${object}[name]`,
     'if (member === undefined) continue',
-    'switch (name) {',
-    ...cases,
-    ...(isOpen
-      ? refused.map(([name]) => `case ${JSON.stringify(name)}: ${ends(fail(undefined))}`)
-      : [`default: ${ends(fail(undefined))}`]),
-    '}',
+    ...switchOn(arms, isOpen ? '' : other),
     '}',
   ]
 }
 
-function unless(test: string, end = 'true'): string {
-  return test === 'true' ? '' : `if (${all([`!(${test})`, end])}) return false`
+interface Arm {
+  readonly name: string
+  readonly lines: readonly string[]
 }
 
-function ends(end: string): string {
-  return end === 'true' ? 'return false' : `if (${end}) return false`
+function switchOn(arms: readonly Arm[], otherwise: string): readonly string[] {
+  const cases = arms
+    .filter(({ lines }) => lines.join() !== otherwise)
+    .flatMap(({ name, lines }) => [`case ${JSON.stringify(name)}:`, ...lines, 'break'])
+  return ['switch (name) {', ...cases, ...(otherwise === '' ? [] : ['default:', otherwise]), '}']
 }
 
 /**

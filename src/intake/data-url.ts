@@ -1,6 +1,7 @@
+import { isBase64 } from './base64'
 import { essenceOf } from './header-value'
 import { headerBytes, imagePixels } from './image-header'
-import { isKnownSound, rememberSound } from './sound-content'
+import { isKnownPlain, isKnownSound, rememberPlain, rememberSound } from './known-texts'
 
 /** What a Data URL carries, told without decoding it. */
 export interface DataUrl {
@@ -14,16 +15,14 @@ export interface DataUrl {
 
 const head = /^data:([^,]*);[ ]*base64,/i
 
-// One flat run: a group of four would overflow the stack on megabytes.
-const alphabet = /^[A-Za-z0-9+/]*={0,2}$/
-
 const plainHead = /^[A-Za-z0-9:/+.;= -]*,$/
 
-function isBase64(url: string, start: string, content: string): boolean {
+function isSound(url: string, start: string, content: string): boolean {
   if (isKnownSound(url)) return true
-  const isSound = alphabet.test(content)
-  if (isSound && plainHead.test(start)) rememberSound(url)
-  return isSound
+  if (!isBase64(content)) return false
+  rememberSound(url)
+  if (!isKnownPlain(url) && plainHead.test(start)) rememberPlain(url)
+  return true
 }
 
 /** A head is no longer than the pattern of Data URLs lets it be. */
@@ -38,7 +37,7 @@ export function readDataUrl(url: string): DataUrl | undefined {
   const [start, type] = head.exec(url.slice(0, longestHead)) ?? []
   if (start === undefined || type === undefined) return undefined
   const content = url.slice(start.length)
-  if (content.length % 4 !== 0 || !isBase64(url, start, content)) return undefined
+  if (content.length % 4 !== 0 || !isSound(url, start, content)) return undefined
   const padding = content.endsWith('==') ? 2 : content.endsWith('=') ? 1 : 0
   return { type: essenceOf(type), size: (content.length / 4) * 3 - padding, header: headerOf(content) }
 }

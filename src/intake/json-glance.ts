@@ -1,70 +1,66 @@
+import { leastRemembered, rememberPlain } from './known-texts'
+
 /** In levels; the glance is recursive, and what is deeper is left to the scan, which is not. */
 const deepestGlance = 256
 
 /**
  * Whether `scanJson` would find nothing in a text, told by what was read from it; a glance may deny what a scan would not.
  *
- * A name that stands twice leaves fewer members in the value than names in the text. Only an escape can hide a surrogate
- * in a text that is well-formed.
+ * A name that stands twice leaves fewer names and texts in the value than there are between quotes. Only an escape can hide
+ * a surrogate in a text that is well-formed.
  */
 export function isPlainJson(text: string, value: unknown, depth: number): boolean {
-  if (text.includes('\\u')) return false
-  const members = countMembers(value, Math.min(depth, deepestGlance))
-  return members !== undefined && members === countNames(text)
+  // What all objects inherit would stand in for what a text has twice.
+  for (const _ in Object.prototype) return false
+  const hasEscapes = text.includes('\\')
+  if (hasEscapes && text.includes('\\u')) return false
+  const texts = countTexts(value, Math.min(depth, deepestGlance), !hasEscapes)
+  return texts === (hasEscapes ? textsIn(text) : quotesIn(text) / 2)
 }
 
-/** Counts the members of all objects; `undefined` where it is too deep, or a number lost digits. */
-function countMembers(value: unknown, depth: number): number | undefined {
-  if (typeof value === 'number') return isExact(value) ? 0 : undefined
+/** Counts the names and the texts of a value; not a number where it is too deep, or a number lost digits. */
+function countTexts(value: unknown, depth: number, isPlain: boolean): number {
+  if (typeof value === 'string') return countText(value, isPlain)
+  if (typeof value === 'number') return isExact(value) ? 0 : Number.NaN
   if (typeof value !== 'object' || value === null) return 0
-  if (depth === 0) return undefined
-  return Array.isArray(value) ? countInList(value, depth) : countInObject(value, depth)
+  if (depth === 0) return Number.NaN
+  return Array.isArray(value) ? countInList(value, depth - 1, isPlain) : countInObject(value, depth - 1, isPlain)
+}
+
+function countText(text: string, isPlain: boolean): 1 {
+  if (isPlain && text.length >= leastRemembered) rememberPlain(text)
+  return 1
 }
 
 function isExact(value: number): boolean {
   return Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value))
 }
 
-function countInList(list: readonly unknown[], depth: number): number | undefined {
+function countInList(list: readonly unknown[], depth: number, isPlain: boolean): number {
   let count = 0
-  for (let index = 0; index < list.length; index += 1) {
-    const within = countMembers(list[index], depth - 1)
-    if (within === undefined) return undefined
-    count += within
-  }
+  for (let index = 0; index < list.length; index += 1) count += countTexts(list[index], depth, isPlain)
   return count
 }
 
-function countInObject(object: object, depth: number): number | undefined {
+function countInObject(object: object, depth: number, isPlain: boolean): number {
   let count = 0
-  for (const name in object) {
-    // A name that the prototype has, and so comes from no text, makes the counts differ.
-    const member: unknown = object[name as keyof object]
-    count += 1
-    if (typeof member === 'string') continue
-    const within = countMembers(member, depth - 1)
-    if (within === undefined) return undefined
-    count += within
-  }
+  for (const name in object) count += 1 + countTexts(object[name as keyof object], depth, isPlain)
   return count
 }
 
 const quote = '"'
 const backslash = 0x5c
-const colon = 0x3a
-const blank = 0x20
 
-/** Counts the texts that a colon follows. */
-function countNames(text: string): number {
+function quotesIn(text: string): number {
   let count = 0
-  let start = text.indexOf(quote)
-  while (start !== -1) {
-    let after = endOfText(text, start)
-    // All white space of JSON is at or below the blank.
-    while (text.charCodeAt(after) <= blank) after += 1
-    if (text.charCodeAt(after) === colon) count += 1
-    start = text.indexOf(quote, after)
-  }
+  for (let at = text.indexOf(quote); at !== -1; at = text.indexOf(quote, at + 1)) count += 1
+  return count
+}
+
+/** Counts what stands between quotes, escaped ones aside. */
+function textsIn(text: string): number {
+  let count = 0
+  for (let start = text.indexOf(quote); start !== -1; start = text.indexOf(quote, endOfText(text, start))) count += 1
   return count
 }
 

@@ -1,0 +1,86 @@
+import type { Shape } from './shape'
+
+/**
+ * A shape laid out for the collector: every keyword in its place, members and branches by name.
+ *
+ * Schemas are objects of many forms, and reading them as they are costs more than all else that a finding takes.
+ */
+export interface Outline {
+  readonly shape: Shape
+  readonly issue: Shape['issue']
+  readonly type: string | undefined
+  readonly words: readonly unknown[] | undefined
+  readonly isRefused: boolean
+  /** Whether it is another variant's payload, which stands for the missing one: that mismatch names the problem. */
+  readonly isOfOtherVariant: boolean
+  /** Whether a text or number of the right type may still be wrong. */
+  readonly isBounded: boolean
+  readonly members: ReadonlyMap<string, Outline> | undefined
+  readonly required: readonly string[]
+  readonly isOpen: boolean
+  readonly item: Outline | undefined
+  readonly alternatives: readonly Outline[] | undefined
+  readonly tag: Tag | undefined
+}
+
+/** The member by which the branches of a union are told. */
+export interface Tag {
+  readonly name: string
+  readonly branches: ReadonlyMap<unknown, Outline>
+}
+
+const outlines = new WeakMap<Shape, Outline>()
+
+/** Lays a shape out, once. */
+export function outlineOf(shape: Shape): Outline {
+  let known = outlines.get(shape)
+  if (known === undefined) {
+    known = layOut(shape)
+    outlines.set(shape, known)
+  }
+  return known
+}
+
+const bounds = [
+  ...(['minLength', 'maxLength', 'pattern', 'multipleOf'] as const),
+  ...(['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'] as const),
+]
+
+function layOut(shape: Shape): Outline {
+  const { issue, type, not, properties, required = [], additionalProperties, items, anyOf } = shape
+  return {
+    shape,
+    issue,
+    type,
+    words: shape.enum,
+    isRefused: not !== undefined,
+    isOfOtherVariant: issue?.code === 'variant-mismatch',
+    isBounded: bounds.some((keyword) => shape[keyword] !== undefined),
+    members: properties === undefined ? undefined : membersOf(properties),
+    required,
+    isOpen: additionalProperties === true,
+    item: items === undefined ? undefined : outlineOf(items),
+    alternatives: anyOf?.map((branch) => outlineOf(speaking(branch, issue))),
+    tag: tagOf(shape),
+  }
+}
+
+function membersOf(properties: Readonly<Record<string, Shape>>): ReadonlyMap<string, Outline> {
+  return new Map(Object.entries(properties).map(([name, property]) => [name, outlineOf(property)]))
+}
+
+/** A branch, in the words of the union's own annotation where it has none. */
+function speaking(branch: Shape, issue: Shape['issue']): Shape {
+  return issue === undefined ? branch : { ...branch, issue: { ...issue, ...branch.issue } }
+}
+
+function tagOf({ oneOf, discriminator }: Shape): Tag | undefined {
+  if (oneOf === undefined) return undefined
+  const name = discriminator?.propertyName ?? ''
+  const branches = new Map<unknown, Outline>()
+  for (const branch of oneOf) {
+    for (const word of branch.properties?.[name]?.enum ?? [])
+      if (!branches.has(word)) branches.set(word, outlineOf(branch))
+  }
+  return { name, branches }
+}

@@ -1,0 +1,38 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { isBase64 } from '../src/intake/base64'
+
+const pattern = /^[A-Za-z0-9+/]*={0,2}$/
+
+// A little longer than two of the pieces in which long content is looked over.
+const long = 'aZ09+/'.repeat(5500)
+
+describe('isBase64', () => {
+  it('is the pattern of the alphabet with its padding, for short content', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.base64String()), (text) => {
+        expect(isBase64(text)).toBe(pattern.test(text))
+      }),
+      { numRuns: 1000, seed: 20_260_101 },
+    )
+  })
+
+  it('is the pattern for long content with any unit anywhere in it', () => {
+    const places = [0, 1, 7, 8, 16_383, 16_384, 16_385, 32_768, long.length - 2, long.length - 1, long.length]
+    for (let unit = 0; unit < 0x180; unit += 1) {
+      const letter = String.fromCharCode(unit)
+      const found = places.map((place) => isBase64(long.slice(0, place) + letter + long.slice(place)))
+      expect(found).toEqual(places.map((place) => pattern.test(long.slice(0, place) + letter + long.slice(place))))
+    }
+  })
+
+  it.each(['', '=', '==', '===', '=A', 'A=A', '\ud800', '🌊', '一', '\n'])(
+    'is the pattern for long content with %j behind it',
+    (end) => {
+      for (let length = 1020; length < 1030; length += 1) {
+        const text = 'A'.repeat(length) + end
+        expect(isBase64(text)).toBe(pattern.test(text))
+      }
+    },
+  )
+})
