@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { pngUpload } from '../schemas/example'
 import {
   detect,
@@ -16,6 +16,7 @@ import {
 } from '../src/index'
 import { safeName } from '../src/wording'
 import { call } from './cli/call'
+import { expectNothingLogged } from './logged'
 import { contentType, field, file, form, joined, latin1, type RawPart } from './multipart-body'
 import { extended, replaced } from './planted'
 import { examplesOf, ids } from './subjects'
@@ -44,22 +45,7 @@ function tells(): string[] {
   return said.splice(0).filter((text) => text.includes(secret))
 }
 
-const logged: unknown[] = []
-
-beforeAll(() => {
-  const methods = ['log', 'info', 'warn', 'error', 'debug', 'trace', 'dir', 'table'] as const
-  const log = (...words: unknown[]) => void logged.push(words)
-  for (const method of methods) vi.spyOn(console, method).mockImplementation(log)
-  for (const stream of [process.stdout, process.stderr]) {
-    vi.spyOn(stream, 'write').mockImplementation((text) => logged.push(String(text)) > 0)
-  }
-  process.on('warning', log)
-})
-
-afterAll(() => {
-  vi.restoreAllMocks()
-  expect(logged).toEqual([])
-})
+expectNothingLogged()
 
 const plantings: readonly (readonly [description: string, by: unknown])[] = [
   ['text', secret],
@@ -134,9 +120,10 @@ describe.each(ids)('a value of %s', (id) => {
     const now = new Date('2026-01-01')
     const bodies = [...replaced(data, by)].map((body) => JSON.stringify(body) ?? '')
     const stdins = [...bodies, `${bodies[0]}${secret}`, `{"prompt": ${secret}}`, bodies.join('\n')]
-    for (const [index, stdin] of stdins.entries()) {
-      const format = formats[index % formats.length] ?? ''
-      said.push(JSON.stringify(await call(['lint', '--dialect', id, '--format', format], { stdin, now })))
+    for (const stdin of stdins) {
+      for (const format of formats) {
+        said.push(JSON.stringify(await call(['lint', '--dialect', id, '--format', format], { stdin, now })))
+      }
       said.push(JSON.stringify(await call(['lint', '--jsonl'], { stdin, now })))
       said.push(JSON.stringify(await call(['detect'], { stdin, now })))
       const { code, stdout, stderr } = await call(['translate', '--from', id, '--to', 'openai'], { stdin, now })

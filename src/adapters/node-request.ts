@@ -39,6 +39,12 @@ const lingering = 100
 export function closeUnread(request: IncomingMessage, response: ServerResponse): void {
   response.once('finish', () => {
     if (request.complete) request.resume()
-    else setTimeout(() => request.destroy(), lingering).unref()
+    else setTimeout(() => setImmediate(endUnread, request), lingering).unref()
   })
+}
+
+/** A short body has come by then, and been seen even by a busy process; its connection may already carry the next request. */
+function endUnread(request: IncomingMessage): void {
+  if (request.complete) request.resume()
+  else request.destroy()
 }
