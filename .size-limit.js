@@ -13,11 +13,11 @@ const validators = readdirSync('generated')
     modifyEsbuildConfig: (config) => ({ ...config, external: shared }),
   }))
 
-// The goals of the last two are 25 kB and 45 kB. They hold the codecs, which belong to every dialect, and the facts with
-// their sources, which messages quote; until those are apart the gate keeps them from growing.
+// The goals of the last two are 25 kB and 45 kB. `validate` holds the validators, the facts of models with their sources,
+// which messages quote, and what finds and words the issues, but no codec; the gate keeps all of it from growing.
 export default [
   ...validators,
-  { name: 'one dialect', path: 'dist/dialects/openai.js', limit: '25.7 kB', gzip: true },
-  { name: 'validate, all dialects', path: 'dist/index.js', import: '{ validate }', limit: '53.3 kB', gzip: true },
-  { name: 'main entry', path: 'dist/index.js', limit: '71.8 kB', gzip: true },
+  { name: 'one dialect', path: 'dist/dialects/openai.js', limit: '25.6 kB', gzip: true },
+  { name: 'validate, all dialects', path: 'dist/index.js', import: '{ validate }', limit: '41.8 kB', gzip: true },
+  { name: 'main entry', path: 'dist/index.js', limit: '72 kB', gzip: true },
 ]

@@ -231,3 +231,15 @@ export function defineDialect<const Id extends string, Schemas extends DialectSc
   const { compiled } = dialect.schemas
   return compiled === undefined ? dialect : { ...dialect, compiled }
 }
+
+/**
+ * Joins a dialect with what reads and writes its requests and answers.
+ *
+ * They are apart from its description, so that a bundle which only validates leaves them out.
+ */
+export function withCodecs<Id extends string, Schemas extends DialectSchemas>(
+  dialect: Dialect<Id, Schemas>,
+  { codec, answers }: Required<Pick<Dialect, 'codec' | 'answers'>>,
+): Dialect<Id, Schemas> {
+  return { ...dialect, codec, answers }
+}

@@ -1,18 +1,23 @@
-import type { DialectId } from '../schemas/dialects/index'
-import type { Result } from '../schemas/issue'
 import { families } from '../schemas/models/index'
+
+// The families come before what needs one of them: a compressor finds no likeness that is more than 32 KiB away.
+
+import { dialects } from '../generated/ready-dialects'
+import { type DialectId, registry } from '../schemas/dialects/index'
+import type { Result } from '../schemas/issue'
 import * as core from './core'
 import type { HttpAnswer, Refused } from './error-answer'
 import type { BodySource } from './intake/body-reader'
 import type { ValidateOptions } from './options'
 import type { IntakeOptions } from './parse-multipart'
 import type { RequestParts, RequestResult } from './parse-request'
-import { type DialectArgument, type Dialects, dialects, resolve } from './registered'
+import { type DialectArgument, type Dialects, resolve, resolveAmong } from './registered'
 import type { FormOptions, JsonOptions, RequestOf } from './request-of'
 import { type SizeWish, sizeAmong } from './size-of'
 import { planFor } from './translate/plan'
 import { translateBy } from './translate/translate'
 
+export { dialects } from '../generated/ready-dialects'
 export type { Dialect, Endpoint, Rule, UploadLimits } from '../schemas/contract'
 export type { DialectId } from '../schemas/dialects/index'
 export { framesToSeconds, nearestDuration, secondsToFrames } from '../schemas/duration'
@@ -34,7 +39,7 @@ export type { FileWriter, Sink } from './intake/file-intake'
 export type { IntakeLimits, ValidateOptions } from './options'
 export type { IntakeOptions } from './parse-multipart'
 export type { RequestHeaders, RequestParts, RequestResult } from './parse-request'
-export { type DialectArgument, type Dialects, dialects } from './registered'
+export type { DialectArgument, Dialects } from './registered'
 export type { SizeWish } from './size-of'
 export type { FormBody, JsonBody, ReadyDialect, Standard, StandardProps } from './standard'
 export type { TranslateDefaults } from './translate/fill-defaults'
@@ -136,7 +141,7 @@ export function toErrorBody(dialect: DialectArgument, result: Refused): HttpAnsw
 
 /** Ranks all registered dialects for a request: fewest errors, then fewest unknown fields, then registry order. */
 export function detect(input: core.DetectInput): core.Candidate<DialectId>[] {
-  return core.detectAmong<DialectId>(Object.values(dialects), input)
+  return core.detectAmong<DialectId>(Object.values(registry), input)
 }
 
 /** How a request is translated between registered dialects or dialects of the caller's own. */
@@ -159,7 +164,7 @@ export type TranslateOptions = Omit<core.TranslateOptions, 'from' | 'to'> & {
  * if (result.issues === undefined) send(result.value)
  */
 export function translate(body: unknown, options: TranslateOptions): core.TranslateResult {
-  return translateBy(planFor(resolve(options.from), resolve(options.to)), body, options)
+  return translateBy(planFor(resolveAmong(dialects, options.from), resolveAmong(dialects, options.to)), body, options)
 }
 
 /** Encodes a request as JSON, or as a form where a file is uploaded or the dialect takes nothing else. */
@@ -198,5 +203,9 @@ export type TranslateAnswerOptions = Omit<core.TranslateAnswerOptions, 'from' | 
  * if (result.issues === undefined) reply(result.value)
  */
 export function translateAnswer(body: unknown, options: TranslateAnswerOptions): core.TranslateAnswerResult {
-  return core.translateAnswer(body, { ...options, from: resolve(options.from), to: resolve(options.to) })
+  return core.translateAnswer(body, {
+    ...options,
+    from: resolveAmong(dialects, options.from),
+    to: resolveAmong(dialects, options.to),
+  })
 }

@@ -2,7 +2,7 @@ import type { Dialect, DialectSchemas } from '../schemas/contract'
 import { type DialectId, registry } from '../schemas/dialects/index'
 import { UnknownDialectError } from './errors'
 import { knownWords, nearestWord } from './nearest-word'
-import { type ReadyDialect, standard } from './standard'
+import type { ReadyDialect } from './standard'
 
 type Registry = typeof registry
 
@@ -13,27 +13,32 @@ export type Dialects = {
     : never
 }
 
-/** Every registered dialect by its id, each a Standard Schema and a Standard JSON Schema. */
-export const dialects: Dialects = Object.fromEntries(
-  Object.values<Dialect>(registry).map((dialect) => [dialect.id, standard(dialect)]),
-  // The keys of the registry are the ids of its dialects; a test holds it to that.
-) as unknown as Dialects
-
-const byId: ReadonlyMap<string, Dialect> = new Map(Object.entries(dialects))
-
 /** A registered id, or a dialect of the caller's own. */
 export type DialectArgument = DialectId | Dialect
 
+const byId: ReadonlyMap<string, Dialect<DialectId>> = new Map(Object.entries(registry))
+
 /**
- * Finds the dialect of an id; a dialect is itself.
+ * Finds the dialect of an id, with what judges its requests; a dialect is itself.
  *
  * @throws UnknownDialectError for an id that is not registered, with the near one.
  */
 export function resolve(dialect: DialectArgument): Dialect {
-  if (typeof dialect !== 'string') return dialect
-  const known = byId.get(dialect)
-  if (known !== undefined) return known
-  const near = nearestWord(dialect, knownWords(Object.keys(dialects)))
-  const suggestion = near === undefined ? `Known are ${Object.keys(dialects).join(', ')}.` : `Did you mean "${near}"?`
-  throw new UnknownDialectError(`There is no dialect "${dialect}". ${suggestion}`)
+  return typeof dialect === 'string' ? (byId.get(dialect) ?? unknown(dialect)) : dialect
+}
+
+/**
+ * Finds the dialect of an id among those that can be translated, too; a dialect is itself.
+ *
+ * @throws UnknownDialectError for an id that is not registered, with the near one.
+ */
+export function resolveAmong(dialects: Readonly<Record<DialectId, Dialect>>, dialect: DialectArgument): Dialect {
+  return typeof dialect === 'string' ? dialects[(byId.get(dialect) ?? unknown(dialect)).id] : dialect
+}
+
+function unknown(id: string): never {
+  const ids = [...byId.keys()]
+  const near = nearestWord(id, knownWords(ids))
+  const suggestion = near === undefined ? `Known are ${ids.join(', ')}.` : `Did you mean "${near}"?`
+  throw new UnknownDialectError(`There is no dialect "${id}". ${suggestion}`)
 }

@@ -1,4 +1,5 @@
-import { type DialectArgument, resolve } from '../registered'
+import { dialects } from '../index'
+import { type DialectArgument, resolveAmong } from '../registered'
 import { createSchema } from './create'
 import type { JsonSchemaOptions } from './options'
 
@@ -20,5 +21,5 @@ export type { JsonSchemaOptions, JsonSchemaTarget } from './options'
  * const schema = createJsonSchema(dialect, { strict: true, target: 'draft-07' })
  */
 export function createJsonSchema(dialect: DialectArgument, options?: JsonSchemaOptions): Record<string, unknown> {
-  return createSchema(resolve(dialect), options)
+  return createSchema(resolveAmong(dialects, dialect), options)
 }

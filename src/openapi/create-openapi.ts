@@ -1,6 +1,7 @@
 import type { oas30, oas31 } from 'openapi3-ts'
 import type { Dialect } from '../../schemas/contract'
-import { dialects, resolve } from '../registered'
+import { dialects } from '../index'
+import { resolveAmong } from '../registered'
 import { combinedDocument, singleDocument } from './document'
 import { documented } from './documented'
 import { downLevel } from './down-level'
@@ -26,7 +27,7 @@ export function createOpenAPI(options: OpenAPIOptions = {}): oas30.OpenAPIObject
   if (version !== '3.1' && version !== '3.0') {
     throw new RangeError(`OpenAPI version "${version}" is not supported; use 3.1 or 3.0.`)
   }
-  const written = dialect === undefined ? combined(options) : single(resolve(dialect), options)
+  const written = dialect === undefined ? combined(options) : single(resolveAmong(dialects, dialect), options)
   // The parts of the dialects are shared between calls; the document is the caller's own.
   const document = structuredClone(written)
   return version === '3.1' ? document : downLevel(document)
@@ -38,7 +39,7 @@ function single(dialect: Dialect, options: OpenAPIOptions): oas31.OpenAPIObject 
 }
 
 function combined(options: OpenAPIOptions): oas31.OpenAPIObject {
-  const mounts = Object.values(dialects).map((dialect) => ({
+  const mounts = Object.values<Dialect>(dialects).map((dialect) => ({
     documented: documented(dialect),
     path: `/${dialect.id}`,
     prefix: pascalCase(dialect.id),

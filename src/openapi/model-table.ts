@@ -1,7 +1,7 @@
 import type { Dialect } from '../../schemas/contract'
 import type { DurationFact, Fact, LimitTable, ModelLimits } from '../../schemas/model-facts'
-import { families } from '../../schemas/models/index'
 import { valueText, withScope } from '../fact-text'
+import { families } from '../index'
 
 interface Row {
   readonly family: string

@@ -1,7 +1,5 @@
 import { schemas } from '#schema/new-api'
 import { type Authentication, defineDialect } from '../../contract'
-import { answers } from './answer-codec'
-import { codec } from './codec'
 import { itemRoles, modes, roleByMode } from './roles'
 import { rules } from './rules'
 
@@ -52,8 +50,6 @@ export const newApi = defineDialect({
     },
   ],
   schemas,
-  codec,
-  answers,
   rules,
   aliases: [
     { compare: 'number', fields: [['seconds'], ['duration']] },

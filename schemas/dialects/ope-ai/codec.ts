@@ -36,11 +36,16 @@ export const codec = defineCodec<Request | Static<typeof Form>>({
   expression: {
     size: 'pixels',
     textSeconds: true,
-    media: (['image', 'video', 'audio'] as const).flatMap((kind) =>
-      ([undefined, 'firstFrame', 'lastFrame', 'reference'] as const)
-        .filter((role) => kind === 'image' || role === undefined || role === 'reference')
-        .map((role) => ({ kind, role, takes: kind === 'image' ? (['url', 'data'] as const) : (['url'] as const) })),
-    ),
+    media: [
+      { kind: 'image', role: undefined, takes: ['url', 'data'] },
+      { kind: 'image', role: 'firstFrame', takes: ['url', 'data'] },
+      { kind: 'image', role: 'lastFrame', takes: ['url', 'data'] },
+      { kind: 'image', role: 'reference', takes: ['url', 'data'] },
+      { kind: 'video', role: undefined, takes: ['url'] },
+      { kind: 'video', role: 'reference', takes: ['url'] },
+      { kind: 'audio', role: undefined, takes: ['url'] },
+      { kind: 'audio', role: 'reference', takes: ['url'] },
+    ],
     actions: ['remix'],
     defaults: {},
     // The answer is one task, and nothing of the request publishes or splits it.

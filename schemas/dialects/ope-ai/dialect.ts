@@ -2,8 +2,6 @@ import { schemas } from '#schema/ope-ai'
 import { type Authentication, defineDialect } from '../../contract'
 import { plainDecimal, sizeText } from '../../patterns'
 import { urlScheme } from '../../url-scheme'
-import { answers } from './answer-codec'
-import { codec } from './codec'
 
 const apiKey: Authentication = {
   scheme: 'bearer',
@@ -55,8 +53,6 @@ export const opeAi = defineDialect({
     },
   ],
   schemas,
-  codec,
-  answers,
   rules: [
     {
       code: 'size-format',

@@ -2,8 +2,6 @@ import { schemas } from '#schema/openai'
 import { type Authentication, type Condition, defineDialect } from '../../contract'
 import { plainWhole } from '../../patterns'
 import { urlScheme } from '../../url-scheme'
-import { answers } from './answer-codec'
-import { codec } from './codec'
 
 const apiKey: Authentication = { scheme: 'bearer', description: 'API key: `Authorization: Bearer <api-key>`.' }
 
@@ -43,8 +41,6 @@ export const openai = defineDialect({
     },
   ],
   schemas,
-  codec,
-  answers,
   rules: [
     {
       code: 'model-default',

@@ -1,7 +1,5 @@
 import { schemas } from '#schema/sora-web'
 import { type Authentication, defineDialect } from '../../contract'
-import { answers } from './answer-codec'
-import { codec } from './codec'
 
 const apiKey: Authentication = { scheme: 'bearer', description: 'API key: `Authorization: Bearer <api-key>`.' }
 
@@ -43,8 +41,6 @@ export const soraWeb = defineDialect({
     },
   ],
   schemas,
-  codec,
-  answers,
   // Document 002 shows the answer to a created task only; an error has its three members.
   errorBody: ({ message, code }) => ({ code, message, data: null }),
   rules: [

@@ -1,8 +1,6 @@
 import { schemas } from '#schema/unified'
 import { defineDialect } from '../../contract'
 import { urlScheme } from '../../url-scheme'
-import { answers } from './answer-codec'
-import { codec } from './codec'
 
 const sizes = ['small', 'large']
 
@@ -30,8 +28,6 @@ export const unified = defineDialect({
     },
   ],
   schemas,
-  codec,
-  answers,
   rules: [
     urlScheme(['images', '*']),
     {
