@@ -1,10 +1,10 @@
 import type { Path, Severity } from '../schemas/issue'
 import { accepts } from './accepts'
 import { knownWordsOf, nearestWord } from './nearest-word'
-import { type Outline, outlineOf, type Tag } from './outline'
-import { addFinding, type Finding, isFull, type Report } from './report'
+import { type Members, type Outline, outlineOf, type Tag } from './outline'
+import { addFinding, addPlain, type Finding, isFull, type Report } from './report'
 import { wrongNumber, wrongText, wrongType, wrongWord } from './scalar-findings'
-import { has, isObject, isType, member, mostAlike, type Shape } from './shape'
+import { has, isObject, isType, mostAlike, type Shape } from './shape'
 import { wrongTag } from './tag-findings'
 import { label, safeName, typeWord } from './wording'
 
@@ -36,7 +36,7 @@ export function collect(
   const outline = outlineOf(shape)
   const context: Context = { report, unknownFields: options.unknownFields, path: [] }
   if (suspects === undefined || outline.members === undefined || !isObject(body)) return visit(outline, body, context)
-  if (suspects.isMissing && !holdsOther(outline, body)) reportMissing(outline, body, context)
+  if (suspects.isMissing && lacksRequired(outline, outline.members, body)) reportMissing(outline, body, context)
   for (const name of suspects.members) visitMember(outline, outline.members, body, name, context)
 }
 
@@ -48,19 +48,23 @@ interface Context {
 }
 
 function visit(outline: Outline, value: unknown, context: Context): void {
-  const { shape, type, words, alternatives, tag, members } = outline
+  const { shape, type, words, alternatives } = outline
   if (outline.isRefused) return refuse(outline, context)
-  if (alternatives !== undefined) return visitAlternatives(shape, alternatives, value, context)
+  if (alternatives !== undefined) return visitAlternatives(outline, alternatives, value, context)
   const { path, report } = context
-  if (type !== undefined && !isType(value, type)) return add(shape, wrongType(shape, [type], value, path), report)
-  if (words?.includes(value) === false) return add(shape, wrongWord(words, value, path), report)
-  if (typeof value !== 'object') {
-    const finding = outline.isBounded ? boundFinding(shape, value, path) : undefined
-    return finding === undefined ? undefined : add(shape, finding, report)
-  }
-  if (tag !== undefined) return visitTagged(shape, tag, value, context)
-  if (Array.isArray(value)) return visitList(outline, value, context)
-  if (members !== undefined && isObject(value)) visitMembers(outline, members, value, context)
+  if (type !== undefined && !isType(value, type)) return add(outline, wrongType(shape, [type], value, path), report)
+  if (words?.includes(value) === false) return add(outline, wrongWord(words, value, path), report)
+  if (typeof value === 'object') return visitInside(outline, value, context)
+  const finding = outline.isBounded ? boundFinding(shape, value, path) : undefined
+  if (finding !== undefined) add(outline, finding, report)
+}
+
+function visitInside(outline: Outline, value: object | null, context: Context): void {
+  const { tag, members } = outline
+  if (Array.isArray(value)) return tag === undefined ? visitList(outline, value, context) : undefined
+  if (!isObject(value)) return
+  if (tag !== undefined) visitTagged(outline.shape, tag, value, context)
+  else if (members !== undefined) visitMembers(outline, members, value, context)
 }
 
 type OwnFinding = Omit<Finding, 'severity'>
@@ -71,37 +75,33 @@ function boundFinding(shape: Shape, value: unknown, path: Path): OwnFinding | un
 }
 
 /** Adds a finding, in the words of the schema's own annotation where it has one. */
-function add({ issue }: Pick<Shape, 'issue'>, finding: OwnFinding, report: Report): void {
+function add({ issue }: Outline, finding: OwnFinding, report: Report): void {
   const { code, path, message, hint, allowed, requested } = finding
   addFinding(report, {
-    code: issue?.code ?? code,
-    severity: issue?.severity ?? 'error',
+    code: issue.code ?? code,
+    severity: issue.severity,
     path,
-    message: issue?.message ?? message,
-    hint: issue?.hint ?? hint,
+    message: issue.message ?? message,
+    hint: issue.hint ?? hint,
     allowed,
     requested,
   })
 }
 
 function refuse({ issue }: Outline, { path, report }: Context): void {
-  addFinding(report, {
-    code: issue?.code ?? 'not',
-    severity: issue?.severity ?? 'error',
-    path,
-    message: issue?.message ?? `${label(path)} is not accepted.`,
-    hint: issue?.hint,
-  })
+  const message = issue.message ?? `${label(path)} is not accepted.`
+  addPlain(report, issue.code ?? 'not', issue.severity, path, message, issue.hint)
 }
 
-function visitList({ shape, item }: Outline, list: readonly unknown[], context: Context): void {
-  const { minItems = 0, maxItems = Number.POSITIVE_INFINITY } = shape
+function visitList(outline: Outline, list: readonly unknown[], context: Context): void {
+  const { item } = outline
+  const { minItems = 0, maxItems = Number.POSITIVE_INFINITY } = outline.shape
   const { path, report } = context
   if (list.length < minItems || list.length > maxItems) {
     const isShort = list.length < minItems
     const bound = isShort ? `at least ${minItems}` : `at most ${maxItems}`
     const message = `${label(path)} must have ${bound} items, not ${list.length}.`
-    return add(shape, { code: isShort ? 'minItems' : 'maxItems', path, message }, report)
+    return add(outline, { code: isShort ? 'minItems' : 'maxItems', path, message }, report)
   }
   if (item === undefined) return
   for (let index = 0; index < list.length; index += 1) {
@@ -112,46 +112,47 @@ function visitList({ shape, item }: Outline, list: readonly unknown[], context: 
   }
 }
 
-type Members = ReadonlyMap<string, Outline>
-
 function visitMembers(outline: Outline, members: Members, object: Record<string, unknown>, context: Context): void {
-  if (!hasRequired(outline, object) && !holdsOther(outline, object)) reportMissing(outline, object, context)
+  if (lacksRequired(outline, members, object)) reportMissing(outline, object, context)
   for (const name in object) {
-    if (Object.hasOwn(object, name)) visitMember(outline, members, object, name, context)
+    // biome-ignore lint/suspicious/noPrototypeBuiltins: V8 knows in such a loop that each name is an own one, and the test costs nothing.
+    if (Object.prototype.hasOwnProperty.call(object, name)) visitMember(outline, members, object, name, context)
   }
 }
 
 /** Visits a member; one that is undefined is absent, and is looked up only where its name matters. */
 function visitMember(
-  outline: Outline,
+  { shape, isOpen }: Outline,
   members: Members,
   object: Record<string, unknown>,
   name: string,
   context: Context,
 ): void {
-  const { path, report } = context
-  if (isFull(report)) return
-  const member = members.get(name)
-  if (member === undefined && (outline.isOpen || isDropped(context))) return
+  if (isFull(context.report)) return
+  const outline = members.get(name)?.outline
+  if (outline === undefined && (isOpen || isDropped(context))) return
   const value = object[name]
   if (value === undefined) return
-  if (member === undefined) return unknownField(outline.shape, name, context)
-  path.push(name)
-  visit(member, value, context)
-  path.pop()
+  if (outline === undefined) return unknownField(shape, name, context)
+  context.path.push(name)
+  if (outline.isRefused) refuse(outline, context)
+  else visit(outline, value, context)
+  context.path.pop()
 }
 
-function hasRequired({ required }: Outline, object: Record<string, unknown>): boolean {
-  for (const name of required) if (!has(object, name)) return false
-  return true
-}
-
-/** Whether an object holds the payload of another variant. */
-function holdsOther({ members }: Outline, object: Record<string, unknown>): boolean {
+/** Whether a required member is missing and no payload of another variant stands for it. */
+function lacksRequired({ required }: Outline, members: Members, object: Record<string, unknown>): boolean {
+  let missing = required.length
+  if (missing === 0) return false
   for (const name in object) {
-    if (members?.get(name)?.isOfOtherVariant === true && has(object, name)) return true
+    // biome-ignore lint/suspicious/noPrototypeBuiltins: V8 knows in such a loop that each name is an own one, and the test costs nothing.
+    if (!Object.prototype.hasOwnProperty.call(object, name)) continue
+    const member = members.get(name)
+    if (member === undefined || !(member.isRequired || member.isOfOtherVariant) || object[name] === undefined) continue
+    if (member.isOfOtherVariant) return false
+    missing -= 1
   }
-  return false
+  return missing > 0
 }
 
 /** Whether a finding about an unknown field would go nowhere. */
@@ -167,7 +168,7 @@ function missing(shape: Shape, name: string, { path, report }: Context): void {
   const place = [...path, name]
   const property = shape.properties?.[name]
   const type = property?.type === undefined ? '' : ` and must be ${property.expects ?? typeWord(property.type)}`
-  add({}, { code: 'required', path: place, message: `${label(place)} is required${type}.` }, report)
+  addPlain(report, 'required', 'error', place, `${label(place)} is required${type}.`, undefined)
 }
 
 function unknownField({ properties = {} }: Shape, name: string, { unknownFields, path, report }: Context): void {
@@ -189,12 +190,12 @@ function acceptedNames(properties: Readonly<Record<string, Shape>>): readonly st
 }
 
 /** Judges by the branch whose type the value has; between several, by the most alike of those that accept it. */
-function visitAlternatives(shape: Shape, branches: readonly Outline[], value: unknown, context: Context): void {
+function visitAlternatives(outline: Outline, branches: readonly Outline[], value: unknown, context: Context): void {
   const fitting = branches.filter(({ type }) => type === undefined || isType(value, type))
   const [first, ...others] = fitting
   if (first === undefined) {
     const types = [...new Set(branches.map(({ type }) => type ?? 'another'))]
-    return add(shape, wrongType(shape, types, value, context.path), context.report)
+    return add(outline, wrongType(outline.shape, types, value, context.path), context.report)
   }
   if (others.length === 0) return visit(first, value, context)
   const shapes = fitting.map((branch) => branch.shape)
@@ -202,8 +203,12 @@ function visitAlternatives(shape: Shape, branches: readonly Outline[], value: un
   visit(outlineOf(mostAlike(accepting.length > 0 ? accepting : shapes, value)), value, context)
 }
 
-function visitTagged(shape: Shape, { name, branches }: Tag, value: unknown, context: Context): void {
-  const branch = branches.get(member(value, name))
-  if (branch !== undefined) return visit(branch, value, context)
-  if (isObject(value)) add({}, wrongTag(shape, shape.oneOf ?? [], value, context.path), context.report)
+function visitTagged(shape: Shape, { name, branches }: Tag, object: Record<string, unknown>, context: Context): void {
+  const branch = branches.get(Object.hasOwn(object, name) ? object[name] : undefined)
+  if (branch === undefined) {
+    const finding = wrongTag(shape, shape.oneOf ?? [], object, context.path)
+    return addFinding(context.report, { severity: 'error', ...finding })
+  }
+  if (branch.members === undefined) visit(branch, object, context)
+  else visitMembers(branch, branch.members, object, context)
 }

@@ -9,12 +9,13 @@ import { checkUpload, refuseBytes } from './uploads'
 /** Reports what no schema can say: equality between fields, bytes, and the tables of models. */
 export function checkMeaning(
   dialect: Dialect,
-  { upload, limits }: Pick<CompiledDialect, 'upload' | 'limits'>,
+  compiled: Pick<CompiledDialect, 'upload' | 'limits'>,
   value: unknown,
   report: Report,
   options: ValidateOptions,
   suspects?: Suspects,
 ): void {
+  const { upload } = compiled
   if (dialect.aliases !== undefined && suspects?.aliases !== false) checkAliases(dialect.aliases, value, report)
   if (upload !== undefined) {
     if (options.encoding === 'form') checkUpload(upload, value, limitsOf(options), report)
@@ -23,5 +24,7 @@ export function checkMeaning(
   // Limits of the caller's own may refuse an image that no decision suspects.
   if (suspects?.images !== false || options.limits !== undefined) checkDataUrls(dialect, value, report, options)
   // A retired model takes what it took, so that no decision looks for it.
-  if (suspects?.limits !== false || options.lifecycle === 'warning') checkModel(dialect, limits, value, report, options)
+  if (suspects?.limits !== false || options.lifecycle === 'warning') {
+    checkModel(dialect, compiled.limits, value, report, options)
+  }
 }

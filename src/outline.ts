@@ -1,3 +1,4 @@
+import type { Severity } from '../schemas/issue'
 import type { Shape } from './shape'
 
 /**
@@ -7,20 +8,35 @@ import type { Shape } from './shape'
  */
 export interface Outline {
   readonly shape: Shape
-  readonly issue: Shape['issue']
+  readonly issue: Annotation
   readonly type: string | undefined
   readonly words: readonly unknown[] | undefined
   readonly isRefused: boolean
-  /** Whether it is another variant's payload, which stands for the missing one: that mismatch names the problem. */
-  readonly isOfOtherVariant: boolean
   /** Whether a text or number of the right type may still be wrong. */
   readonly isBounded: boolean
-  readonly members: ReadonlyMap<string, Outline> | undefined
+  readonly members: Members | undefined
   readonly required: readonly string[]
   readonly isOpen: boolean
   readonly item: Outline | undefined
   readonly alternatives: readonly Outline[] | undefined
   readonly tag: Tag | undefined
+}
+
+/** What the schema itself says of a value that it refuses. */
+export interface Annotation {
+  readonly code: string | undefined
+  readonly severity: Severity
+  readonly message: string | undefined
+  readonly hint: string | undefined
+}
+
+export type Members = ReadonlyMap<string, Member>
+
+export interface Member {
+  readonly outline: Outline
+  readonly isRequired: boolean
+  /** Whether it is another variant's payload, which stands for the missing one: that mismatch names the problem. */
+  readonly isOfOtherVariant: boolean
 }
 
 /** The member by which the branches of a union are told. */
@@ -50,13 +66,12 @@ function layOut(shape: Shape): Outline {
   const { issue, type, not, properties, required = [], additionalProperties, items, anyOf } = shape
   return {
     shape,
-    issue,
+    issue: annotationOf(issue),
     type,
     words: shape.enum,
     isRefused: not !== undefined,
-    isOfOtherVariant: issue?.code === 'variant-mismatch',
     isBounded: bounds.some((keyword) => shape[keyword] !== undefined),
-    members: properties === undefined ? undefined : membersOf(properties),
+    members: properties === undefined ? undefined : membersOf(properties, required),
     required,
     isOpen: additionalProperties === true,
     item: items === undefined ? undefined : outlineOf(items),
@@ -65,8 +80,20 @@ function layOut(shape: Shape): Outline {
   }
 }
 
-function membersOf(properties: Readonly<Record<string, Shape>>): ReadonlyMap<string, Outline> {
-  return new Map(Object.entries(properties).map(([name, property]) => [name, outlineOf(property)]))
+function annotationOf({ code, severity = 'error', message, hint }: Shape['issue'] = {}): Annotation {
+  return { code, severity, message, hint }
+}
+
+function membersOf(properties: Readonly<Record<string, Shape>>, required: readonly string[]): Members {
+  const members = new Map<string, Member>()
+  for (const [name, property] of Object.entries(properties)) {
+    members.set(name, {
+      outline: outlineOf(property),
+      isRequired: required.includes(name),
+      isOfOtherVariant: property.issue?.code === 'variant-mismatch',
+    })
+  }
+  return members
 }
 
 /** A branch, in the words of the union's own annotation where it has none. */

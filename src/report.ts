@@ -36,9 +36,38 @@ export function createReport(dialect: string): Report {
 
 /** Adds a finding, if there is room for one of its severity. */
 export function addFinding(report: Report, finding: Finding): void {
-  const list = finding.severity === 'error' ? report.issues : report.warnings
-  if (list.length < most) list.push(issueOf(report.dialect, finding))
-  else if (list === report.warnings) report.isCut = true
+  const { code, severity, path, message, hint, model, allowed, requested, achieved, source } = finding
+  const issue = addPlain(report, code, severity, path, message, hint)
+  if (issue === undefined) return
+  if (model !== undefined) issue.model = model
+  if (allowed !== undefined) issue.allowed = [...allowed]
+  if (requested !== undefined) issue.requested = requested
+  if (achieved !== undefined) issue.achieved = achieved
+  if (source !== undefined) issue.source = source
+}
+
+/** Adds a finding that says nothing but this; member by member, since most findings of a body are such. */
+export function addPlain(
+  report: Report,
+  code: string,
+  severity: Severity,
+  path: Readonly<Path>,
+  message: string,
+  hint: string | undefined,
+): Issue | undefined {
+  const list = severity === 'error' ? report.issues : report.warnings
+  if (list.length >= most) {
+    if (severity === 'warning') report.isCut = true
+    return undefined
+  }
+  const { dialect } = report
+  // No member but those of the literal has its place in the object itself, and most findings have a hint.
+  const issue: Issue =
+    hint === undefined
+      ? { code, severity, path: path.slice(), message, dialect }
+      : { code, severity, path: path.slice(), message, dialect, hint }
+  list.push(issue)
+  return issue
 }
 
 /** Whether the value at a path is judged already, so severely that a finding of this severity adds nothing. */
@@ -58,21 +87,6 @@ export function hasError({ issues }: Report, path: Readonly<Path>): boolean {
 /** Whether further findings of a severity would be dropped; full of errors, collecting may stop. */
 export function isFull({ issues, warnings }: Report, severity: Severity = 'error'): boolean {
   return (severity === 'error' ? issues : warnings).length >= most
-}
-
-function issueOf(dialect: string, finding: Finding): Issue {
-  const { code, severity, path, message, hint, model, allowed, requested, achieved, source } = finding
-  // Most findings have a hint, and no member but those of the literal has its place in the object itself.
-  const issue: Issue =
-    hint === undefined
-      ? { code, severity, path: path.slice(), message, dialect }
-      : { code, severity, path: path.slice(), message, dialect, hint }
-  if (model !== undefined) issue.model = model
-  if (allowed !== undefined) issue.allowed = [...allowed]
-  if (requested !== undefined) issue.requested = requested
-  if (achieved !== undefined) issue.achieved = achieved
-  if (source !== undefined) issue.source = source
-  return issue
 }
 
 function samePath(left: Readonly<Path>, right: Readonly<Path>): boolean {

@@ -1,22 +1,26 @@
+import type { Path } from '../../schemas/issue'
 import type { MediaKind, MediaRole } from '../../schemas/media'
 import type { Fact, InputFact } from '../../schemas/model-facts'
 import { addFinding, isJudged } from '../report'
 import { label } from '../wording'
 import type { LimitContext } from './context'
 import { conditionWords } from './judge'
-import { type MediaItem, mediaOf } from './quantities'
+import { type Meaning, meaningsOf, mediaPath } from './quantities'
 
 /** Reports more media of a role or kind than the model takes, and roles that exclude one another. */
 export function checkInputs(context: LimitContext): void {
+  const { body, dialect } = context
   const facts = (context.model.inputs ?? []).filter((fact) => context.applies(fact))
   if (facts.length === 0) return
-  const media = mediaOf(context.body, context.dialect.fields)
+  const media = meaningsOf(body, dialect.fields)
   if (media.length === 0) return
-  const surpluses = facts.flatMap((fact) => surplusesOf(fact, media))
-  reportSurpluses(surpluses, context)
+  reportSurpluses(
+    facts.flatMap((fact) => surplusesOf(fact, media)),
+    context,
+  )
   for (const fact of facts) {
     const [first, ...others] = (fact.exclusive ?? []).flatMap((group) => firstOf(media, group))
-    if (first !== undefined) for (const other of others) reportExclusive(first, other, fact, context)
+    if (first !== undefined) for (const other of others) reportExclusive(first, other, media, fact, context)
   }
 }
 
@@ -28,19 +32,20 @@ interface Surplus {
   readonly count: number
   /** Whether some sources allow as many as there are. */
   readonly isDisputed: boolean
-  readonly counted: readonly MediaItem[]
-  /** The first one too many. */
-  readonly item: MediaItem
+  /** Places of those that are counted, among all media. */
+  readonly counted: readonly number[]
+  /** The place of the first one too many. */
+  readonly item: number
 }
 
-function surplusesOf(fact: InputFact, media: readonly MediaItem[]): readonly Surplus[] {
+function surplusesOf(fact: InputFact, media: readonly Meaning[]): readonly Surplus[] {
   const { counts = {}, disputedCounts = {} } = fact
   const surpluses: Surplus[] = []
   for (const name of Object.keys(counts)) {
     // The keys of `counts` are roles and kinds; `Object.keys` widens them.
     const what = name as MediaRole | MediaKind
     const agreed = counts[what] ?? 0
-    const counted = media.filter(({ role, kind }) => role === what || kind === what)
+    const counted = placesOf(what, media)
     const most = Math.max(agreed, disputedCounts[what] ?? agreed)
     const isDisputed = counted.length <= most
     const count = isDisputed ? agreed : most
@@ -50,39 +55,49 @@ function surplusesOf(fact: InputFact, media: readonly MediaItem[]): readonly Sur
   return surpluses
 }
 
+function placesOf(what: MediaRole | MediaKind, media: readonly Meaning[]): readonly number[] {
+  const places: number[] = []
+  for (let index = 0; index < media.length; index += 1) {
+    const each = media[index]
+    if (each?.role === what || each?.kind === what) places.push(index)
+  }
+  return places
+}
+
 /** Reports what is refused outright before what is disputed, and items that a report has counted no second time. */
 function reportSurpluses(surpluses: readonly Surplus[], context: LimitContext): void {
-  const reported = new Set<MediaItem>()
+  const reported: boolean[] = []
   const inOrder = [...surpluses].sort((left, right) => Number(left.isDisputed) - Number(right.isDisputed))
   for (const surplus of inOrder) {
-    if (surplus.counted.every((item) => reported.has(item))) continue
-    for (const item of surplus.counted) reported.add(item)
+    if (surplus.counted.every((index) => reported[index] === true)) continue
+    for (const index of surplus.counted) reported[index] = true
     reportSurplus(surplus, context)
   }
+}
+
+/** The path of a piece of media, which only a report needs. */
+function pathOf(index: number, { body, dialect }: LimitContext): Path {
+  return mediaPath(index, body, dialect.fields) ?? []
 }
 
 function reportSurplus({ fact, what, count, isDisputed, item }: Surplus, context: LimitContext): void {
   const { model, name, report } = context
   const severity = isDisputed ? 'warning' : context.severity
-  if (isJudged(report, item.path, severity)) return
+  const path = pathOf(item, context)
+  if (isJudged(report, path, severity)) return
   const words = `${inputWords[what]}${count === 1 ? '' : 's'}`
   const number = `${count === 0 ? 'no' : `at most ${count}`} ${words}${conditionWords(fact.when)}`
   addFinding(report, {
     code: 'unsupported-input',
     severity,
-    path: item.path,
+    path,
     message: isDisputed
-      ? `${label(item.path)}: some sources say that ${name} takes ${number}.`
-      : `${label(item.path)}: ${name} takes ${number}.`,
+      ? `${label(path)}: some sources say that ${name} takes ${number}.`
+      : `${label(path)}: ${name} takes ${number}.`,
     hint: fact.note,
     model: model.id,
     source: fact.sources.join('; '),
   })
-}
-
-function firstOf(media: readonly MediaItem[], group: readonly MediaRole[]): readonly MediaItem[] {
-  const item = media.find(({ role }) => role !== undefined && group.includes(role))
-  return item === undefined ? [] : [item]
 }
 
 const inputWords: Readonly<Record<MediaRole | MediaKind, string>> = {
@@ -95,16 +110,31 @@ const inputWords: Readonly<Record<MediaRole | MediaKind, string>> = {
   audio: 'audio clip',
 }
 
-function reportExclusive(first: MediaItem, other: MediaItem, fact: Fact, context: LimitContext): void {
+function reportExclusive(
+  first: number,
+  other: number,
+  media: readonly Meaning[],
+  fact: Fact,
+  context: LimitContext,
+): void {
   const { model, name, report, severity } = context
-  if (first.role === undefined || other.role === undefined || isJudged(report, other.path, severity)) return
+  const firstRole = media[first]?.role
+  const role = media[other]?.role
+  const path = pathOf(other, context)
+  if (firstRole === undefined || role === undefined || isJudged(report, path, severity)) return
   addFinding(report, {
     code: 'exclusive-inputs',
     severity,
-    path: other.path,
-    message: `${label(other.path)}: ${name} does not combine a ${inputWords[other.role]} with a ${inputWords[first.role]}.`,
+    path,
+    message: `${label(path)}: ${name} does not combine a ${inputWords[role]} with a ${inputWords[firstRole]}.`,
     hint: fact.note,
     model: model.id,
     source: fact.sources.join('; '),
   })
+}
+
+/** The place of the first piece of media in a group of roles; none where there is none. */
+function firstOf(media: readonly Meaning[], group: readonly MediaRole[]): readonly number[] {
+  const place = media.findIndex(({ role }) => role !== undefined && group.includes(role))
+  return place === -1 ? [] : [place]
 }

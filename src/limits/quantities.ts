@@ -4,7 +4,6 @@ import type { Path } from '../../schemas/issue'
 import type { MediaKind, MediaRole, Mode } from '../../schemas/media'
 import { isQuickSize } from '../../schemas/quick-texts'
 import { parseAspectRatio, parseRatioWord, parseResolution, pixelsOf, soldAs } from '../../schemas/size'
-import { visitPlaces } from '../places'
 import { has, member, valueAt } from '../shape'
 import { modeOfMedia } from './when'
 
@@ -86,6 +85,9 @@ function readFirst(
   return undefined
 }
 
+/** What a piece of media is, wherever it is. */
+export type Meaning = Pick<MediaItem, 'kind' | 'role'>
+
 /**
  * Reads every piece of media; the mode gives a role to media that name none.
  *
@@ -93,65 +95,95 @@ function readFirst(
  * that differ. The same text in two roles, a loop's first and last frame, counts in both.
  */
 export function mediaOf(body: unknown, fields: WireFields): readonly MediaItem[] {
-  const items: MediaItem[] = []
-  const held = (fields.media ?? []).filter(({ path }) => has(body, path[0] ?? ''))
-  const mode = held.length === 0 ? undefined : namedMode(body, fields)
-  // Only a second field can share a text with another.
-  const isShared = held.length > 1 ? sharing() : () => false
-  for (const field of held) {
-    visitPlaces(body, field.path, (value, path) => {
-      const meant = meaningOf(field, value, mode, fields)
-      if (meant === undefined || isShared(meant.role, value, field)) return
-      items.push({ kind: meant.kind, role: meant.role, path: [...path] })
-    })
-  }
-  return items
+  return meaningsOf(body, fields).map(({ kind, role }, index) => ({
+    kind,
+    role,
+    path: mediaPath(index, body, fields) ?? [],
+  }))
 }
 
-/** Tells what a value at a place for media is; `undefined` where it is none. */
-function meaningOf(field: MediaField, value: unknown, mode: Mode | undefined, fields: WireFields): Meaning | undefined {
-  const kind = kindOf(field, value)
-  if (kind === undefined || isEmpty(value)) return undefined
-  return { kind, role: roleOf(field, value) ?? roleInMode(kind, mode, fields) ?? field.openRole }
+/** Reads what every piece of media is, without its path. */
+export function meaningsOf(body: unknown, fields: WireFields): readonly Meaning[] {
+  const held = heldPlaces(body, fields)
+  return held.length === 0 ? [] : meaningsAt(held, body, namedMode(body, fields), fields)
 }
 
-/** What a piece of media is, wherever it is. */
-export type Meaning = Pick<MediaItem, 'kind' | 'role'>
+/** Finds the path of a piece of media by its place among all; most reports need one path of many. */
+export function mediaPath(index: number, body: unknown, fields: WireFields): Path | undefined {
+  const path: Path = []
+  meaningsAt(heldPlaces(body, fields), body, namedMode(body, fields), fields, { index, path })
+  return path.length === 0 ? undefined : path
+}
 
-/** Reads what the media at the places given are, without their paths; for a body that has a value at each. */
+function heldPlaces(body: unknown, { media = [] }: WireFields): readonly MediaField[] {
+  return media.filter(({ path }) => has(body, path[0] ?? ''))
+}
+
+/** A piece of media that is looked for, after which no other is read. */
+interface Wanted {
+  readonly index: number
+  /** Where its path goes. */
+  readonly path: Path
+}
+
+/** Reads what the media at the places given are. */
 export function meaningsAt(
   places: readonly (MediaField | false | undefined)[],
   body: unknown,
   mode: Mode | undefined,
   fields: WireFields,
+  wanted?: Wanted,
 ): readonly Meaning[] {
   const meanings: Meaning[] = []
-  const isShared = places.filter(Boolean).length > 1 ? sharing() : undefined
-  for (const field of places) if (field) addMeanings(field, body, 0, mode, fields, meanings, isShared)
+  let count = 0
+  for (const field of places) if (field) count += 1
+  // Only a second field can share a text with another.
+  const isShared = count > 1 ? sharing() : undefined
+  for (const field of places) {
+    if (field) addMeanings({ field, reader: readerOf(field), mode, fields, meanings, isShared, wanted }, body, 0)
+  }
   return meanings
 }
 
-function addMeanings(
-  field: MediaField,
-  value: unknown,
-  depth: number,
-  mode: Mode | undefined,
-  fields: WireFields,
-  meanings: Meaning[],
-  isShared: Sharing | undefined,
-): void {
-  const step = field.path[depth]
-  if (step === undefined) {
-    const meant = meaningOf(field, value, mode, fields)
-    if (meant !== undefined && isShared?.(meant.role, value, field) !== true) meanings.push(meant)
-  } else if (step !== '*') {
+interface Reading {
+  readonly field: MediaField
+  readonly reader: MeaningReader
+  readonly mode: Mode | undefined
+  readonly fields: WireFields
+  readonly meanings: Meaning[]
+  readonly isShared: Sharing | undefined
+  readonly wanted: Wanted | undefined
+}
+
+/** Adds what is at a place; once the wanted one is found, every step on the way back is one of its path. */
+function addMeanings(reading: Reading, value: unknown, depth: number): void {
+  if (isFound(reading)) return
+  const step = reading.field.path[depth]
+  if (step === undefined) addMeaning(reading, value)
+  else if (step !== '*') {
     const next = member(value, step)
-    if (next !== undefined) addMeanings(field, next, depth + 1, mode, fields, meanings, isShared)
+    if (next === undefined) return
+    addMeanings(reading, next, depth + 1)
+    if (isFound(reading)) reading.wanted?.path.unshift(step)
   } else if (Array.isArray(value)) {
     for (let index = 0; index < value.length; index += 1) {
-      addMeanings(field, value[index], depth + 1, mode, fields, meanings, isShared)
+      addMeanings(reading, value[index], depth + 1)
+      if (!isFound(reading)) continue
+      reading.wanted?.path.unshift(index)
+      return
     }
   }
+}
+
+function isFound({ meanings, wanted }: Reading): boolean {
+  return wanted !== undefined && meanings.length > wanted.index
+}
+
+function addMeaning({ field, reader, mode, fields, meanings, isShared }: Reading, value: unknown): void {
+  const kind = kindOf(field, reader, value)
+  if (kind === undefined || isEmpty(value)) return
+  const role = roleOf(field, reader, value) ?? roleInMode(kind, mode, fields) ?? field.openRole
+  if (isShared?.(role, value, field) !== true) meanings.push({ kind, role })
 }
 
 type Sharing = (role: MediaRole | undefined, value: unknown, field: MediaField) => boolean
@@ -172,16 +204,33 @@ function isEmpty(value: unknown): boolean {
   return value === '' || value === null || Array.isArray(value)
 }
 
-function kindOf({ kind, kindFrom }: MediaField, value: unknown): MediaKind | undefined {
-  if (kindFrom === undefined) return kind
-  const word = member(value, kindFrom.field)
-  return typeof word === 'string' && Object.hasOwn(kindFrom.words, word) ? kindFrom.words[word] : kind
+/** The words of a place for media, ready to be looked up. */
+interface MeaningReader {
+  readonly kinds: ReadonlyMap<unknown, MediaKind>
+  readonly roles: ReadonlyMap<unknown, MediaRole>
 }
 
-function roleOf({ role, roleFrom }: MediaField, value: unknown): MediaRole | undefined {
-  if (roleFrom === undefined) return role
-  const word = member(value, roleFrom.field)
-  return typeof word === 'string' && Object.hasOwn(roleFrom.words, word) ? roleFrom.words[word] : role
+const readers = new WeakMap<MediaField, MeaningReader>()
+
+function readerOf(field: MediaField): MeaningReader {
+  let known = readers.get(field)
+  if (known === undefined) {
+    const { kindFrom, roleFrom } = field
+    known = {
+      kinds: new Map(Object.entries(kindFrom?.words ?? {})),
+      roles: new Map(Object.entries(roleFrom?.words ?? {})),
+    }
+    readers.set(field, known)
+  }
+  return known
+}
+
+function kindOf({ kind, kindFrom }: MediaField, { kinds }: MeaningReader, value: unknown): MediaKind | undefined {
+  return kindFrom === undefined ? kind : (kinds.get(member(value, kindFrom.field)) ?? kind)
+}
+
+function roleOf({ role, roleFrom }: MediaField, { roles }: MeaningReader, value: unknown): MediaRole | undefined {
+  return roleFrom === undefined ? role : (roles.get(member(value, roleFrom.field)) ?? role)
 }
 
 function roleInMode(kind: MediaKind, mode: Mode | undefined, fields: WireFields): MediaRole | undefined {
@@ -205,5 +254,5 @@ export function modeOf(body: unknown, fields: WireFields): Mode | undefined {
   for (const { path, mode } of fields.target ?? []) {
     if (valueAt(body, path) !== undefined) return mode
   }
-  return modeOfMedia(mediaOf(body, fields))
+  return modeOfMedia(meaningsOf(body, fields))
 }

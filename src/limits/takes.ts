@@ -177,17 +177,25 @@ export function takesInputs(
 }
 
 function hasSurplus({ counts = {} }: InputFact, media: readonly Meaning[]): boolean {
-  for (const what of Object.keys(counts)) {
+  for (const what in counts) {
     // The keys of `counts` are roles and kinds.
     const most = counts[what as MediaRole | MediaKind] ?? Number.POSITIVE_INFINITY
-    let count = 0
-    for (const { role, kind } of media) if (role === what || kind === what) count += 1
-    if (count > most) return true
+    if (media.length > most && countOf(what, media) > most) return true
   }
   return false
 }
 
-function hasExclusive({ exclusive = [] }: InputFact, media: readonly Meaning[]): boolean {
+function countOf(what: string, media: readonly Meaning[]): number {
+  let count = 0
+  for (let index = 0; index < media.length; index += 1) {
+    const each = media[index]
+    if (each?.role === what || each?.kind === what) count += 1
+  }
+  return count
+}
+
+function hasExclusive({ exclusive }: InputFact, media: readonly Meaning[]): boolean {
+  if (exclusive === undefined) return false
   return exclusive.filter((group) => media.some(({ role }) => role !== undefined && group.includes(role))).length > 1
 }
 
