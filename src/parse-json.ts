@@ -1,5 +1,6 @@
 import type { Dialect } from '../schemas/contract'
 import type { Result } from '../schemas/issue'
+import { readAroundUrls } from './intake/json-around-urls'
 import { isPlainJson } from './intake/json-glance'
 import { type ScanFinding, scanJson } from './intake/json-scan'
 import { forgetTexts } from './intake/known-texts'
@@ -38,6 +39,9 @@ export function readJson(body: string | Uint8Array, limits: ReadLimits, report: 
   }
   const text = decodeText(body)
   if (text === undefined) return refuse(report, 'invalid-utf8', 'The body is not valid UTF-8.')
+  const isWellFormed = text.isWellFormed()
+  const apart = isWellFormed ? readAroundUrls(text, limits.depth) : undefined
+  if (apart !== undefined) return apart
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -45,7 +49,6 @@ export function readJson(body: string | Uint8Array, limits: ReadLimits, report: 
     // The message of JSON.parse quotes the body, so it is not passed on.
     return refuse(report, 'json-syntax', text.trim() === '' ? 'The body is empty.' : 'The body is not valid JSON.')
   }
-  const isWellFormed = text.isWellFormed()
   if (isWellFormed && isPlainJson(text, value, limits.depth)) return value
   if (!isWellFormed) addFinding(report, describe({ code: 'lone-surrogate', path: [] }, limits))
   for (const finding of scanJson(text, limits.depth)) addFinding(report, describe(finding, limits))

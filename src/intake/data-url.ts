@@ -15,7 +15,16 @@ export interface DataUrl {
 
 const head = /^data:([^,]*);[ ]*base64,/i
 
+/** A head is no longer than the pattern of Data URLs lets it be. */
+const longestHead = 1100
+
 const plainHead = /^[A-Za-z0-9:/+.;= -]*,$/
+
+/** Whether a text is a Data URL of base64 that needs no escape in JSON; its content is then known to be sound. */
+export function isPlainDataUrl(text: string): boolean {
+  const start = head.exec(text.slice(0, longestHead))?.[0]
+  return start !== undefined && plainHead.test(start) && isSound(text, start, text.slice(start.length))
+}
 
 function isSound(url: string, start: string, content: string): boolean {
   if (isKnownSound(url)) return true
@@ -24,9 +33,6 @@ function isSound(url: string, start: string, content: string): boolean {
   if (!isKnownPlain(url) && plainHead.test(start)) rememberPlain(url)
   return true
 }
-
-/** A head is no longer than the pattern of Data URLs lets it be. */
-const longestHead = 1100
 
 /**
  * Reads the head of a Data URL and the header of the image in it; the rest is only looked over.
