@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { pngUpload } from '../schemas/example'
+import { showName } from '../src/cli/excerpt'
 import {
   detect,
   type Issue,
@@ -135,6 +136,45 @@ describe.each(ids)('a value of %s', (id) => {
   })
 })
 
+// What may be a key, and looks like a word or a number but for its length.
+const longWord = Array.from(randomBytes(24), (byte) => String.fromCharCode(97 + (byte % 26))).join('')
+const longNumber = `4${Array.from(randomBytes(15), (byte) => byte % 10).join('')}`
+
+describe.each(ids)('the command, of a request in %s', (id) => {
+  const { data } =
+    examplesOf.get(id)?.requests.find(({ valid, encoding = 'json' }) => valid && encoding === 'json') ?? {}
+  const now = new Date('2026-01-01')
+
+  it.each([longWord, longNumber])('shows no text that is longer than the words and numbers of lists', async (text) => {
+    for (const body of [...replaced(data, text), ...extended(data, 'note', text)]) {
+      for (const format of formats) {
+        const { stdout, stderr } = await call(['lint', '--dialect', id, '--format', format], {
+          stdin: JSON.stringify(body),
+          now,
+        })
+        said.push(stdout, stderr)
+      }
+    }
+    expect(said.splice(0).filter((each) => each.includes(text))).toEqual([])
+  })
+
+  it('shows an unknown name cut and escaped, and not what it holds', async () => {
+    const hostile = `${secret}\u001b[31m\r\n🌊${'x'.repeat(1000)}`
+    const shown = [safeName(hostile), JSON.stringify(safeName(hostile)).slice(1, -1), showName(hostile).slice(1)]
+    let count = 0
+    for (const body of extended(data, hostile, { [hostile]: secret, other: secret })) {
+      for (const flags of [...formats.map((format) => ['--dialect', id, '--format', format]), ['--jsonl']]) {
+        const { stdout, stderr } = await call(['lint', ...flags], { stdin: JSON.stringify(body), now })
+        count += stdout.includes(secret) ? 1 : 0
+        const rest = shown.reduce((text, name) => text.replaceAll(name, ''), `${stdout}${stderr}`)
+        expect(rest).not.toContain(secret)
+        expect(rest).not.toContain('\u001b[31m')
+      }
+    }
+    expect(count).toBeGreaterThan(0)
+  })
+})
+
 describe('a form', () => {
   const fields = { model: 'sora-2', prompt: 'Rain.', size: '720x1280', seconds: '4' }
   const written = Object.entries(fields).map(([name, text]) => field(name, text))
@@ -238,6 +278,10 @@ describe.each(ids)('an unknown name in %s', (id) => {
         translate(body, { from: id, to: ids[count % ids.length] ?? id, encoding, losses: 'report' }),
       ]
       for (const { issues = [], warnings } of results) {
+        for (const answer of issues.length === 0 ? [] : [toProblem({ issues }), toErrorBody(id, { issues })]) {
+          const text = JSON.stringify(answer)
+          expect(text.replaceAll(JSON.stringify(shown).slice(1, -1), '')).not.toContain(secret)
+        }
         for (const issue of [...issues, ...warnings]) {
           count += JSON.stringify(issue).includes(secret) ? 1 : 0
           expect(issue.code === 'unknown-field' ? withoutName(issue) : JSON.stringify(issue)).not.toContain(secret)
