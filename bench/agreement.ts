@@ -18,5 +18,5 @@ export function assertAgreement(): string {
   }
   const accepted = texts.filter((text) => judges[0]?.accepts(JSON.parse(text))).length
   const alone = refusedBeyondSchema(built.validate, texts).length
-  return `All ${peers.length} peers and vidialect judge ${texts.length} bodies alike: ${accepted} valid by the schema, ${texts.length - accepted} not. Of the valid ones vidialect alone refuses ${alone}, for the images in their Data URLs.`
+  return `All ${peers.length} peers and vidialect judge ${texts.length} bodies alike: ${accepted} valid by the schema, ${texts.length - accepted} not. Of the valid ones vidialect alone refuses ${alone}, for the images in their Data URLs. The dialect is \`ope-ai\`: it has a union, refused fields, nesting and patterns, and a schema can say all of its errors but those about images.`
 }
