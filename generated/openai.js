@@ -8,10 +8,11 @@ import { modeOfMedia } from '../src/limits/when'
 import { has, isObject } from '../src/shape'
 import { noteImages, noteLimits, noteMember, noteMissing, noteRule, noteUpload } from '../src/suspects'
 import { isSoundUpload } from '../src/uploads'
-import { sora } from '../schemas/models/sora'
+import { sora } from './families/sora'
 import { limitTable } from '../src/limits/limit-table'
+import { WrittenBody, WrittenDialect } from '../src/written-dialect'
 let table, models
-const limits = () => (table ??= limitTable("openai", [sora]))
+const limits = () => (table ??= limitTable("openai", [sora()]))
 const modelsByName = () => (models ??= modelsIn(limits(), undefined))
 const upload0 = {"field":"input_reference","types":["image/jpeg","image/png","image/webp"],"matches":{"field":"size","absent":"720x1280"}}
 const none1 = []
@@ -248,17 +249,15 @@ if (!takesSize(model.sizes, pixels, tier, ratio, body, dialect.fields)) return n
 }
 return !found.isSuspect
 }
-const part10 = {"type":"string","minLength":1,"maxLength":32000}
-const part11 = {"type":"string","enum":["1280x720","720x1280","1792x1024","1024x1792"],"default":"720x1280","quantity":"size"}
-const part12 = {"type":"string","default":"4","quantity":"duration"}
-const part13 = {"image_url":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))|^[dD][aA][tT][aA]:[^,\\x00-\\x20]{0,1000},)","expects":"an absolute http or https URL or a Data URL"},"file_id":{"type":"string"}}
-const part14 = {"hint":"Send for example { \"image_url\": \"https://example.com/image.png\" }."}
 
-export const schemas = {
-  compiled: {
-    json: { schema: {"type":"object","properties":{"model":{"type":"string","default":"sora-2"},"prompt":part10,"size":part11,"seconds":part12,"watermark":{"type":"boolean"},"input_reference":{"type":"object","properties":part13,"expects":"an object with `image_url` or `file_id`","issue":part14}},"required":["prompt"]}, clean: clean6 },
-    form: { schema: {"type":"object","properties":{"model":{"type":"string"},"prompt":part10,"size":part11,"seconds":part12,"watermark":{"type":"boolean"},"input_reference":{"anyOf":[{"type":"object","properties":{"type":{"type":"string","enum":["image/jpeg","image/png","image/webp"]},"size":{"type":"integer","minimum":0},"bytes":{}},"required":["type","size","bytes"],"expects":"an uploaded file"},{"type":"object","properties":part13,"additionalProperties":false,"expects":"an object with `image_url` or `file_id`","issue":part14},{"type":"string"}]}},"required":["model","prompt"]}, clean: clean9 },
-    upload: {"field":"input_reference","types":["image/jpeg","image/png","image/webp"],"matches":{"field":"size","absent":"720x1280"}},
-    get limits() { return limits() },
-  },
+let written
+const shapes = () => (written ??= writeShapes())
+function writeShapes() {
+const part0 = {"type":"string","minLength":1,"maxLength":32000}
+const part1 = {"type":"string","enum":["1280x720","720x1280","1792x1024","1024x1792"],"default":"720x1280","quantity":"size"}
+const part2 = {"type":"string","default":"4","quantity":"duration"}
+const part3 = {"image_url":{"type":"string","pattern":"(?:(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))|^[dD][aA][tT][aA]:[^,\\x00-\\x20]{0,1000},)","expects":"an absolute http or https URL or a Data URL"},"file_id":{"type":"string"}}
+const part4 = {"hint":"Send for example { \"image_url\": \"https://example.com/image.png\" }."}
+return [{"type":"object","properties":{"model":{"type":"string","default":"sora-2"},"prompt":part0,"size":part1,"seconds":part2,"watermark":{"type":"boolean"},"input_reference":{"type":"object","properties":part3,"expects":"an object with `image_url` or `file_id`","issue":part4}},"required":["prompt"]}, {"type":"object","properties":{"model":{"type":"string"},"prompt":part0,"size":part1,"seconds":part2,"watermark":{"type":"boolean"},"input_reference":{"anyOf":[{"type":"object","properties":{"type":{"type":"string","enum":["image/jpeg","image/png","image/webp"]},"size":{"type":"integer","minimum":0},"bytes":{}},"required":["type","size","bytes"],"expects":"an uploaded file"},{"type":"object","properties":part3,"additionalProperties":false,"expects":"an object with `image_url` or `file_id`","issue":part4},{"type":"string"}]}},"required":["model","prompt"]}]
 }
+export const schemas = { compiled: new WrittenDialect({ json: new WrittenBody(clean6, () => shapes()[0]), form: new WrittenBody(clean9, () => shapes()[1]), upload: {"field":"input_reference","types":["image/jpeg","image/png","image/webp"],"matches":{"field":"size","absent":"720x1280"}} }, limits) }

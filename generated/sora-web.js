@@ -4,10 +4,11 @@ import { secondsIn } from '../src/limits/quantities'
 import { listsSize, modelsIn, pixelsFrom, takesSeconds, takesSize } from '../src/limits/takes'
 import { isObject } from '../src/shape'
 import { noteImages, noteLimits, noteMember, noteRule } from '../src/suspects'
-import { sora } from '../schemas/models/sora'
+import { sora } from './families/sora'
 import { limitTable } from '../src/limits/limit-table'
+import { WrittenBody, WrittenDialect } from '../src/written-dialect'
 let table, models
-const limits = () => (table ??= limitTable("sora-web", [sora]))
+const limits = () => (table ??= limitTable("sora-web", [sora()]))
 const modelsByName = () => (models ??= modelsIn(limits(), undefined))
 function inObject0(value) {
 if (!isObject(value)) return 3
@@ -214,9 +215,10 @@ if (!takesSize(model.sizes, pixels, tier, ratio, body, dialect.fields)) return n
 return !found.isSuspect
 }
 
-export const schemas = {
-  compiled: {
-    json: { schema: {"type":"object","properties":{"actions":{"type":"array","items":{"type":"object","properties":{"time":{"type":"number"},"description":{"type":"string"}},"required":["time","description"]}},"inpaint_items":{"type":"array","items":{"type":"object","properties":{"type":{"type":"string","enum":["image"]},"url":{"type":"string"},"frame_index":{"type":"number"},"preset_id":{"type":"null"},"generation_id":{"anyOf":[{"type":"string"},{"type":"null"}]},"upload_media_id":{"type":"string"},"source_start_frame":{"type":"number"},"source_end_frame":{"type":"number"}}}},"type":{"type":"string","enum":["video_gen"]},"style":{"type":"string","enum":["natural"]},"prompt":{"type":"string"},"width":{"type":"number","minimum":1},"height":{"type":"number","minimum":1},"n_frames":{"type":"number","minimum":1},"n_variants":{"type":"number","minimum":1},"sdedit":{"type":"object","properties":{"amount":{"type":"number","minimum":1,"maximum":8},"source_generation_id":{"type":"string"},"source_upload_media_id":{"anyOf":[{"type":"string"},{"type":"null"}]}},"required":["amount","source_generation_id","source_upload_media_id"]},"operation":{"type":"string","enum":["simple_compose","storyboard","remix","blend"]},"model":{"type":"string"}}}, clean: clean5 },
-    get limits() { return limits() },
-  },
+let written
+const shapes = () => (written ??= writeShapes())
+function writeShapes() {
+
+return [{"type":"object","properties":{"actions":{"type":"array","items":{"type":"object","properties":{"time":{"type":"number"},"description":{"type":"string"}},"required":["time","description"]}},"inpaint_items":{"type":"array","items":{"type":"object","properties":{"type":{"type":"string","enum":["image"]},"url":{"type":"string"},"frame_index":{"type":"number"},"preset_id":{"type":"null"},"generation_id":{"anyOf":[{"type":"string"},{"type":"null"}]},"upload_media_id":{"type":"string"},"source_start_frame":{"type":"number"},"source_end_frame":{"type":"number"}}}},"type":{"type":"string","enum":["video_gen"]},"style":{"type":"string","enum":["natural"]},"prompt":{"type":"string"},"width":{"type":"number","minimum":1},"height":{"type":"number","minimum":1},"n_frames":{"type":"number","minimum":1},"n_variants":{"type":"number","minimum":1},"sdedit":{"type":"object","properties":{"amount":{"type":"number","minimum":1,"maximum":8},"source_generation_id":{"type":"string"},"source_upload_media_id":{"anyOf":[{"type":"string"},{"type":"null"}]}},"required":["amount","source_generation_id","source_upload_media_id"]},"operation":{"type":"string","enum":["simple_compose","storyboard","remix","blend"]},"model":{"type":"string"}}}]
 }
+export const schemas = { compiled: new WrittenDialect({ json: new WrittenBody(clean5, () => shapes()[0]) }, limits) }

@@ -4,10 +4,11 @@ import { isQuickScheme, isQuickUrl } from '../schemas/quick-texts'
 import { modelsIn, takesSeconds } from '../src/limits/takes'
 import { isObject } from '../src/shape'
 import { noteLimits, noteMember, noteMissing, noteRule } from '../src/suspects'
-import { sora } from '../schemas/models/sora'
+import { sora } from './families/sora'
 import { limitTable } from '../src/limits/limit-table'
+import { WrittenBody, WrittenDialect } from '../src/written-dialect'
 let table, models
-const limits = () => (table ??= limitTable("unified", [sora]))
+const limits = () => (table ??= limitTable("unified", [sora()]))
 const modelsByName = () => (models ??= modelsIn(limits(), kindsOf))
 const pattern0 = new RegExp("^(?:[hH][tT][tT][pP][sS]?:|[dD][aA][tT][aA]:)", 'u')
 const pattern1 = new RegExp("(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))", 'u')
@@ -106,9 +107,10 @@ if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, diale
 return !found.isSuspect
 }
 const kindsOf = (name) => ((name === "sora-2" || name === "sora-2-pro") ? 1 : 0) | ((name === "sora_video2") ? 2 : 0)
-export const schemas = {
-  compiled: {
-    json: { schema: {"type":"object","properties":{"model":{"type":"string"},"prompt":{"type":"string"},"images":{"type":"array","items":{"type":"string","pattern":"(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))","expects":"an absolute http or https URL"}},"orientation":{"type":"string","enum":["portrait","landscape"]},"size":{"type":"string"},"duration":{"type":"number","enum":[10,15,25],"default":10,"quantity":"duration"},"watermark":{"type":"boolean","default":true},"private":{"type":"boolean","default":false},"style":{"type":"string"},"storyboard":{"type":"boolean"}},"required":["model","prompt"]}, clean: clean3 },
-    get limits() { return limits() },
-  },
+let written
+const shapes = () => (written ??= writeShapes())
+function writeShapes() {
+
+return [{"type":"object","properties":{"model":{"type":"string"},"prompt":{"type":"string"},"images":{"type":"array","items":{"type":"string","pattern":"(?:^[hH][tT][tT][pP][sS]?:\\/\\/[^\\x00-\\x20/?#](?:[^\\x00-\\x20]{0,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S]))|^(?!(?:[dD][aA][tT][aA]|[hH][tT][tT][pP][sS]?):)[A-Za-z][A-Za-z0-9+.-]*:(?:[^\\x00-\\x20]{1,50000}(?![\\s\\S])|(?:[^\\x00-\\x20]{50000}){1,19}[^\\x00-\\x20]{1,50000}(?![\\s\\S])))","expects":"an absolute http or https URL"}},"orientation":{"type":"string","enum":["portrait","landscape"]},"size":{"type":"string"},"duration":{"type":"number","enum":[10,15,25],"default":10,"quantity":"duration"},"watermark":{"type":"boolean","default":true},"private":{"type":"boolean","default":false},"style":{"type":"string"},"storyboard":{"type":"boolean"}},"required":["model","prompt"]}]
 }
+export const schemas = { compiled: new WrittenDialect({ json: new WrittenBody(clean3, () => shapes()[0]) }, limits) }

@@ -190,9 +190,9 @@ export interface CompiledBody {
 
 /** What the build puts in the place of `DialectSchemas`: the same decisions without TypeBox or Ajv. */
 export interface CompiledDialect {
-  readonly json?: CompiledBody
-  readonly form?: CompiledBody
-  readonly upload?: UploadLimits
+  readonly json?: CompiledBody | undefined
+  readonly form?: CompiledBody | undefined
+  readonly upload?: UploadLimits | undefined
   readonly limits: LimitTable
 }
 

@@ -95,7 +95,7 @@ const descriptions: ReadonlyMap<string, Readonly<SizeDescription>> = new Map(
 export const listedSizes: readonly string[] = [...descriptions.keys()]
 
 /** Every size that is sold as a ratio and a tier, by both; where several are, the earliest source comes first. */
-const sizesBy: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> = groupSizes()
+let sizesBy: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> | undefined
 
 function groupSizes(): Map<string, Map<string, string[]>> {
   const groups = new Map<string, Map<string, string[]>>()
@@ -230,6 +230,7 @@ export function linesOf(resolution: string): number | undefined {
  * @returns `undefined` for a pair that no document lists.
  */
 export function sizeFor(aspectRatio: string, resolution: string, among?: readonly string[]): string | undefined {
+  sizesBy ??= groupSizes()
   const tiers = sizesBy.get(aspectRatio)
   const sizes = tiers?.get(resolution) ?? tiers?.get(parseResolution(resolution) ?? '')
   if (sizes === undefined || among === undefined) return sizes?.[0]

@@ -1,4 +1,4 @@
-import { families } from '../schemas/models/index'
+import { families } from '../generated/ready-families'
 
 // The families come before what needs one of them: a compressor finds no likeness that is more than 32 KiB away.
 
@@ -18,12 +18,13 @@ import { planFor } from './translate/plan'
 import { translateBy } from './translate/translate'
 
 export { dialects } from '../generated/ready-dialects'
+export { families } from '../generated/ready-families'
 export type { Dialect, Endpoint, Rule, UploadLimits } from '../schemas/contract'
 export type { DialectId } from '../schemas/dialects/index'
 export { framesToSeconds, nearestDuration, secondsToFrames } from '../schemas/duration'
 export type { Issue, Path, Result, Severity } from '../schemas/issue'
 export type { Fact, Model, ModelFamily, Source } from '../schemas/model-facts'
-export { type FamilyId, families } from '../schemas/models/index'
+export type { FamilyId } from '../schemas/models/index'
 export { describeSize, type SizeDescription } from '../schemas/size'
 export type { Candidate, DetectInput } from './detect'
 export { type HttpAnswer, type Refused, toProblem } from './error-answer'
