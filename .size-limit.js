@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 
 // A validator is the generated module alone; what all dialects share, and the facts of models, are in the entries below.
-const shared = ['../src/*', '../schemas/*']
+const shared = ['../src/*', '../schemas/*', './families/*']
 
 const validators = readdirSync('generated')
   .filter((file) => file.endsWith('.js'))

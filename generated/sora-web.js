@@ -112,7 +112,7 @@ faults |= 1
 if (!(has0 && has1 && has2)) faults |= 1
 return faults
 }
-function clean5(body, dialect, found) {
+function clean5(body, dialect, found, isForm) {
 if (!isObject(body)) return false
 let faults = 0, $4 = undefined, $5 = undefined, $6 = undefined, $7 = undefined, $11 = undefined
 for (const name in body) {

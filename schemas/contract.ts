@@ -183,9 +183,14 @@ export interface CompiledBody {
    * Whether `validate` with its default options would report nothing of a body, no issue and no warning.
    *
    * It may refuse where it is not sure, and never accepts wrongly. It fills in what it could not clear; one that does not
-   * leaves everything suspect.
+   * leaves everything suspect. One decision may serve both encodings, and is told which the body has.
    */
-  readonly clean: (body: unknown, dialect: Pick<Dialect, 'aliases' | 'compiled' | 'fields'>, found: Suspects) => boolean
+  readonly clean: (
+    body: unknown,
+    dialect: Pick<Dialect, 'aliases' | 'compiled' | 'fields'>,
+    found: Suspects,
+    isForm: boolean,
+  ) => boolean
 }
 
 /** What the build puts in the place of `DialectSchemas`: the same decisions without TypeBox or Ajv. */

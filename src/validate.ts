@@ -32,7 +32,7 @@ export function validate(dialect: Dialect, body: unknown, options: ValidateOptio
   const reading = isAsSent ? undefined : createReport(dialect.id)
   const value = reading === undefined ? body : readBody(compiled, schema, body, reading, options)
   const found = takeSuspects()
-  const isClean = schema.clean(value, dialect, found)
+  const isClean = schema.clean(value, dialect, found, encoding === 'form')
   // No option but these two makes a finding where the default options make none.
   const isSettled = isClean && lifecycle !== 'warning' && limits === undefined
   const report = isSettled ? reading : (reading ?? createReport(dialect.id))

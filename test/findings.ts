@@ -22,7 +22,7 @@ export function findingsOf(dialect: Dialect, encoding: Encoding, body: unknown):
 /** Whether the compiled decision says that nothing is to be reported. */
 export function isClean(dialect: Dialect, encoding: Encoding, body: unknown): boolean {
   const found = takeSuspects()
-  const isCleared = dialect.compiled?.[encoding]?.clean(body, dialect, found) === true
+  const isCleared = dialect.compiled?.[encoding]?.clean(body, dialect, found, encoding === 'form') === true
   returnSuspects(found)
   return isCleared
 }

@@ -3,11 +3,12 @@ import type { LimitTable } from '../../schemas/model-facts'
 import type { Shape } from '../shape'
 import { ruleConditions } from './compose'
 import { expression } from './condition-source'
+import { type Decision, decisionSource, isAlike, joined, refusal } from './decision'
 import type { Declarations } from './declarations'
 import { imageConditions } from './image-conditions'
 import { limitLines, modelLines } from './limit-source'
 import type { ModelKinds } from './model-kinds'
-import { conditionFault, faultsOf, memberLoop, partsOf, shapeFault } from './shape-source'
+import { conditionFault, faultsOf, partsOf, shapeFault } from './shape-source'
 
 /** What one decision is written from. */
 export interface CleanParts {
@@ -33,14 +34,26 @@ interface IndexedCondition {
 }
 
 /**
- * Writes one function from a body and its dialect to whether `validate` would report nothing of it.
+ * Writes functions from a body and its dialect to whether `validate` would report nothing of it, one for each encoding.
  *
  * One loop over the body's members tests each and keeps what rules, aliases and the model's limits ask for. It may refuse
  * what the collector would accept, never the other way round. After a failure it goes on, and notes what is suspect.
+ *
+ * A form differs from JSON in little, so that one function decides on both where it can.
  */
-export function cleanSource(parts: CleanParts, declarations: Declarations): string {
+export function cleanSources(all: readonly CleanParts[], declarations: Declarations): readonly string[] {
+  const names = [...new Set(all.flatMap(({ shape }) => Object.keys(shape.properties ?? {})))]
+  const decisions = all.map((parts) => decisionOf(parts, names, declarations))
+  const [json, form] = decisions
+  if (json === undefined || form === undefined || !isAlike(json, form)) {
+    return decisions.map((decision) => decisionSource(decision, names, declarations))
+  }
+  const both = decisionSource(joined(json, form, [refusal(declarations)]), names, declarations)
+  return [both, both]
+}
+
+function decisionOf(parts: CleanParts, names: readonly string[], declarations: Declarations): Decision {
   const { shape, dialect } = parts
-  const names = Object.keys(shape.properties ?? {})
   const asked = new Set<string>()
   const member = (name: string) => {
     const property = shape.properties?.[name]
@@ -60,46 +73,32 @@ export function cleanSource(parts: CleanParts, declarations: Declarations): stri
   }
   const ruleLines = conditions
     .filter((each) => memberOf(each) === undefined)
-    .map(({ condition, index }) => {
+    .flatMap(({ condition, index }) => {
       const test = expression(condition, { value: 'body', member, ownTest }, declarations)
-      return test === 'true' ? '' : `if (!${test}) ${declarations.use('noteRule')}(found, ${index})`
+      return test === 'true' ? [] : [`if (!${test}) ${declarations.use('noteRule')}(found, ${index})`]
     })
   const required = (shape.required ?? []).map((name) => `${member(name)} === undefined`)
-  const tail = [
-    ...(required.length === 0 ? [] : [`if (${required.join(' || ')}) ${declarations.use('noteMissing')}(found)`]),
-    // What the rules ask of the model is known once they are written.
-    ...modelLines(parts, variable, declarations),
-    ...ruleLines,
-    ...aliasLines(parts, variable, declarations),
-    ...uploadLines(parts, variable, declarations),
-    ...limitLines(parts, variable, declarations),
-  ]
   const down = conditions.filter((each) => memberOf(each) !== undefined)
   const images = imageConditions(dialect.fields, shape, parts.upload).map((condition) => ({ condition }))
-  const variableOf = (name: string) => (asked.has(name) ? `$${names.indexOf(name)}` : undefined)
   const demands = [...down, ...images]
-  const noteMember = `if (${declarations.use('noteMember')}(found, name)) return false`
-  const loop = memberLoop(shape, [], {
-    object: 'body',
-    leave: 'return false',
-    judge: (name, property) => {
-      const kept = variableOf(name)
-      const own = demands.flatMap((each) => demandOn(name, each))
-      return [...judgeLines(property, own, declarations), ...(kept === undefined ? [] : [`${kept} = member`])]
-    },
-    refuse: () => noteMember,
-    other: noteMember,
+  const arms = Object.entries(shape.properties ?? {}).map(([name, property]) => {
+    if (property.not !== undefined) return [name, [refusal(declarations)]] as const
+    const own = demands.flatMap((each) => demandOn(name, each))
+    return [name, judgeLines(property, own, declarations)] as const
   })
-  const variables = names.flatMap((name) => variableOf(name) ?? [])
-  const lines = [
-    `if (!${declarations.use('isObject')}(body)) return false`,
-    `let ${['faults = 0', ...variables.map((each) => `${each} = undefined`)].join(', ')}`,
-    ...loop,
-    'found.isComplete = true',
-    ...tail,
-    'return !found.isSuspect',
-  ]
-  return declarations.add('clean', `function @(body, dialect, found) {\n${lines.join('\n')}\n}`)
+  return {
+    arms: new Map(arms),
+    asked,
+    isOpen: shape.additionalProperties === true,
+    model: modelLines(parts, variable, declarations),
+    notes: [
+      ...(required.length === 0 ? [] : [`if (${required.join(' || ')}) ${declarations.use('noteMissing')}(found)`]),
+      ...ruleLines,
+      ...aliasLines(parts, variable, declarations),
+      ...uploadLines(parts, variable, declarations),
+    ],
+    limits: limitLines(parts, variable, declarations),
+  }
 }
 
 function indexedConditions({ dialect, encoding }: CleanParts): readonly IndexedCondition[] {
