@@ -14,7 +14,7 @@ import type { RequestParts, RequestResult } from './parse-request'
 import { type DialectArgument, type Dialects, resolve, resolveAmong } from './registered'
 import type { FormOptions, JsonOptions, RequestOf } from './request-of'
 import { type SizeWish, sizeAmong } from './size-of'
-import { planFor } from './translate/plan'
+import { planBetween } from './translate/registered-plans'
 import { translateBy } from './translate/translate'
 
 export { dialects } from '../generated/ready-dialects'
@@ -165,7 +165,7 @@ export type TranslateOptions = Omit<core.TranslateOptions, 'from' | 'to'> & {
  * if (result.issues === undefined) send(result.value)
  */
 export function translate(body: unknown, options: TranslateOptions): core.TranslateResult {
-  return translateBy(planFor(resolveAmong(dialects, options.from), resolveAmong(dialects, options.to)), body, options)
+  return translateBy(planBetween(options.from, options.to), body, options)
 }
 
 /** Encodes a request as JSON, or as a form where a file is uploaded or the dialect takes nothing else. */

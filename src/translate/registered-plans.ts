@@ -1,0 +1,22 @@
+import { dialects } from '../../generated/ready-dialects'
+import { type DialectArgument, resolveAmong } from '../registered'
+import { type Plan, planFor } from './plan'
+
+const plans = new Map<string, Map<string, Plan>>()
+
+/**
+ * Finds the plan for two dialects; for two ids at once, without the dialects themselves.
+ *
+ * @throws UnknownDialectError for an id that is not registered, with the near one.
+ */
+export function planBetween(from: DialectArgument, to: DialectArgument): Plan {
+  if (typeof from !== 'string' || typeof to !== 'string') {
+    return planFor(resolveAmong(dialects, from), resolveAmong(dialects, to))
+  }
+  const known = plans.get(from)?.get(to)
+  if (known !== undefined) return known
+  const plan = planFor(resolveAmong(dialects, from), resolveAmong(dialects, to))
+  const targets = plans.get(from) ?? new Map<string, Plan>()
+  plans.set(from, targets.set(to, plan))
+  return plan
+}
