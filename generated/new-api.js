@@ -4,11 +4,11 @@ import { parseSeconds } from '../schemas/duration'
 import { isQuickNumber, isQuickScheme, isQuickSize, isQuickUrl } from '../schemas/quick-texts'
 import { aliasesAgree } from '../src/aliases'
 import { holdsSoundImages, isSoundImage } from '../src/data-urls'
-import { meaningsAt } from '../src/limits/quantities'
+import { meaningsOf } from '../src/limits/quantities'
 import { isLeftToMedia, listsSize, modelsIn, pixelsFrom, ratioIn, tierIn, takesFields, takesInputs, takesMode, takesPrompt, takesSeconds, takesSize } from '../src/limits/takes'
 import { modeOfMedia } from '../src/limits/when'
 import { has, isObject } from '../src/shape'
-import { noteAliases, noteImages, noteLimits, noteMember, noteMissing, noteRule, noteUpload } from '../src/suspects'
+import { noteAliases, noteImages, noteLimits, noteMember, noteMissing, noteRules, noteUpload, toldMedia } from '../src/suspects'
 import { isSoundUpload } from '../src/uploads'
 import { sora } from './families/sora'
 import { veo } from './families/veo'
@@ -34,7 +34,7 @@ const test6 = (item) => ((!isObject(item) || has(item, "type")) && (!has(item, "
 const pattern7 = new RegExp(base64OrKnownScheme, 'u')
 const upload8 = {"field":"input_reference","types":["image/jpeg","image/png","image/webp"]}
 const pattern9 = new RegExp(plainDecimal, 'u')
-function inObject10(value) {
+function inObject10(value, found) {
 if (!isObject(value)) return 3
 let faults = 0
 for (const name in value) {
@@ -46,22 +46,66 @@ switch (name) {
 }
 return faults
 }
-function inList11(list) {
+function inList11(list, found) {
 if (!Array.isArray(list)) return 3
 let faults = 0
-for (let index = 0; index < list.length; index += 1) faults |= (typeof list[index] === 'string' ? ((((isQuickScheme(list[index]) || pattern7.test(list[index]))) && (isSoundImage(list[index], upload8))) ? 0 : 2) : 1)
+for (let index = 0; index < list.length; index += 1) {
+const item = list[index]
+if (!(typeof item === 'string')) {
+faults |= 3
+} else {
+if (!(((isQuickScheme(item) || pattern7.test(item))) && (isSoundImage(item, upload8)))) faults |= 2
+if (item !== '') found.media.push({ kind: "image", role: undefined })
+}
+}
 return faults
 }
 const pattern12 = new RegExp(sizeOrTierOrRatio, 'u')
-const pattern13 = new RegExp(knownScheme, 'u')
-const pattern14 = new RegExp(absoluteOrDataUrl, 'u')
-function inList15(list) {
+function inList13(list, found) {
 if (!Array.isArray(list)) return 3
 let faults = 0
-for (let index = 0; index < list.length; index += 1) faults |= ((typeof list[index] === 'string' && (isQuickUrl(list[index]) || pattern14.test(list[index]))) ? (((isQuickScheme(list[index]) || pattern13.test(list[index]))) ? 0 : 2) : 1)
+for (let index = 0; index < list.length; index += 1) {
+const item = list[index]
+if (!(typeof item === 'string')) {
+faults |= 3
+} else {
+if (!(((isQuickScheme(item) || pattern7.test(item))) && (isSoundImage(item, upload8)))) faults |= 2
+if (item !== '') found.media.push({ kind: "image", role: "reference" })
+}
+}
 return faults
 }
-function inObject16(value) {
+const pattern14 = new RegExp(knownScheme, 'u')
+const pattern15 = new RegExp(absoluteOrDataUrl, 'u')
+function inList16(list, found) {
+if (!Array.isArray(list)) return 3
+let faults = 0
+for (let index = 0; index < list.length; index += 1) {
+const item = list[index]
+if (!((typeof item === 'string' && (isQuickUrl(item) || pattern15.test(item))))) {
+faults |= 3
+} else {
+if (!((isQuickScheme(item) || pattern14.test(item)))) faults |= 2
+if (item !== '') found.media.push({ kind: "video", role: "reference" })
+}
+}
+return faults
+}
+function inList17(list, found) {
+if (!Array.isArray(list)) return 3
+let faults = 0
+for (let index = 0; index < list.length; index += 1) {
+const item = list[index]
+if (!((typeof item === 'string' && (isQuickUrl(item) || pattern15.test(item))))) {
+faults |= 3
+} else {
+if (!((isQuickScheme(item) || pattern14.test(item)))) faults |= 2
+if (item !== '') found.media.push({ kind: "audio", role: "reference" })
+}
+}
+return faults
+}
+function inObject18(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false, has1 = false
 for (const name in value) {
@@ -70,33 +114,26 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "type":
-if (!((member === "text"))) faults |= 1
+if (!((member === "text"))) {
+faults |= 1
+}
 has0 = true
 break
 case "text":
-if (!(typeof member === 'string')) faults |= 1
+if (!(typeof member === 'string')) {
+faults |= 1
+}
 has1 = true
 break
-case "image_url":
-faults |= 1
-break
-case "video_url":
-faults |= 1
-break
-case "audio_url":
-faults |= 1
-break
-case "draft_task":
-faults |= 1
-break
 default:
-faults |= 3
+faults |= 1
 }
 }
 if (!(has0 && has1)) faults |= 1
 return faults
 }
-function inObject17(value) {
+const roles19 = new Map([["first_frame","firstFrame"],["last_frame","lastFrame"],["reference_image","reference"],["reference_video","reference"],["reference_audio","reference"]])
+function inObject20(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false
 for (const name in value) {
@@ -105,8 +142,11 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern14.test(member))))) faults |= 1
-else if (!(((isQuickScheme(member) || pattern13.test(member))) && (isSoundImage(member, upload8)))) faults |= 2
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern15.test(member))))) {
+faults |= 1
+} else {
+if (!(((isQuickScheme(member) || pattern14.test(member))) && (isSoundImage(member, upload8)))) faults |= 2
+}
 has0 = true
 break
 default:
@@ -116,35 +156,35 @@ faults |= 3
 if (!has0) faults |= 1
 return faults
 }
-function inObject18(value) {
+function inObject21(value, found) {
 if (!isObject(value)) return 3
-let faults = 0, has0 = false, has2 = false
+let faults = 0, has0 = false, has2 = false, role
 for (const name in value) {
 if (!Object.prototype.hasOwnProperty.call(value, name)) return 3
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "type":
-if (!((member === "image_url"))) faults |= 1
+if (!((member === "image_url"))) {
+faults |= 1
+}
 has0 = true
 break
 case "role":
-if (!(typeof member === 'string')) faults |= 1
-else if (!(isSoundImage(member, upload8))) faults |= 2
+if (!(typeof member === 'string')) {
+faults |= 1
+} else {
+if (!(isSoundImage(member, upload8))) faults |= 2
+}
+role = member
 break
 case "image_url":
-faults |= inObject17(member)
+faults |= inObject20(member, found)
 has2 = true
 break
 case "text":
-faults |= 1
-break
 case "video_url":
-faults |= 1
-break
 case "audio_url":
-faults |= 1
-break
 case "draft_task":
 faults |= 1
 break
@@ -153,10 +193,11 @@ faults |= 3
 }
 }
 if (!(has0 && has2)) faults |= 1
+found.media.push({ kind: "image", role: roles19.get(role) })
 return faults
 }
-const pattern19 = new RegExp(absoluteUrl, 'u')
-function inObject20(value) {
+const pattern22 = new RegExp(absoluteUrl, 'u')
+function inObject23(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false
 for (const name in value) {
@@ -165,56 +206,53 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern19.test(member))))) faults |= 1
-else if (!((isQuickScheme(member) || pattern13.test(member)))) faults |= 2
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern22.test(member))))) {
+faults |= 1
+} else {
+if (!((isQuickScheme(member) || pattern14.test(member)))) faults |= 2
+}
 has0 = true
 break
 default:
-faults |= 3
+faults |= 1
 }
 }
 if (!has0) faults |= 1
 return faults
 }
-function inObject21(value) {
+function inObject24(value, found) {
 if (!isObject(value)) return 3
-let faults = 0, has0 = false, has2 = false
+let faults = 0, has0 = false, has2 = false, role
 for (const name in value) {
 if (!Object.prototype.hasOwnProperty.call(value, name)) return 3
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "type":
-if (!((member === "video_url"))) faults |= 1
+if (!((member === "video_url"))) {
+faults |= 1
+}
 has0 = true
 break
 case "role":
-if (!(typeof member === 'string')) faults |= 1
+if (!(typeof member === 'string')) {
+faults |= 1
+}
+role = member
 break
 case "video_url":
-faults |= inObject20(member)
+faults |= inObject23(member, found)
 has2 = true
 break
-case "text":
-faults |= 1
-break
-case "image_url":
-faults |= 1
-break
-case "audio_url":
-faults |= 1
-break
-case "draft_task":
-faults |= 1
-break
 default:
-faults |= 3
+faults |= 1
 }
 }
 if (!(has0 && has2)) faults |= 1
+found.media.push({ kind: "video", role: roles19.get(role) })
 return faults
 }
-function inObject22(value) {
+function inObject25(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false
 for (const name in value) {
@@ -223,56 +261,53 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern14.test(member))))) faults |= 1
-else if (!((isQuickScheme(member) || pattern13.test(member)))) faults |= 2
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern15.test(member))))) {
+faults |= 1
+} else {
+if (!((isQuickScheme(member) || pattern14.test(member)))) faults |= 2
+}
 has0 = true
 break
 default:
-faults |= 3
+faults |= 1
 }
 }
 if (!has0) faults |= 1
 return faults
 }
-function inObject23(value) {
+function inObject26(value, found) {
 if (!isObject(value)) return 3
-let faults = 0, has0 = false, has2 = false
+let faults = 0, has0 = false, has2 = false, role
 for (const name in value) {
 if (!Object.prototype.hasOwnProperty.call(value, name)) return 3
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "type":
-if (!((member === "audio_url"))) faults |= 1
+if (!((member === "audio_url"))) {
+faults |= 1
+}
 has0 = true
 break
 case "role":
-if (!(typeof member === 'string')) faults |= 1
+if (!(typeof member === 'string')) {
+faults |= 1
+}
+role = member
 break
 case "audio_url":
-faults |= inObject22(member)
+faults |= inObject25(member, found)
 has2 = true
 break
-case "text":
-faults |= 1
-break
-case "image_url":
-faults |= 1
-break
-case "video_url":
-faults |= 1
-break
-case "draft_task":
-faults |= 1
-break
 default:
-faults |= 3
+faults |= 1
 }
 }
 if (!(has0 && has2)) faults |= 1
+found.media.push({ kind: "audio", role: roles19.get(role) })
 return faults
 }
-function inObject24(value) {
+function inObject27(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false
 for (const name in value) {
@@ -281,7 +316,9 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "id":
-if (!(typeof member === 'string')) faults |= 1
+if (!(typeof member === 'string')) {
+faults |= 1
+}
 has0 = true
 break
 default:
@@ -291,7 +328,7 @@ faults |= 1
 if (!has0) faults |= 1
 return faults
 }
-function inObject25(value) {
+function inObject28(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false, has1 = false
 for (const name in value) {
@@ -300,55 +337,48 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "type":
-if (!((member === "draft_task"))) faults |= 1
+if (!((member === "draft_task"))) {
+faults |= 1
+}
 has0 = true
 break
 case "draft_task":
-faults |= inObject24(member)
+faults |= inObject27(member, found)
 has1 = true
 break
-case "text":
-faults |= 1
-break
-case "image_url":
-faults |= 1
-break
-case "video_url":
-faults |= 1
-break
-case "audio_url":
-faults |= 1
-break
 default:
-faults |= 3
+faults |= 1
 }
 }
 if (!(has0 && has1)) faults |= 1
 return faults
 }
-function inTagged26(value) {
+function inTagged29(value, found) {
 if (typeof value !== 'object' || value === null) return 3
 switch (value["type"]) {
 case "text":
-return inObject16(value)
+return inObject18(value, found)
 case "image_url":
-return inObject18(value)
+return inObject21(value, found)
 case "video_url":
-return inObject21(value)
+return inObject24(value, found)
 case "audio_url":
-return inObject23(value)
+return inObject26(value, found)
 case "draft_task":
-return inObject25(value)
+return inObject28(value, found)
 }
 return 3
 }
-function inList27(list) {
+function inList30(list, found) {
 if (!Array.isArray(list)) return 3
 let faults = 0
-for (let index = 0; index < list.length; index += 1) faults |= inTagged26(list[index])
+for (let index = 0; index < list.length; index += 1) {
+const item = list[index]
+faults |= inTagged29(item, found)
+}
 return faults
 }
-function inObject28(value) {
+function inObject31(value, found) {
 if (!isObject(value)) return 3
 let faults = 0
 for (const name in value) {
@@ -357,22 +387,14 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "horizontal":
-if (!(Number.isFinite(member))) faults |= 1
-break
 case "vertical":
-if (!(Number.isFinite(member))) faults |= 1
-break
 case "pan":
-if (!(Number.isFinite(member))) faults |= 1
-break
 case "tilt":
-if (!(Number.isFinite(member))) faults |= 1
-break
 case "roll":
-if (!(Number.isFinite(member))) faults |= 1
-break
 case "zoom":
-if (!(Number.isFinite(member))) faults |= 1
+if (!(Number.isFinite(member))) {
+faults |= 1
+}
 break
 default:
 faults |= 1
@@ -380,7 +402,7 @@ faults |= 1
 }
 return faults
 }
-function inObject29(value) {
+function inObject32(value, found) {
 if (!isObject(value)) return 3
 let faults = 0
 for (const name in value) {
@@ -389,10 +411,12 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "type":
-if (!(typeof member === 'string')) faults |= 1
+if (!(typeof member === 'string')) {
+faults |= 1
+}
 break
 case "config":
-faults |= inObject28(member)
+faults |= inObject31(member, found)
 break
 default:
 faults |= 1
@@ -400,7 +424,7 @@ faults |= 1
 }
 return faults
 }
-function inObject30(value) {
+function inObject33(value, found) {
 if (!isObject(value)) return 3
 let faults = 0
 for (const name in value) {
@@ -409,16 +433,19 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "image":
-if (!(typeof member === 'string')) faults |= 1
-else if (!(((isQuickScheme(member) || pattern7.test(member))) && (isSoundImage(member, upload8)))) faults |= 2
-break
 case "image_url":
-if (!(typeof member === 'string')) faults |= 1
-else if (!(((isQuickScheme(member) || pattern7.test(member))) && (isSoundImage(member, upload8)))) faults |= 2
+if (!(typeof member === 'string')) {
+faults |= 1
+} else {
+if (!(((isQuickScheme(member) || pattern7.test(member))) && (isSoundImage(member, upload8)))) faults |= 2
+}
 break
 case "type":
-if (!(typeof member === 'string')) faults |= 1
-else if (!(isSoundImage(member, upload8))) faults |= 2
+if (!(typeof member === 'string')) {
+faults |= 1
+} else {
+if (!(isSoundImage(member, upload8))) faults |= 2
+}
 break
 default:
 faults |= 3
@@ -426,13 +453,18 @@ faults |= 3
 }
 return faults
 }
-function inList31(list) {
+function inList34(list, found) {
 if (!Array.isArray(list)) return 3
 let faults = 0
-for (let index = 0; index < list.length; index += 1) faults |= (((typeof list[index] === 'string' && ((isQuickScheme(list[index]) || pattern7.test(list[index]))) && (isSoundImage(list[index], upload8))) || (inObject30(list[index]) === 0)) ? 0 : 3)
+for (let index = 0; index < list.length; index += 1) {
+const item = list[index]
+if (!(((typeof item === 'string' && ((isQuickScheme(item) || pattern7.test(item))) && (isSoundImage(item, upload8))) || (inObject33(item, found) === 0)))) {
+faults |= 3
+}
+}
 return faults
 }
-function inObject32(value) {
+function inObject35(value, found) {
 if (!isObject(value)) return 3
 let faults = 0
 for (const name in value) {
@@ -441,7 +473,9 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "enabled":
-if (!(typeof member === 'boolean')) faults |= 1
+if (!(typeof member === 'boolean')) {
+faults |= 1
+}
 break
 default:
 faults |= 1
@@ -449,7 +483,21 @@ faults |= 1
 }
 return faults
 }
-function inObject33(value) {
+function inList36(list, found) {
+if (!Array.isArray(list)) return 3
+let faults = 0
+for (let index = 0; index < list.length; index += 1) {
+const item = list[index]
+if (!((typeof item === 'string' && (isQuickUrl(item) || pattern15.test(item))))) {
+faults |= 3
+} else {
+if (!((isQuickScheme(item) || pattern14.test(item)))) faults |= 2
+if (item !== '') found.media.push({ kind: "video", role: "source" })
+}
+}
+return faults
+}
+function inObject37(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false
 for (const name in value) {
@@ -458,8 +506,11 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "url":
-if (!(typeof member === 'string')) faults |= 1
-else if (!(((isQuickScheme(member) || pattern7.test(member))) && (isSoundImage(member, upload8)))) faults |= 2
+if (!(typeof member === 'string')) {
+faults |= 1
+} else {
+if (!(((isQuickScheme(member) || pattern7.test(member))) && (isSoundImage(member, upload8)))) faults |= 2
+}
 has0 = true
 break
 default:
@@ -469,7 +520,130 @@ faults |= 3
 if (!has0) faults |= 1
 return faults
 }
-function inObject34(value) {
+function inObject38(value, found) {
+if (!isObject(value)) return 3
+let faults = 0, has0 = false, has2 = false
+for (const name in value) {
+if (!Object.prototype.hasOwnProperty.call(value, name)) return 3
+const member = value[name]
+if (member === undefined) continue
+switch (name) {
+case "type":
+if (!((member === "image_url"))) {
+faults |= 1
+}
+has0 = true
+break
+case "role":
+if (!(typeof member === 'string')) {
+faults |= 1
+} else {
+if (!(isSoundImage(member, upload8))) faults |= 2
+}
+break
+case "image_url":
+faults |= inObject20(member, found)
+has2 = true
+break
+case "text":
+case "video_url":
+case "audio_url":
+case "draft_task":
+faults |= 1
+break
+default:
+faults |= 3
+}
+}
+if (!(has0 && has2)) faults |= 1
+return faults
+}
+function inObject39(value, found) {
+if (!isObject(value)) return 3
+let faults = 0, has0 = false, has2 = false
+for (const name in value) {
+if (!Object.prototype.hasOwnProperty.call(value, name)) return 3
+const member = value[name]
+if (member === undefined) continue
+switch (name) {
+case "type":
+if (!((member === "video_url"))) {
+faults |= 1
+}
+has0 = true
+break
+case "role":
+if (!(typeof member === 'string')) {
+faults |= 1
+}
+break
+case "video_url":
+faults |= inObject23(member, found)
+has2 = true
+break
+default:
+faults |= 1
+}
+}
+if (!(has0 && has2)) faults |= 1
+return faults
+}
+function inObject40(value, found) {
+if (!isObject(value)) return 3
+let faults = 0, has0 = false, has2 = false
+for (const name in value) {
+if (!Object.prototype.hasOwnProperty.call(value, name)) return 3
+const member = value[name]
+if (member === undefined) continue
+switch (name) {
+case "type":
+if (!((member === "audio_url"))) {
+faults |= 1
+}
+has0 = true
+break
+case "role":
+if (!(typeof member === 'string')) {
+faults |= 1
+}
+break
+case "audio_url":
+faults |= inObject25(member, found)
+has2 = true
+break
+default:
+faults |= 1
+}
+}
+if (!(has0 && has2)) faults |= 1
+return faults
+}
+function inTagged41(value, found) {
+if (typeof value !== 'object' || value === null) return 3
+switch (value["type"]) {
+case "text":
+return inObject18(value, found)
+case "image_url":
+return inObject38(value, found)
+case "video_url":
+return inObject39(value, found)
+case "audio_url":
+return inObject40(value, found)
+case "draft_task":
+return inObject28(value, found)
+}
+return 3
+}
+function inList42(list, found) {
+if (!Array.isArray(list)) return 3
+let faults = 0
+for (let index = 0; index < list.length; index += 1) {
+const item = list[index]
+faults |= inTagged41(item, found)
+}
+return faults
+}
+function inObject43(value, found) {
 if (!isObject(value)) return 3
 let faults = 0
 for (const name in value) {
@@ -478,18 +652,26 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "image_url":
-if (!(((typeof member === 'string' && ((isQuickScheme(member) || pattern7.test(member))) && (isSoundImage(member, upload8))) || (inObject33(member) === 0)))) faults |= 3
+if (!(((typeof member === 'string' && ((isQuickScheme(member) || pattern7.test(member))) && (isSoundImage(member, upload8))) || (inObject37(member, found) === 0)))) {
+faults |= 3
+}
 break
 case "url":
-if (!(typeof member === 'string')) faults |= 1
-else if (!(((isQuickScheme(member) || pattern7.test(member))) && (isSoundImage(member, upload8)))) faults |= 2
+if (!(typeof member === 'string')) {
+faults |= 1
+} else {
+if (!(((isQuickScheme(member) || pattern7.test(member))) && (isSoundImage(member, upload8)))) faults |= 2
+}
 break
 case "file_id":
-if (!(typeof member === 'string')) faults |= 1
-else if (!(isSoundImage(member, upload8))) faults |= 2
+if (!(typeof member === 'string')) {
+faults |= 1
+} else {
+if (!(isSoundImage(member, upload8))) faults |= 2
+}
 break
 case "content":
-faults |= inList27(member)
+faults |= inList42(member, found)
 break
 default:
 faults |= 3
@@ -497,8 +679,7 @@ faults |= 3
 }
 return faults
 }
-const none35 = []
-function inObject36(value) {
+function inObject44(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false, has1 = false, has2 = false
 for (const name in value) {
@@ -507,11 +688,15 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "type":
-if (!((member === "image/jpeg" || member === "image/png" || member === "image/webp"))) faults |= 1
+if (!((member === "image/jpeg" || member === "image/png" || member === "image/webp"))) {
+faults |= 1
+}
 has0 = true
 break
 case "size":
-if (!((Number.isInteger(member) && member >= 0))) faults |= 1
+if (!((Number.isInteger(member) && member >= 0))) {
+faults |= 1
+}
 has1 = true
 break
 case "bytes":
@@ -525,9 +710,9 @@ faults |= 3
 if (!(has0 && has1 && has2)) faults |= 1
 return faults
 }
-function clean37(body, dialect, found, isForm) {
+function clean45(body, dialect, found, isForm) {
 if (!isObject(body)) return false
-let faults = 0, $0 = undefined, $1 = undefined, $2 = undefined, $3 = undefined, $4 = undefined, $5 = undefined, $7 = undefined, $8 = undefined, $12 = undefined, $13 = undefined, $14 = undefined, $15 = undefined, $16 = undefined, $17 = undefined, $19 = undefined, $20 = undefined, $21 = undefined, $22 = undefined, $23 = undefined, $24 = undefined, $25 = undefined, $26 = undefined, $28 = undefined, $31 = undefined, $32 = undefined, $34 = undefined, $36 = undefined, $37 = undefined, $40 = undefined, $41 = undefined, $42 = undefined, $43 = undefined
+let faults = 0, places = 0, $0 = undefined, $1 = undefined, $2 = undefined, $3 = undefined, $4 = undefined, $5 = undefined, $7 = undefined, $8 = undefined, $12 = undefined, $13 = undefined, $14 = undefined, $15 = undefined, $16 = undefined, $17 = undefined, $19 = undefined, $20 = undefined, $21 = undefined, $22 = undefined, $23 = undefined, $24 = undefined, $25 = undefined, $26 = undefined, $28 = undefined, $31 = undefined, $32 = undefined, $34 = undefined, $36 = undefined, $37 = undefined, $40 = undefined, $41 = undefined, $42 = undefined, $43 = undefined
 for (const name in body) {
 if (!Object.prototype.hasOwnProperty.call(body, name)) return false
 const member = body[name]
@@ -549,9 +734,10 @@ case "image":
 if (!(typeof member === 'string')) {
 if (noteMember(found, name)) return false
 } else {
-if (!((isQuickScheme(member) || pattern7.test(member)))) noteRule(found, 5)
+if (!((isQuickScheme(member) || pattern7.test(member)))) noteRules(found, 5)
 if (!(isSoundImage(member, upload8))) noteImages(found)
 }
+places += 2
 $2 = member
 break
 case "duration":
@@ -590,17 +776,17 @@ if (noteMember(found, name)) return false
 $8 = member
 break
 case "response_format":
-if (!(typeof member === 'string')) {
-if (noteMember(found, name)) return false
-}
-break
 case "user":
+case "quality":
+case "function_mode":
+case "external_task_id":
+case "task_id":
 if (!(typeof member === 'string')) {
 if (noteMember(found, name)) return false
 }
 break
 case "metadata":
-if ((faults = inObject10(member)) !== 0) {
+if ((faults = inObject10(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 }
 break
@@ -611,20 +797,22 @@ if (noteMember(found, name)) return false
 $12 = member
 break
 case "images":
-if ((faults = inList11(member)) !== 0) {
+if ((faults = inList11(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 if ((faults & 2) !== 0) {
-noteRule(found, 10)
+noteRules(found, 10)
 noteImages(found)
+places += 1
 }
 }
+places += 1
 $13 = member
 break
 case "size":
 if (!(typeof member === 'string')) {
 if (noteMember(found, name)) return false
 } else {
-if (!((isQuickSize(member) || pattern12.test(member)))) noteRule(found, 3)
+if (!((isQuickSize(member) || pattern12.test(member)))) noteRules(found, 3)
 }
 $14 = member
 break
@@ -646,11 +834,6 @@ if (noteMember(found, name)) return false
 }
 $17 = member
 break
-case "quality":
-if (!(typeof member === 'string')) {
-if (noteMember(found, name)) return false
-}
-break
 case "resolution":
 if (!(typeof member === 'string')) {
 if (noteMember(found, name)) return false
@@ -661,94 +844,95 @@ case "image_url":
 if (!(typeof member === 'string')) {
 if (noteMember(found, name)) return false
 } else {
-if (!((isQuickScheme(member) || pattern7.test(member)))) noteRule(found, 6)
+if (!((isQuickScheme(member) || pattern7.test(member)))) noteRules(found, 6)
 if (!(isSoundImage(member, upload8))) noteImages(found)
 }
+places += 2
 $20 = member
 break
 case "image_urls":
-if ((faults = inList11(member)) !== 0) {
+if ((faults = inList11(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 if ((faults & 2) !== 0) {
-noteRule(found, 11)
+noteRules(found, 11)
 noteImages(found)
+places += 1
 }
 }
+places += 1
 $21 = member
 break
 case "reference_images":
-if ((faults = inList11(member)) !== 0) {
+if ((faults = inList13(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 if ((faults & 2) !== 0) {
-noteRule(found, 12)
+noteRules(found, 12)
 noteImages(found)
+places += 1
 }
 }
+places += 1
 $22 = member
 break
 case "end_image_url":
 if (!(typeof member === 'string')) {
 if (noteMember(found, name)) return false
 } else {
-if (!((isQuickScheme(member) || pattern7.test(member)))) noteRule(found, 7)
+if (!((isQuickScheme(member) || pattern7.test(member)))) noteRules(found, 7)
 if (!(isSoundImage(member, upload8))) noteImages(found)
 }
+places += 2
 $23 = member
 break
 case "last_image_url":
 if (!(typeof member === 'string')) {
 if (noteMember(found, name)) return false
 } else {
-if (!((isQuickScheme(member) || pattern7.test(member)))) noteRule(found, 8)
+if (!((isQuickScheme(member) || pattern7.test(member)))) noteRules(found, 8)
 if (!(isSoundImage(member, upload8))) noteImages(found)
 }
+places += 2
 $24 = member
 break
 case "video_urls":
-if ((faults = inList15(member)) !== 0) {
+if ((faults = inList16(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 if ((faults & 2) !== 0) {
-noteRule(found, 23)
+noteRules(found, 23)
+places += 1
 }
 }
+places += 1
 $25 = member
 break
 case "audio_urls":
-if ((faults = inList15(member)) !== 0) {
+if ((faults = inList17(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 if ((faults & 2) !== 0) {
-noteRule(found, 24)
+noteRules(found, 24)
+places += 1
 }
 }
+places += 1
 $26 = member
 break
-case "function_mode":
-if (!(typeof member === 'string')) {
-if (noteMember(found, name)) return false
-}
-break
 case "content":
-if ((faults = inList27(member)) !== 0) {
+if ((faults = inList30(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 if ((faults & 2) !== 0) {
-noteRule(found, 25)
-noteRule(found, 27)
-noteRule(found, 29)
+noteRules(found, 25, 27, 29)
 noteImages(found)
+places += 1
 }
 }
+places += 1
 $28 = member
 break
 case "callback_url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern19.test(member))))) {
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern22.test(member))))) {
 if (noteMember(found, name)) return false
 } else {
-if (!((isQuickScheme(member) || pattern13.test(member)))) noteRule(found, 21)
-}
-break
-case "external_task_id":
-if (!(typeof member === 'string')) {
-if (noteMember(found, name)) return false
+if (!((isQuickScheme(member) || pattern14.test(member)))) noteRules(found, 21)
 }
 break
 case "model_name":
@@ -767,7 +951,7 @@ case "cfg_scale":
 if (!(Number.isFinite(member))) {
 if (noteMember(found, name)) return false
 } else {
-if (!((member >= 0) && (member <= 1))) noteRule(found, 4)
+if (!((member >= 0) && (member <= 1))) noteRules(found, 4)
 }
 break
 case "sound":
@@ -777,20 +961,19 @@ if (noteMember(found, name)) return false
 $34 = member
 break
 case "camera_control":
-if ((faults = inObject29(member)) !== 0) {
+if ((faults = inObject32(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 }
 break
 case "image_list":
-if ((faults = inList31(member)) !== 0) {
+if ((faults = inList34(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 if ((faults & 2) !== 0) {
-noteRule(found, 13)
-noteRule(found, 14)
-noteRule(found, 15)
+noteRules(found, 13, 14, 15)
 noteImages(found)
 }
 }
+places += 2
 $36 = member
 break
 case "video_id":
@@ -799,66 +982,55 @@ if (noteMember(found, name)) return false
 }
 $37 = member
 break
-case "task_id":
-if (!(typeof member === 'string')) {
-if (noteMember(found, name)) return false
-}
-break
 case "watermark_info":
-if ((faults = inObject32(member)) !== 0) {
+if ((faults = inObject35(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 }
 break
 case "video":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern14.test(member))))) {
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern15.test(member))))) {
 if (noteMember(found, name)) return false
 } else {
-if (!((isQuickScheme(member) || pattern13.test(member)))) noteRule(found, 19)
+if (!((isQuickScheme(member) || pattern14.test(member)))) noteRules(found, 19)
 }
+places += 2
 $40 = member
 break
 case "video_url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern14.test(member))))) {
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern15.test(member))))) {
 if (noteMember(found, name)) return false
 } else {
-if (!((isQuickScheme(member) || pattern13.test(member)))) noteRule(found, 20)
+if (!((isQuickScheme(member) || pattern14.test(member)))) noteRules(found, 20)
 }
+places += 2
 $41 = member
 break
 case "videos":
-if ((faults = inList15(member)) !== 0) {
+if ((faults = inList36(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 if ((faults & 2) !== 0) {
-noteRule(found, 22)
+noteRules(found, 22)
+places += 1
 }
 }
+places += 1
 $42 = member
 break
 case "input_reference":
 if (isForm) {
-if (!(((inObject36(member) === 0) || (typeof member === 'string' && ((isQuickScheme(member) || pattern7.test(member))) && (isSoundImage(member, upload8))) || (inObject34(member) === 0)))) {
+if (!(((inObject44(member, found) === 0) || (typeof member === 'string' && ((isQuickScheme(member) || pattern7.test(member))) && (isSoundImage(member, upload8))) || (inObject43(member, found) === 0)))) {
 if (noteMember(found, name)) return false
-noteRule(found, 9)
-noteRule(found, 16)
-noteRule(found, 17)
-noteRule(found, 18)
-noteRule(found, 26)
-noteRule(found, 28)
-noteRule(found, 30)
+noteRules(found, 9, 16, 17, 18, 26, 28, 30)
 noteImages(found)
 }
+places += 2
 } else {
-if (!(((typeof member === 'string' && ((isQuickScheme(member) || pattern7.test(member))) && (isSoundImage(member, upload8))) || (inObject34(member) === 0)))) {
+if (!(((typeof member === 'string' && ((isQuickScheme(member) || pattern7.test(member))) && (isSoundImage(member, upload8))) || (inObject43(member, found) === 0)))) {
 if (noteMember(found, name)) return false
-noteRule(found, 9)
-noteRule(found, 16)
-noteRule(found, 17)
-noteRule(found, 18)
-noteRule(found, 26)
-noteRule(found, 28)
-noteRule(found, 30)
+noteRules(found, 9, 16, 17, 18, 26, 28, 30)
 noteImages(found)
 }
+places += 2
 }
 $43 = member
 break
@@ -871,25 +1043,25 @@ const named = $0
 const entry = typeof named === 'string' ? modelsByName().get(named) : undefined
 const kinds = entry === undefined ? kindsOf($0) : entry.kinds
 if ($0 === undefined) noteMissing(found)
-if (!(!($0 !== undefined) || ((kinds & 1) !== 0))) noteRule(found, 0)
-if (!(!(($0 !== undefined) && ((kinds & 2) !== 0)) || ($31 !== undefined))) noteRule(found, 1)
-if (!(!(($0 !== undefined) && ((kinds & 2) !== 0)) || (!($31 !== undefined) || ($31 === "kling-v1" || $31 === "kling-v1-5" || $31 === "kling-v1-6" || $31 === "kling-v2-master" || $31 === "kling-v2-1" || $31 === "kling-v2-1-master" || $31 === "kling-v2-5-turbo" || $31 === "kling-v2-6" || $31 === "kling-v3")))) noteRule(found, 2)
-if (!(!((!(($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material"))) || ((($0 !== undefined) && ((kinds & 2) !== 0)) && (($12 !== undefined) && ($12 === "multi_i2v"))) || ((($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "t2v" || $12 === "r2v")))) || (($1 !== undefined) && (!(typeof $1 === 'string') || $1.length > 0)))) noteRule(found, 31)
-if (!(!(!(($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "i2v" || $12 === "i2v_first_last"))) || (((($2 !== undefined) && (!(typeof $2 === 'string') || $2.length > 0)) || (($20 !== undefined) && (!(typeof $20 === 'string') || $20.length > 0)) || (($43 !== undefined) && ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0)))))) || ((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test2)))))) noteRule(found, 32)
-if (!(!(!(($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "i2v_first_last"))) || ((($23 !== undefined) && (!(typeof $23 === 'string') || $23.length > 0)) || (($24 !== undefined) && (!(typeof $24 === 'string') || $24.length > 0)) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test3)))))) noteRule(found, 33)
-if (!(!(!(($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "reference_images"))) || ((($22 !== undefined) && (!Array.isArray($22) || $22.some(test1))) || ((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test0)))))) noteRule(found, 34)
-if (!(!(!(($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "reference_material"))) || (((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($25 !== undefined) && (!Array.isArray($25) || $25.some(test1))) || (($26 !== undefined) && (!Array.isArray($26) || $26.some(test1))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test4)))))) noteRule(found, 35)
-if (!(!((($0 !== undefined) && ((kinds & 2) !== 0)) && (($12 !== undefined) && ($12 === "multi_i2v"))) || (($36 !== undefined) && (!Array.isArray($36) || $36.some(test1))))) noteRule(found, 36)
-if (!(!((($0 !== undefined) && ((kinds & 2) !== 0)) && (($12 !== undefined) && ($12 === "extend"))) || (($37 !== undefined) && (!(typeof $37 === 'string') || $37.length > 0)))) noteRule(found, 37)
-if (!(!((($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "r2v"))) || (((($2 !== undefined) && (!(typeof $2 === 'string') || $2.length > 0)) || (($20 !== undefined) && (!(typeof $20 === 'string') || $20.length > 0)) || (($43 !== undefined) && ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0)))))) || ((($22 !== undefined) && (!Array.isArray($22) || $22.some(test1))) || ((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test0))))))) noteRule(found, 38)
-if (!(!((($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "edit"))) || ((($40 !== undefined) && (!(typeof $40 === 'string') || $40.length > 0)) || (($41 !== undefined) && (!(typeof $41 === 'string') || $41.length > 0)) || (($42 !== undefined) && (!Array.isArray($42) || $42.some(test1))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test5)))))) noteRule(found, 39)
-if (!(!(!(($0 !== undefined) && ((kinds & 2) !== 0)) && !(($0 !== undefined) && ((kinds & 4) !== 0)) && !((($12 !== undefined) && ($12 === "edit")) && (($0 !== undefined) && ((kinds & 8) !== 0)))) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material")))) noteRule(found, 40)
-if (!(!(($0 !== undefined) && ((kinds & 2) !== 0)) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "multi_i2v" || $12 === "extend")))) noteRule(found, 41)
-if (!(!(($0 !== undefined) && ((kinds & 4) !== 0)) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "r2v" || $12 === "edit")))) noteRule(found, 42)
-if (!(!!(((!(($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material"))) || ((($0 !== undefined) && ((kinds & 2) !== 0)) && (($12 !== undefined) && ($12 === "multi_i2v"))) || ((($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "t2v" || $12 === "r2v")))) || ((($0 !== undefined) && ((kinds & 2) !== 0)) && (($12 !== undefined) && ($12 === "extend")))) || ((($1 !== undefined) && (!(typeof $1 === 'string') || $1.length > 0)) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test6)))))) noteRule(found, 43)
-if (!(!((($0 !== undefined) && ((kinds & 16) !== 0)) && (((($2 !== undefined) && (!(typeof $2 === 'string') || $2.length > 0)) || (($20 !== undefined) && (!(typeof $20 === 'string') || $20.length > 0)) || (($43 !== undefined) && ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0)))))) || ((($22 !== undefined) && (!Array.isArray($22) || $22.some(test1))) || ((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test0)))))) || ($12 !== undefined))) noteRule(found, 44)
-if (!(!(($0 !== undefined) && ((kinds & 32) !== 0)) || !(((($2 !== undefined) && (!(typeof $2 === 'string') || $2.length > 0)) || (($20 !== undefined) && (!(typeof $20 === 'string') || $20.length > 0)) || (($43 !== undefined) && ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0)))))) || ((($22 !== undefined) && (!Array.isArray($22) || $22.some(test1))) || ((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test0))))))) noteRule(found, 45)
-if (!(!(($0 !== undefined) && ((kinds & 64) !== 0)) || (((($2 !== undefined) && (!(typeof $2 === 'string') || $2.length > 0)) || (($20 !== undefined) && (!(typeof $20 === 'string') || $20.length > 0)) || (($43 !== undefined) && ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0)))))) || ((($22 !== undefined) && (!Array.isArray($22) || $22.some(test1))) || ((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test0))))))) noteRule(found, 46)
+if (!(!($0 !== undefined) || ((kinds & 1) !== 0))) noteRules(found, 0)
+if (!(!(($0 !== undefined) && ((kinds & 2) !== 0)) || ($31 !== undefined))) noteRules(found, 1)
+if (!(!(($0 !== undefined) && ((kinds & 2) !== 0)) || (!($31 !== undefined) || ($31 === "kling-v1" || $31 === "kling-v1-5" || $31 === "kling-v1-6" || $31 === "kling-v2-master" || $31 === "kling-v2-1" || $31 === "kling-v2-1-master" || $31 === "kling-v2-5-turbo" || $31 === "kling-v2-6" || $31 === "kling-v3")))) noteRules(found, 2)
+if (!(!((!(($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material"))) || ((($0 !== undefined) && ((kinds & 2) !== 0)) && (($12 !== undefined) && ($12 === "multi_i2v"))) || ((($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "t2v" || $12 === "r2v")))) || (($1 !== undefined) && (!(typeof $1 === 'string') || $1.length > 0)))) noteRules(found, 31)
+if (!(!(!(($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "i2v" || $12 === "i2v_first_last"))) || (((($2 !== undefined) && (!(typeof $2 === 'string') || $2.length > 0)) || (($20 !== undefined) && (!(typeof $20 === 'string') || $20.length > 0)) || (($43 !== undefined) && ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0)))))) || ((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test2)))))) noteRules(found, 32)
+if (!(!(!(($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "i2v_first_last"))) || ((($23 !== undefined) && (!(typeof $23 === 'string') || $23.length > 0)) || (($24 !== undefined) && (!(typeof $24 === 'string') || $24.length > 0)) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test3)))))) noteRules(found, 33)
+if (!(!(!(($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "reference_images"))) || ((($22 !== undefined) && (!Array.isArray($22) || $22.some(test1))) || ((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test0)))))) noteRules(found, 34)
+if (!(!(!(($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "reference_material"))) || (((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($25 !== undefined) && (!Array.isArray($25) || $25.some(test1))) || (($26 !== undefined) && (!Array.isArray($26) || $26.some(test1))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test4)))))) noteRules(found, 35)
+if (!(!((($0 !== undefined) && ((kinds & 2) !== 0)) && (($12 !== undefined) && ($12 === "multi_i2v"))) || (($36 !== undefined) && (!Array.isArray($36) || $36.some(test1))))) noteRules(found, 36)
+if (!(!((($0 !== undefined) && ((kinds & 2) !== 0)) && (($12 !== undefined) && ($12 === "extend"))) || (($37 !== undefined) && (!(typeof $37 === 'string') || $37.length > 0)))) noteRules(found, 37)
+if (!(!((($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "r2v"))) || (((($2 !== undefined) && (!(typeof $2 === 'string') || $2.length > 0)) || (($20 !== undefined) && (!(typeof $20 === 'string') || $20.length > 0)) || (($43 !== undefined) && ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0)))))) || ((($22 !== undefined) && (!Array.isArray($22) || $22.some(test1))) || ((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test0))))))) noteRules(found, 38)
+if (!(!((($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "edit"))) || ((($40 !== undefined) && (!(typeof $40 === 'string') || $40.length > 0)) || (($41 !== undefined) && (!(typeof $41 === 'string') || $41.length > 0)) || (($42 !== undefined) && (!Array.isArray($42) || $42.some(test1))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test5)))))) noteRules(found, 39)
+if (!(!(!(($0 !== undefined) && ((kinds & 2) !== 0)) && !(($0 !== undefined) && ((kinds & 4) !== 0)) && !((($12 !== undefined) && ($12 === "edit")) && (($0 !== undefined) && ((kinds & 8) !== 0)))) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material")))) noteRules(found, 40)
+if (!(!(($0 !== undefined) && ((kinds & 2) !== 0)) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "i2v" || $12 === "multi_i2v" || $12 === "extend")))) noteRules(found, 41)
+if (!(!(($0 !== undefined) && ((kinds & 4) !== 0)) || (!($12 !== undefined) || ($12 === "t2v" || $12 === "r2v" || $12 === "edit")))) noteRules(found, 42)
+if (!(!!(((!(($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "t2v" || $12 === "i2v" || $12 === "i2v_first_last" || $12 === "reference_images" || $12 === "reference_material"))) || ((($0 !== undefined) && ((kinds & 2) !== 0)) && (($12 !== undefined) && ($12 === "multi_i2v"))) || ((($0 !== undefined) && ((kinds & 4) !== 0)) && (($12 !== undefined) && ($12 === "t2v" || $12 === "r2v")))) || ((($0 !== undefined) && ((kinds & 2) !== 0)) && (($12 !== undefined) && ($12 === "extend")))) || ((($1 !== undefined) && (!(typeof $1 === 'string') || $1.length > 0)) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test6)))))) noteRules(found, 43)
+if (!(!((($0 !== undefined) && ((kinds & 16) !== 0)) && (((($2 !== undefined) && (!(typeof $2 === 'string') || $2.length > 0)) || (($20 !== undefined) && (!(typeof $20 === 'string') || $20.length > 0)) || (($43 !== undefined) && ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0)))))) || ((($22 !== undefined) && (!Array.isArray($22) || $22.some(test1))) || ((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test0)))))) || ($12 !== undefined))) noteRules(found, 44)
+if (!(!(($0 !== undefined) && ((kinds & 32) !== 0)) || !(((($2 !== undefined) && (!(typeof $2 === 'string') || $2.length > 0)) || (($20 !== undefined) && (!(typeof $20 === 'string') || $20.length > 0)) || (($43 !== undefined) && ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0)))))) || ((($22 !== undefined) && (!Array.isArray($22) || $22.some(test1))) || ((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test0))))))) noteRules(found, 45)
+if (!(!(($0 !== undefined) && ((kinds & 64) !== 0)) || (((($2 !== undefined) && (!(typeof $2 === 'string') || $2.length > 0)) || (($20 !== undefined) && (!(typeof $20 === 'string') || $20.length > 0)) || (($43 !== undefined) && ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || Object.keys($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0)))))) || ((($22 !== undefined) && (!Array.isArray($22) || $22.some(test1))) || ((($13 !== undefined) && (!Array.isArray($13) || $13.some(test1))) || (($21 !== undefined) && (!Array.isArray($21) || $21.some(test1)))) || (($28 !== undefined) && (!Array.isArray($28) || $28.some(test0))))))) noteRules(found, 46)
 if ((($15 !== undefined && (false || $3 !== undefined || false)) || ($3 !== undefined && (false || false)) || ($16 !== undefined && (false || $17 !== undefined || false)) || ($17 !== undefined && (false || false)) || ($2 !== undefined && (false || $20 !== undefined || false)) || ($20 !== undefined && (false || false)) || ($13 !== undefined && (false || $21 !== undefined || false)) || ($21 !== undefined && (false || false)) || ($23 !== undefined && (false || $24 !== undefined || false)) || ($24 !== undefined && (false || false)) || ($14 !== undefined && (false || $4 !== undefined || $5 !== undefined || $16 !== undefined || $17 !== undefined || $19 !== undefined)) || ($4 !== undefined && $5 !== undefined && (false || $16 !== undefined || $17 !== undefined || $19 !== undefined))) && !aliasesAgree(dialect.aliases, body)) noteAliases(found)
 if (isForm) if (typeof $43 === 'object' && !isSoundUpload(upload8, body)) noteUpload(found)
 if (entry === undefined) return typeof named === 'string' ? noteLimits(found) : !found.isSuspect
@@ -897,8 +1069,7 @@ const model = entry.variants === undefined ? entry : entry.variants.get($31)
 if (model === undefined) return !found.isSuspect
 if (model.modes !== undefined || model.inputs !== undefined) {
 const said = $12 === "t2v" ? "t2v" : $12 === "i2v" ? "i2v" : $12 === "i2v_first_last" ? "i2v-first-last" : $12 === "reference_images" ? "reference" : $12 === "reference_material" ? "reference" : $12 === "multi_i2v" ? "reference" : $12 === "r2v" ? "reference" : $12 === "edit" ? "edit" : $12 === "extend" ? "extend" : undefined
-const places = dialect.fields.media
-const media = ($2 !== undefined || $20 !== undefined || $43 !== undefined || $23 !== undefined || $24 !== undefined || $13 !== undefined || $21 !== undefined || $22 !== undefined || $36 !== undefined || $40 !== undefined || $41 !== undefined || $42 !== undefined || $25 !== undefined || $26 !== undefined || $28 !== undefined) ? meaningsAt([($2 !== undefined) && places[0], ($20 !== undefined) && places[1], ($43 !== undefined) && places[2], ($23 !== undefined) && places[3], ($24 !== undefined) && places[4], ($13 !== undefined) && places[5], ($21 !== undefined) && places[6], ($22 !== undefined) && places[7], ($36 !== undefined) && places[8], ($40 !== undefined) && places[9], ($41 !== undefined) && places[10], ($42 !== undefined) && places[11], ($25 !== undefined) && places[12], ($26 !== undefined) && places[13], ($28 !== undefined) && places[14]], body, said, dialect.fields) : none35
+const media = said === undefined && places < 2 ? toldMedia(found) : meaningsOf(body, dialect.fields)
 if (model.modes !== undefined) {
 const mode = said ?? (($37 !== undefined) ? "extend" : modeOfMedia(media))
 if ((said !== undefined || !isLeftToMedia(mode)) && !takesMode(model.modes, mode, body, dialect.fields)) return noteLimits(found)
@@ -919,11 +1090,11 @@ if (model.fields !== undefined && ($7 !== undefined || $32 !== undefined || $8 !
 if (model.prompt !== undefined && typeof $1 === 'string' && !takesPrompt(model.prompt, $1, body, dialect.fields)) return noteLimits(found)
 return !found.isSuspect
 }
-const pattern38 = new RegExp("-(?:stable|official)(?![\\s\\S])", 'u')
-const pattern39 = new RegExp("^veo", 'u')
-const pattern40 = new RegExp("^doubao-seedance-[a-z0-9-]*-t2v-", 'u')
-const pattern41 = new RegExp("^doubao-seedance-[a-z0-9-]*-i2v-", 'u')
-const kindsOf = (name) => (!(!(typeof name === 'string') || pattern38.test(name)) ? 1 : 0) | ((name === "kling-video") ? 2 : 0) | ((name === "gemini-omni") ? 4 : 0) | ((name === "happyhorse-1.0" || name === "happyhorse-1.0-video-edit" || name === "doubao-seedance-2-0-260128" || name === "doubao-seedance-2-0-fast-260128") ? 8 : 0) | ((!(typeof name === 'string') || pattern39.test(name)) ? 16 : 0) | ((!(typeof name === 'string') || pattern40.test(name)) ? 32 : 0) | ((!(typeof name === 'string') || pattern41.test(name)) ? 64 : 0)
+const pattern46 = new RegExp("-(?:stable|official)(?![\\s\\S])", 'u')
+const pattern47 = new RegExp("^veo", 'u')
+const pattern48 = new RegExp("^doubao-seedance-[a-z0-9-]*-t2v-", 'u')
+const pattern49 = new RegExp("^doubao-seedance-[a-z0-9-]*-i2v-", 'u')
+const kindsOf = (name) => (!(!(typeof name === 'string') || pattern46.test(name)) ? 1 : 0) | ((name === "kling-video") ? 2 : 0) | ((name === "gemini-omni") ? 4 : 0) | ((name === "happyhorse-1.0" || name === "happyhorse-1.0-video-edit" || name === "doubao-seedance-2-0-260128" || name === "doubao-seedance-2-0-fast-260128") ? 8 : 0) | ((!(typeof name === 'string') || pattern47.test(name)) ? 16 : 0) | ((!(typeof name === 'string') || pattern48.test(name)) ? 32 : 0) | ((!(typeof name === 'string') || pattern49.test(name)) ? 64 : 0)
 let written
 const shapes = () => (written ??= writeShapes())
 function writeShapes() {
@@ -942,4 +1113,4 @@ const part11 = {"type":"object","properties":{"enabled":{"type":"boolean"}}}
 const part12 = {"image_url":{"anyOf":[{"type":"string"},{"type":"object","properties":{"url":{"type":"string"}},"required":["url"]}],"expects":"text or an object with `url`"},"url":{"type":"string"},"file_id":{"type":"string"},"content":part7}
 return [{"type":"object","properties":{"model":{"type":"string"},"prompt":{"type":"string"},"image":{"type":"string"},"duration":part0,"width":{"type":"integer"},"height":{"type":"integer"},"fps":{"type":"number"},"seed":part1,"n":{"type":"integer"},"response_format":{"type":"string"},"user":{"type":"string"},"metadata":part2,"mode":{"type":"string"},"images":{"type":"array","items":{"type":"string"}},"size":{"type":"string","quantity":"size"},"seconds":part0,"aspect_ratio":{"type":"string"},"ratio":{"type":"string"},"quality":{"type":"string"},"resolution":{"type":"string"},"image_url":{"type":"string"},"image_urls":{"type":"array","items":{"type":"string"}},"reference_images":{"type":"array","items":{"type":"string"}},"end_image_url":{"type":"string"},"last_image_url":{"type":"string"},"video_urls":part4,"audio_urls":part4,"function_mode":{"type":"string"},"content":part7,"callback_url":part6,"external_task_id":{"type":"string"},"model_name":{"type":"string"},"negative_prompt":{"type":"string"},"cfg_scale":{"type":"number"},"sound":part8,"camera_control":part9,"image_list":part10,"video_id":{"type":"string"},"task_id":{"type":"string"},"watermark_info":part11,"video":part3,"video_url":part3,"videos":part4,"input_reference":{"anyOf":[{"type":"string"},{"type":"object","properties":part12}],"expects":"text or an object"}},"required":["model"]}, {"type":"object","properties":{"model":{"type":"string"},"prompt":{"type":"string"},"image":{"type":"string"},"duration":part0,"width":{"type":"integer"},"height":{"type":"integer"},"fps":{"type":"number"},"seed":part1,"n":{"type":"integer"},"response_format":{"type":"string"},"user":{"type":"string"},"metadata":part2,"mode":{"type":"string"},"images":{"type":"array","items":{"type":"string"}},"size":{"type":"string","quantity":"size"},"seconds":part0,"aspect_ratio":{"type":"string"},"ratio":{"type":"string"},"quality":{"type":"string"},"resolution":{"type":"string"},"image_url":{"type":"string"},"image_urls":{"type":"array","items":{"type":"string"}},"reference_images":{"type":"array","items":{"type":"string"}},"end_image_url":{"type":"string"},"last_image_url":{"type":"string"},"video_urls":part4,"audio_urls":part4,"function_mode":{"type":"string"},"content":part7,"callback_url":part6,"external_task_id":{"type":"string"},"model_name":{"type":"string"},"negative_prompt":{"type":"string"},"cfg_scale":{"type":"number"},"sound":part8,"camera_control":part9,"image_list":part10,"video_id":{"type":"string"},"task_id":{"type":"string"},"watermark_info":part11,"video":part3,"video_url":part3,"videos":part4,"input_reference":{"anyOf":[{"type":"object","properties":{"type":{"type":"string","enum":["image/jpeg","image/png","image/webp"]},"size":{"type":"integer","minimum":0},"bytes":{}},"required":["type","size","bytes"],"expects":"an uploaded file"},{"type":"string"},{"type":"object","properties":part12,"additionalProperties":false}],"expects":"an uploaded image, text or an object"}},"required":["model"]}]
 }
-export const schemas = { compiled: new WrittenDialect({ json: new WrittenBody(clean37, () => shapes()[0]), form: new WrittenBody(clean37, () => shapes()[1]), upload: {"field":"input_reference","types":["image/jpeg","image/png","image/webp"]} }, limits) }
+export const schemas = { compiled: new WrittenDialect({ json: new WrittenBody(clean45, () => shapes()[0]), form: new WrittenBody(clean45, () => shapes()[1]), upload: {"field":"input_reference","types":["image/jpeg","image/png","image/webp"]} }, limits) }

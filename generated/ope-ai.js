@@ -3,11 +3,11 @@ import { absoluteOrDataUrl, absoluteUrl, knownScheme, plainDecimal, sizeText } f
 import { parseSeconds } from '../schemas/duration'
 import { isQuickNumber, isQuickScheme, isQuickSize, isQuickUrl } from '../schemas/quick-texts'
 import { holdsSoundImages, isSoundImage } from '../src/data-urls'
-import { meaningsAt } from '../src/limits/quantities'
+import { meaningsOf } from '../src/limits/quantities'
 import { isLeftToMedia, listsSize, modelsIn, pixelsFrom, ratioIn, tierIn, takesFields, takesInputs, takesMode, takesPrompt, takesSeconds, takesSize } from '../src/limits/takes'
 import { modeOfMedia } from '../src/limits/when'
 import { isObject } from '../src/shape'
-import { noteImages, noteLimits, noteMember, noteMissing, noteRule, noteUpload } from '../src/suspects'
+import { noteImages, noteLimits, noteMember, noteMissing, noteRules, noteUpload, toldMedia } from '../src/suspects'
 import { isSoundUpload } from '../src/uploads'
 import { sora } from './families/sora'
 import { seedance } from './families/seedance'
@@ -18,10 +18,11 @@ const limits = () => (table ??= limitTable("ope-ai", [sora(), seedance()]))
 const modelsByName = () => (models ??= modelsIn(limits(), undefined))
 const pattern0 = new RegExp(sizeText, 'u')
 const pattern1 = new RegExp(plainDecimal, 'u')
-const upload2 = {"field":"input_reference","types":["image/jpeg","image/png","image/webp"],"maxBytes":10485760}
-const pattern3 = new RegExp(knownScheme, 'u')
-const pattern4 = new RegExp(absoluteOrDataUrl, 'u')
-function inObject5(value) {
+const roles2 = new Map([["first_frame","firstFrame"],["last_frame","lastFrame"],["reference_image","reference"],["reference_video","reference"],["reference_audio","reference"]])
+const upload3 = {"field":"input_reference","types":["image/jpeg","image/png","image/webp"],"maxBytes":10485760}
+const pattern4 = new RegExp(knownScheme, 'u')
+const pattern5 = new RegExp(absoluteOrDataUrl, 'u')
+function inObject6(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false
 for (const name in value) {
@@ -30,8 +31,11 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern4.test(member))))) faults |= 1
-else if (!(((isQuickScheme(member) || pattern3.test(member))) && (isSoundImage(member, upload2)))) faults |= 2
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern5.test(member))))) {
+faults |= 1
+} else {
+if (!(((isQuickScheme(member) || pattern4.test(member))) && (isSoundImage(member, upload3)))) faults |= 2
+}
 has0 = true
 break
 default:
@@ -41,32 +45,34 @@ faults |= 3
 if (!has0) faults |= 1
 return faults
 }
-function inObject6(value) {
+function inObject7(value, found) {
 if (!isObject(value)) return 3
-let faults = 0, has0 = false, has2 = false
+let faults = 0, has0 = false, has2 = false, role
 for (const name in value) {
 if (!Object.prototype.hasOwnProperty.call(value, name)) return 3
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "type":
-if (!((member === "image_url"))) faults |= 1
+if (!((member === "image_url"))) {
+faults |= 1
+}
 has0 = true
 break
 case "role":
-if (!(typeof member === 'string')) faults |= 1
-else if (!(isSoundImage(member, upload2))) faults |= 2
+if (!(typeof member === 'string')) {
+faults |= 1
+} else {
+if (!(isSoundImage(member, upload3))) faults |= 2
+}
+role = member
 break
 case "image_url":
-faults |= inObject5(member)
+faults |= inObject6(member, found)
 has2 = true
 break
 case "video_url":
-faults |= 1
-break
 case "audio_url":
-faults |= 1
-break
 case "text":
 faults |= 1
 break
@@ -75,10 +81,11 @@ faults |= 3
 }
 }
 if (!(has0 && has2)) faults |= 1
+found.media.push({ kind: "image", role: roles2.get(role) })
 return faults
 }
-const pattern7 = new RegExp(absoluteUrl, 'u')
-function inObject8(value) {
+const pattern8 = new RegExp(absoluteUrl, 'u')
+function inObject9(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false
 for (const name in value) {
@@ -87,106 +94,106 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern7.test(member))))) faults |= 1
-else if (!((isQuickScheme(member) || pattern3.test(member)))) faults |= 2
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern8.test(member))))) {
+faults |= 1
+} else {
+if (!((isQuickScheme(member) || pattern4.test(member)))) faults |= 2
+}
 has0 = true
 break
 default:
-faults |= 3
+faults |= 1
 }
 }
 if (!has0) faults |= 1
 return faults
 }
-function inObject9(value) {
+function inObject10(value, found) {
 if (!isObject(value)) return 3
-let faults = 0, has0 = false, has2 = false
+let faults = 0, has0 = false, has2 = false, role
 for (const name in value) {
 if (!Object.prototype.hasOwnProperty.call(value, name)) return 3
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "type":
-if (!((member === "video_url"))) faults |= 1
+if (!((member === "video_url"))) {
+faults |= 1
+}
 has0 = true
 break
 case "role":
-if (!(typeof member === 'string')) faults |= 1
+if (!(typeof member === 'string')) {
+faults |= 1
+}
+role = member
 break
 case "video_url":
-faults |= inObject8(member)
+faults |= inObject9(member, found)
 has2 = true
 break
-case "image_url":
-faults |= 1
-break
-case "audio_url":
-faults |= 1
-break
-case "text":
-faults |= 1
-break
 default:
-faults |= 3
+faults |= 1
 }
 }
 if (!(has0 && has2)) faults |= 1
+found.media.push({ kind: "video", role: roles2.get(role) })
 return faults
 }
-function inObject10(value) {
+function inObject11(value, found) {
 if (!isObject(value)) return 3
-let faults = 0, has0 = false, has2 = false
+let faults = 0, has0 = false, has2 = false, role
 for (const name in value) {
 if (!Object.prototype.hasOwnProperty.call(value, name)) return 3
 const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "type":
-if (!((member === "audio_url"))) faults |= 1
+if (!((member === "audio_url"))) {
+faults |= 1
+}
 has0 = true
 break
 case "role":
-if (!(typeof member === 'string')) faults |= 1
+if (!(typeof member === 'string')) {
+faults |= 1
+}
+role = member
 break
 case "audio_url":
-faults |= inObject8(member)
+faults |= inObject9(member, found)
 has2 = true
 break
-case "image_url":
-faults |= 1
-break
-case "video_url":
-faults |= 1
-break
-case "text":
-faults |= 1
-break
 default:
-faults |= 3
+faults |= 1
 }
 }
 if (!(has0 && has2)) faults |= 1
+found.media.push({ kind: "audio", role: roles2.get(role) })
 return faults
 }
-function inTagged11(value) {
+function inTagged12(value, found) {
 if (typeof value !== 'object' || value === null) return 3
 switch (value["type"]) {
 case "image_url":
-return inObject6(value)
+return inObject7(value, found)
 case "video_url":
-return inObject9(value)
+return inObject10(value, found)
 case "audio_url":
-return inObject10(value)
+return inObject11(value, found)
 }
 return 3
 }
-function inList12(list) {
+function inList13(list, found) {
 if (!Array.isArray(list)) return 3
 let faults = 0
-for (let index = 0; index < list.length; index += 1) faults |= inTagged11(list[index])
+for (let index = 0; index < list.length; index += 1) {
+const item = list[index]
+faults |= inTagged12(item, found)
+}
 return faults
 }
-function inObject13(value) {
+function inObject14(value, found) {
 if (!isObject(value)) return 3
 let faults = 0
 for (const name in value) {
@@ -195,11 +202,9 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "content":
-faults |= inList12(member)
+faults |= inList13(member, found)
 break
 case "file_id":
-faults |= 1
-break
 case "image_url":
 faults |= 1
 break
@@ -209,8 +214,7 @@ faults |= 3
 }
 return faults
 }
-const none14 = []
-function inObject15(value) {
+function inObject15(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false, has1 = false, has2 = false
 for (const name in value) {
@@ -219,11 +223,15 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "type":
-if (!((member === "image/jpeg" || member === "image/png" || member === "image/webp"))) faults |= 1
+if (!((member === "image/jpeg" || member === "image/png" || member === "image/webp"))) {
+faults |= 1
+}
 has0 = true
 break
 case "size":
-if (!((Number.isInteger(member) && member >= 0 && member <= 10485760))) faults |= 1
+if (!((Number.isInteger(member) && member >= 0 && member <= 10485760))) {
+faults |= 1
+}
 has1 = true
 break
 case "bytes":
@@ -238,7 +246,7 @@ return faults
 }
 function clean16(body, dialect, found, isForm) {
 if (!isObject(body)) return false
-let faults = 0, $0 = undefined, $1 = undefined, $2 = undefined, $3 = undefined, $4 = undefined, $6 = undefined, $8 = undefined, $9 = undefined, $14 = undefined
+let faults = 0, places = 0, $0 = undefined, $1 = undefined, $2 = undefined, $3 = undefined, $4 = undefined, $6 = undefined, $8 = undefined, $9 = undefined, $14 = undefined
 for (const name in body) {
 if (!Object.prototype.hasOwnProperty.call(body, name)) return false
 const member = body[name]
@@ -260,7 +268,7 @@ case "size":
 if (!(typeof member === 'string')) {
 if (noteMember(found, name)) return false
 } else {
-if (!((isQuickSize(member) || pattern0.test(member)))) noteRule(found, 0)
+if (!((isQuickSize(member) || pattern0.test(member)))) noteRules(found, 0)
 }
 $2 = member
 break
@@ -268,7 +276,7 @@ case "seconds":
 if (!(typeof member === 'string')) {
 if (noteMember(found, name)) return false
 } else {
-if (!((isQuickNumber(member) || pattern1.test(member)))) noteRule(found, 1)
+if (!((isQuickNumber(member) || pattern1.test(member)))) noteRules(found, 1)
 }
 $3 = member
 break
@@ -308,19 +316,20 @@ $9 = member
 break
 case "input_reference":
 if (isForm) {
-if ((faults = inObject15(member)) !== 0) {
+if ((faults = inObject15(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 }
+places += 2
 } else {
-if ((faults = inObject13(member)) !== 0) {
+if ((faults = inObject14(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 if ((faults & 2) !== 0) {
-noteRule(found, 4)
-noteRule(found, 5)
-noteRule(found, 6)
+noteRules(found, 4, 5, 6)
 noteImages(found)
+places += 1
 }
 }
+places += 1
 }
 $14 = member
 break
@@ -332,15 +341,14 @@ found.isComplete = true
 const named = $0
 const entry = typeof named === 'string' ? modelsByName().get(named) : undefined
 if ($0 === undefined || $1 === undefined || $2 === undefined || $3 === undefined) noteMissing(found)
-if (isForm) if (!(!($9 !== undefined) || !($14 !== undefined))) noteRule(found, 2)
-if (isForm) if (!($14 !== undefined)) noteRule(found, 3)
-if (isForm) if (typeof $14 === 'object' && !isSoundUpload(upload2, body)) noteUpload(found)
+if (isForm) if (!(!($9 !== undefined) || !($14 !== undefined))) noteRules(found, 2)
+if (isForm) if (!($14 !== undefined)) noteRules(found, 3)
+if (isForm) if (typeof $14 === 'object' && !isSoundUpload(upload3, body)) noteUpload(found)
 if (entry === undefined) return typeof named === 'string' ? noteLimits(found) : !found.isSuspect
 const model = entry
 if (model.modes !== undefined || model.inputs !== undefined) {
 const said = undefined
-const places = dialect.fields.media
-const media = ($14 !== undefined) ? meaningsAt([($14 !== undefined) && places[0]], body, said, dialect.fields) : none14
+const media = said === undefined && places < 2 ? toldMedia(found) : meaningsOf(body, dialect.fields)
 if (model.modes !== undefined) {
 const mode = said ?? (($9 !== undefined) ? "edit" : modeOfMedia(media))
 if ((said !== undefined || !isLeftToMedia(mode)) && !takesMode(model.modes, mode, body, dialect.fields)) return noteLimits(found)

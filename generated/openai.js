@@ -3,11 +3,11 @@ import { absoluteOrDataUrl, knownScheme, plainWhole } from '../schemas/patterns'
 import { parseSeconds } from '../schemas/duration'
 import { isQuickNumber, isQuickScheme, isQuickUrl } from '../schemas/quick-texts'
 import { holdsSoundImages } from '../src/data-urls'
-import { meaningsAt } from '../src/limits/quantities'
+import { meaningsOf } from '../src/limits/quantities'
 import { isLeftToMedia, listsSize, modelsIn, pixelsFrom, ratioIn, tierIn, takesInputs, takesMode, takesSeconds, takesSize } from '../src/limits/takes'
 import { modeOfMedia } from '../src/limits/when'
 import { has, isObject } from '../src/shape'
-import { noteImages, noteLimits, noteMember, noteMissing, noteRule, noteUpload } from '../src/suspects'
+import { noteImages, noteLimits, noteMember, noteMissing, noteRules, noteUpload, toldMedia } from '../src/suspects'
 import { isSoundUpload } from '../src/uploads'
 import { sora } from './families/sora'
 import { limitTable } from '../src/limits/limit-table'
@@ -18,7 +18,7 @@ const modelsByName = () => (models ??= modelsIn(limits(), undefined))
 const pattern0 = new RegExp(plainWhole, 'u')
 const pattern1 = new RegExp(knownScheme, 'u')
 const pattern2 = new RegExp(absoluteOrDataUrl, 'u')
-function inObject3(value) {
+function inObject3(value, found) {
 if (!isObject(value)) return 3
 let faults = 0
 for (const name in value) {
@@ -27,22 +27,27 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "image_url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern2.test(member))))) faults |= 1
-else if (!((isQuickScheme(member) || pattern1.test(member)))) faults |= 2
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern2.test(member))))) {
+faults |= 1
+} else {
+if (!((isQuickScheme(member) || pattern1.test(member)))) faults |= 2
+}
 break
 case "file_id":
-if (!(typeof member === 'string')) faults |= 1
+if (!(typeof member === 'string')) {
+faults |= 1
+}
 break
 default:
-faults |= 3
+faults |= 1
 }
 }
 if (!(!isObject(value) || (((!isObject(value) || has(value, "image_url")) || (!isObject(value) || has(value, "file_id"))) && !(!isObject(value) || (has(value, "image_url") && has(value, "file_id")))))) faults |= 2
+found.media.push({ kind: "image", role: "firstFrame" })
 return faults
 }
 const upload4 = {"field":"input_reference","types":["image/jpeg","image/png","image/webp"],"matches":{"field":"size","absent":"720x1280"}}
-const none5 = []
-function inObject6(value) {
+function inObject5(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false, has1 = false, has2 = false
 for (const name in value) {
@@ -51,11 +56,15 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "type":
-if (!((member === "image/jpeg" || member === "image/png" || member === "image/webp"))) faults |= 1
+if (!((member === "image/jpeg" || member === "image/png" || member === "image/webp"))) {
+faults |= 1
+}
 has0 = true
 break
 case "size":
-if (!((Number.isInteger(member) && member >= 0))) faults |= 1
+if (!((Number.isInteger(member) && member >= 0))) {
+faults |= 1
+}
 has1 = true
 break
 case "bytes":
@@ -70,7 +79,7 @@ if (!isObject(value)) faults |= 2
 if (!(!isObject(value) || (((!isObject(value) || has(value, "image_url")) || (!isObject(value) || has(value, "file_id")) || (!isObject(value) || has(value, "bytes"))) && !(!isObject(value) || (has(value, "image_url") && has(value, "file_id")))))) faults |= 2
 return faults
 }
-function inObject7(value) {
+function inObject6(value, found) {
 if (!isObject(value)) return 3
 let faults = 0
 for (const name in value) {
@@ -79,23 +88,28 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "image_url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern2.test(member))))) faults |= 1
-else if (!((isQuickScheme(member) || pattern1.test(member)))) faults |= 2
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern2.test(member))))) {
+faults |= 1
+} else {
+if (!((isQuickScheme(member) || pattern1.test(member)))) faults |= 2
+}
 break
 case "file_id":
-if (!(typeof member === 'string')) faults |= 1
+if (!(typeof member === 'string')) {
+faults |= 1
+}
 break
 default:
-faults |= 3
+faults |= 1
 }
 }
 if (!isObject(value)) faults |= 2
 if (!(!isObject(value) || (((!isObject(value) || has(value, "image_url")) || (!isObject(value) || has(value, "file_id")) || (!isObject(value) || has(value, "bytes"))) && !(!isObject(value) || (has(value, "image_url") && has(value, "file_id")))))) faults |= 2
 return faults
 }
-function clean8(body, dialect, found, isForm) {
+function clean7(body, dialect, found, isForm) {
 if (!isObject(body)) return false
-let faults = 0, $0 = undefined, $1 = undefined, $2 = undefined, $3 = undefined, $5 = undefined
+let faults = 0, places = 0, $0 = undefined, $1 = undefined, $2 = undefined, $3 = undefined, $5 = undefined
 for (const name in body) {
 if (!Object.prototype.hasOwnProperty.call(body, name)) return false
 const member = body[name]
@@ -123,7 +137,7 @@ case "seconds":
 if (!(typeof member === 'string')) {
 if (noteMember(found, name)) return false
 } else {
-if (!((isQuickNumber(member) || pattern0.test(member)))) noteRule(found, 1)
+if (!((isQuickNumber(member) || pattern0.test(member)))) noteRules(found, 1)
 }
 $3 = member
 break
@@ -134,20 +148,20 @@ if (noteMember(found, name)) return false
 break
 case "input_reference":
 if (isForm) {
-if (!(((inObject6(member) === 0) || (inObject7(member) === 0) || (typeof member === 'string' && isObject(member) && (!isObject(member) || (((!isObject(member) || has(member, "image_url")) || (!isObject(member) || has(member, "file_id")) || (!isObject(member) || has(member, "bytes"))) && !(!isObject(member) || (has(member, "image_url") && has(member, "file_id"))))))))) {
+if (!(((inObject5(member, found) === 0) || (inObject6(member, found) === 0) || (typeof member === 'string' && isObject(member) && (!isObject(member) || (((!isObject(member) || has(member, "image_url")) || (!isObject(member) || has(member, "file_id")) || (!isObject(member) || has(member, "bytes"))) && !(!isObject(member) || (has(member, "image_url") && has(member, "file_id"))))))))) {
 if (noteMember(found, name)) return false
-noteRule(found, 2)
-noteRule(found, 4)
-noteRule(found, 5)
+noteRules(found, 2, 4, 5)
 }
+places += 2
 } else {
-if ((faults = inObject3(member)) !== 0) {
+if ((faults = inObject3(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 if ((faults & 2) !== 0) {
-noteRule(found, 3)
-noteRule(found, 5)
+noteRules(found, 3, 5)
+places += 1
 }
 }
+places += 1
 }
 $5 = member
 break
@@ -159,7 +173,7 @@ found.isComplete = true
 const named = ($0 ?? "sora-2")
 const entry = typeof named === 'string' ? modelsByName().get(named) : undefined
 if (!isForm) if ($1 === undefined) noteMissing(found)
-if (!isForm) if (!($0 !== undefined)) noteRule(found, 0)
+if (!isForm) if (!($0 !== undefined)) noteRules(found, 0)
 if ((false || $5 !== undefined) && !holdsSoundImages(dialect, body)) noteImages(found)
 if (isForm) if ($0 === undefined || $1 === undefined) noteMissing(found)
 if (isForm) if (typeof $5 === 'object' && !isSoundUpload(upload4, body)) noteUpload(found)
@@ -167,8 +181,7 @@ if (entry === undefined) return typeof named === 'string' ? noteLimits(found) : 
 const model = entry
 if (model.inputs !== undefined) {
 const said = undefined
-const places = dialect.fields.media
-const media = ($5 !== undefined) ? meaningsAt([($5 !== undefined) && places[0]], body, said, dialect.fields) : none5
+const media = said === undefined && places < 2 ? toldMedia(found) : meaningsOf(body, dialect.fields)
 if (model.inputs !== undefined && media.length > 0 && !takesInputs(model.inputs, media, body, dialect.fields)) return noteLimits(found)
 }
 if (model.durations !== undefined) {
@@ -194,4 +207,4 @@ const part3 = {"image_url":{"type":"string","pattern":absoluteOrDataUrl,"expects
 const part4 = {"hint":"Send for example { \"image_url\": \"https://example.com/image.png\" }."}
 return [{"type":"object","properties":{"model":{"type":"string","default":"sora-2"},"prompt":part0,"size":part1,"seconds":part2,"watermark":{"type":"boolean"},"input_reference":{"type":"object","properties":part3,"expects":"an object with `image_url` or `file_id`","issue":part4}},"required":["prompt"]}, {"type":"object","properties":{"model":{"type":"string"},"prompt":part0,"size":part1,"seconds":part2,"watermark":{"type":"boolean"},"input_reference":{"anyOf":[{"type":"object","properties":{"type":{"type":"string","enum":["image/jpeg","image/png","image/webp"]},"size":{"type":"integer","minimum":0},"bytes":{}},"required":["type","size","bytes"],"expects":"an uploaded file"},{"type":"object","properties":part3,"additionalProperties":false,"expects":"an object with `image_url` or `file_id`","issue":part4},{"type":"string"}]}},"required":["model","prompt"]}]
 }
-export const schemas = { compiled: new WrittenDialect({ json: new WrittenBody(clean8, () => shapes()[0]), form: new WrittenBody(clean8, () => shapes()[1]), upload: {"field":"input_reference","types":["image/jpeg","image/png","image/webp"],"matches":{"field":"size","absent":"720x1280"}} }, limits) }
+export const schemas = { compiled: new WrittenDialect({ json: new WrittenBody(clean7, () => shapes()[0]), form: new WrittenBody(clean7, () => shapes()[1]), upload: {"field":"input_reference","types":["image/jpeg","image/png","image/webp"],"matches":{"field":"size","absent":"720x1280"}} }, limits) }

@@ -3,14 +3,14 @@ import { isSoundImage } from '../src/data-urls'
 import { secondsIn } from '../src/limits/quantities'
 import { listsSize, modelsIn, pixelsFrom, takesSeconds, takesSize } from '../src/limits/takes'
 import { isObject } from '../src/shape'
-import { noteImages, noteLimits, noteMember, noteRule } from '../src/suspects'
+import { noteImages, noteLimits, noteMember, noteRules } from '../src/suspects'
 import { sora } from './families/sora'
 import { limitTable } from '../src/limits/limit-table'
 import { WrittenBody, WrittenDialect } from '../src/written-dialect'
 let table, models
 const limits = () => (table ??= limitTable("sora-web", [sora()]))
 const modelsByName = () => (models ??= modelsIn(limits(), undefined))
-function inObject0(value) {
+function inObject0(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false, has1 = false
 for (const name in value) {
@@ -19,11 +19,15 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "time":
-if (!(Number.isFinite(member))) faults |= 1
+if (!(Number.isFinite(member))) {
+faults |= 1
+}
 has0 = true
 break
 case "description":
-if (!(typeof member === 'string')) faults |= 1
+if (!(typeof member === 'string')) {
+faults |= 1
+}
 has1 = true
 break
 default:
@@ -33,13 +37,16 @@ faults |= 1
 if (!(has0 && has1)) faults |= 1
 return faults
 }
-function inList1(list) {
+function inList1(list, found) {
 if (!Array.isArray(list)) return 3
 let faults = 0
-for (let index = 0; index < list.length; index += 1) faults |= inObject0(list[index])
+for (let index = 0; index < list.length; index += 1) {
+const item = list[index]
+faults |= inObject0(item, found)
+}
 return faults
 }
-function inObject2(value) {
+function inObject2(value, found) {
 if (!isObject(value)) return 3
 let faults = 0
 for (const name in value) {
@@ -48,44 +55,52 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "type":
-if (!((member === "image"))) faults |= 1
+if (!((member === "image"))) {
+faults |= 1
+}
 break
 case "url":
-if (!(typeof member === 'string')) faults |= 1
-else if (!(isSoundImage(member, undefined))) faults |= 2
+case "upload_media_id":
+if (!(typeof member === 'string')) {
+faults |= 1
+} else {
+if (!(isSoundImage(member, undefined))) faults |= 2
+}
 break
 case "frame_index":
-if (!(Number.isFinite(member))) faults |= 1
+case "source_start_frame":
+case "source_end_frame":
+if (!(Number.isFinite(member))) {
+faults |= 1
+}
 break
 case "preset_id":
-if (!(member === null)) faults |= 1
+if (!(member === null)) {
+faults |= 1
+}
 break
 case "generation_id":
-if (!(((typeof member === 'string' && (isSoundImage(member, undefined))) || (member === null && (!(typeof member === 'string') || isSoundImage(member, undefined)))))) faults |= 3
-break
-case "upload_media_id":
-if (!(typeof member === 'string')) faults |= 1
-else if (!(isSoundImage(member, undefined))) faults |= 2
-break
-case "source_start_frame":
-if (!(Number.isFinite(member))) faults |= 1
-break
-case "source_end_frame":
-if (!(Number.isFinite(member))) faults |= 1
+if (!(((typeof member === 'string' && (isSoundImage(member, undefined))) || (member === null && (!(typeof member === 'string') || isSoundImage(member, undefined)))))) {
+faults |= 3
+}
 break
 default:
 faults |= 3
 }
 }
+found.media.push({ kind: "image", role: undefined })
 return faults
 }
-function inList3(list) {
+function inList3(list, found) {
 if (!Array.isArray(list)) return 3
 let faults = 0
-for (let index = 0; index < list.length; index += 1) faults |= inObject2(list[index])
+for (let index = 0; index < list.length; index += 1) {
+const item = list[index]
+faults |= inObject2(item, found)
+}
 return faults
 }
-function inObject4(value) {
+function inObject4(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false, has1 = false, has2 = false
 for (const name in value) {
@@ -94,15 +109,21 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "amount":
-if (!((Number.isFinite(member) && member >= 1 && member <= 8))) faults |= 1
+if (!((Number.isFinite(member) && member >= 1 && member <= 8))) {
+faults |= 1
+}
 has0 = true
 break
 case "source_generation_id":
-if (!(typeof member === 'string')) faults |= 1
+if (!(typeof member === 'string')) {
+faults |= 1
+}
 has1 = true
 break
 case "source_upload_media_id":
-if (!((typeof member === 'string' || member === null))) faults |= 1
+if (!((typeof member === 'string' || member === null))) {
+faults |= 1
+}
 has2 = true
 break
 default:
@@ -114,24 +135,26 @@ return faults
 }
 function clean5(body, dialect, found, isForm) {
 if (!isObject(body)) return false
-let faults = 0, $4 = undefined, $5 = undefined, $6 = undefined, $7 = undefined, $11 = undefined
+let faults = 0, places = 0, $4 = undefined, $5 = undefined, $6 = undefined, $7 = undefined, $11 = undefined
 for (const name in body) {
 if (!Object.prototype.hasOwnProperty.call(body, name)) return false
 const member = body[name]
 if (member === undefined) continue
 switch (name) {
 case "actions":
-if ((faults = inList1(member)) !== 0) {
+if ((faults = inList1(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 }
 break
 case "inpaint_items":
-if ((faults = inList3(member)) !== 0) {
+if ((faults = inList3(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 if ((faults & 2) !== 0) {
 noteImages(found)
+places += 1
 }
 }
+places += 1
 break
 case "type":
 if (!((member === "video_gen"))) {
@@ -165,7 +188,7 @@ case "n_frames":
 if (!((Number.isFinite(member) && member >= 1))) {
 if (noteMember(found, name)) return false
 } else {
-if (!(member === 150 || member === 300)) noteRule(found, 3)
+if (!(member === 150 || member === 300)) noteRules(found, 3)
 }
 $7 = member
 break
@@ -175,7 +198,7 @@ if (noteMember(found, name)) return false
 }
 break
 case "sdedit":
-if ((faults = inObject4(member)) !== 0) {
+if ((faults = inObject4(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 }
 break
@@ -197,9 +220,9 @@ if (noteMember(found, name)) return false
 found.isComplete = true
 const named = $11
 const entry = typeof named === 'string' ? modelsByName().get(named) : undefined
-if (!(!($5 !== undefined) || ($6 !== undefined))) noteRule(found, 0)
-if (!(!($6 !== undefined) || ($5 !== undefined))) noteRule(found, 1)
-if (!(!((($5 !== undefined) && ($6 !== undefined)) && ((Number.isFinite($5) && ($5 >= 1)) && (Number.isFinite($6) && ($6 >= 1)))) || (((!($5 !== undefined) || ($5 === 480)) && (!($6 !== undefined) || ($6 === 480))) || ((!($5 !== undefined) || ($5 === 720)) && (!($6 !== undefined) || ($6 === 720))) || ((!($5 !== undefined) || ($5 === 480)) && (!($6 !== undefined) || ($6 === 854))) || ((!($5 !== undefined) || ($5 === 854)) && (!($6 !== undefined) || ($6 === 480))) || ((!($5 !== undefined) || ($5 === 1280)) && (!($6 !== undefined) || ($6 === 720))) || ((!($5 !== undefined) || ($5 === 720)) && (!($6 !== undefined) || ($6 === 1280)))))) noteRule(found, 2)
+if (!(!($5 !== undefined) || ($6 !== undefined))) noteRules(found, 0)
+if (!(!($6 !== undefined) || ($5 !== undefined))) noteRules(found, 1)
+if (!(!((($5 !== undefined) && ($6 !== undefined)) && ((Number.isFinite($5) && ($5 >= 1)) && (Number.isFinite($6) && ($6 >= 1)))) || (((!($5 !== undefined) || ($5 === 480)) && (!($6 !== undefined) || ($6 === 480))) || ((!($5 !== undefined) || ($5 === 720)) && (!($6 !== undefined) || ($6 === 720))) || ((!($5 !== undefined) || ($5 === 480)) && (!($6 !== undefined) || ($6 === 854))) || ((!($5 !== undefined) || ($5 === 854)) && (!($6 !== undefined) || ($6 === 480))) || ((!($5 !== undefined) || ($5 === 1280)) && (!($6 !== undefined) || ($6 === 720))) || ((!($5 !== undefined) || ($5 === 720)) && (!($6 !== undefined) || ($6 === 1280)))))) noteRules(found, 2)
 if (entry === undefined) return typeof named === 'string' ? noteLimits(found) : !found.isSuspect
 const model = entry
 if (model.durations !== undefined) {

@@ -4,7 +4,7 @@ import { parseSeconds } from '../schemas/duration'
 import { isQuickScheme, isQuickUrl } from '../schemas/quick-texts'
 import { modelsIn, takesSeconds } from '../src/limits/takes'
 import { isObject } from '../src/shape'
-import { noteLimits, noteMember, noteMissing, noteRule } from '../src/suspects'
+import { noteLimits, noteMember, noteMissing, noteRules } from '../src/suspects'
 import { sora } from './families/sora'
 import { limitTable } from '../src/limits/limit-table'
 import { WrittenBody, WrittenDialect } from '../src/written-dialect'
@@ -13,15 +13,23 @@ const limits = () => (table ??= limitTable("unified", [sora()]))
 const modelsByName = () => (models ??= modelsIn(limits(), kindsOf))
 const pattern0 = new RegExp(knownScheme, 'u')
 const pattern1 = new RegExp(absoluteUrl, 'u')
-function inList2(list) {
+function inList2(list, found) {
 if (!Array.isArray(list)) return 3
 let faults = 0
-for (let index = 0; index < list.length; index += 1) faults |= ((typeof list[index] === 'string' && (isQuickUrl(list[index]) || pattern1.test(list[index]))) ? (((isQuickScheme(list[index]) || pattern0.test(list[index]))) ? 0 : 2) : 1)
+for (let index = 0; index < list.length; index += 1) {
+const item = list[index]
+if (!((typeof item === 'string' && (isQuickUrl(item) || pattern1.test(item))))) {
+faults |= 3
+} else {
+if (!((isQuickScheme(item) || pattern0.test(item)))) faults |= 2
+if (item !== '') found.media.push({ kind: "image", role: undefined })
+}
+}
 return faults
 }
 function clean3(body, dialect, found, isForm) {
 if (!isObject(body)) return false
-let faults = 0, $0 = undefined, $1 = undefined, $5 = undefined, $8 = undefined
+let faults = 0, places = 0, $0 = undefined, $1 = undefined, $5 = undefined, $8 = undefined
 for (const name in body) {
 if (!Object.prototype.hasOwnProperty.call(body, name)) return false
 const member = body[name]
@@ -40,12 +48,14 @@ if (noteMember(found, name)) return false
 $1 = member
 break
 case "images":
-if ((faults = inList2(member)) !== 0) {
+if ((faults = inList2(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 if ((faults & 2) !== 0) {
-noteRule(found, 0)
+noteRules(found, 0)
+places += 1
 }
 }
+places += 1
 break
 case "orientation":
 if (!((member === "portrait" || member === "landscape"))) {
@@ -56,7 +66,7 @@ case "size":
 if (!(typeof member === 'string')) {
 if (noteMember(found, name)) return false
 } else {
-if (!(member === "small" || member === "large")) noteRule(found, 1)
+if (!(member === "small" || member === "large")) noteRules(found, 1)
 }
 break
 case "duration":
@@ -66,11 +76,8 @@ if (noteMember(found, name)) return false
 $5 = member
 break
 case "watermark":
-if (!(typeof member === 'boolean')) {
-if (noteMember(found, name)) return false
-}
-break
 case "private":
+case "storyboard":
 if (!(typeof member === 'boolean')) {
 if (noteMember(found, name)) return false
 }
@@ -79,14 +86,9 @@ case "style":
 if (!(typeof member === 'string')) {
 if (noteMember(found, name)) return false
 } else {
-if (!(member === "thanksgiving" || member === "comic" || member === "news" || member === "selfie" || member === "nostalgic" || member === "anime")) noteRule(found, 3)
+if (!(member === "thanksgiving" || member === "comic" || member === "news" || member === "selfie" || member === "nostalgic" || member === "anime")) noteRules(found, 3)
 }
 $8 = member
-break
-case "storyboard":
-if (!(typeof member === 'boolean')) {
-if (noteMember(found, name)) return false
-}
 break
 default:
 if (noteMember(found, name)) return false
@@ -97,8 +99,8 @@ const named = $0
 const entry = typeof named === 'string' ? modelsByName().get(named) : undefined
 const kinds = entry === undefined ? kindsOf($0) : entry.kinds
 if ($0 === undefined || $1 === undefined) noteMissing(found)
-if (!(!!(!($0 !== undefined) || ((kinds & 1) !== 0)) || (!($5 !== undefined) || !($5 === 25)))) noteRule(found, 2)
-if (!(!($8 !== undefined) || (!($0 !== undefined) || ((kinds & 2) !== 0)))) noteRule(found, 4)
+if (!(!!(!($0 !== undefined) || ((kinds & 1) !== 0)) || (!($5 !== undefined) || !($5 === 25)))) noteRules(found, 2)
+if (!(!($8 !== undefined) || (!($0 !== undefined) || ((kinds & 2) !== 0)))) noteRules(found, 4)
 if (entry === undefined) return typeof named === 'string' ? noteLimits(found) : !found.isSuspect
 const model = entry
 if (model.durations !== undefined) {

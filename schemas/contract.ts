@@ -158,6 +158,12 @@ export interface DialectSchemas {
   readonly compiled?: CompiledDialect
 }
 
+/** What a piece of media is, wherever it is. */
+export interface Medium {
+  readonly kind: MediaKind
+  readonly role?: MediaRole | undefined
+}
+
 /** What a decision could not clear; the checks look at nothing else. */
 export interface Suspects {
   /** Whether the decision went through the whole body; otherwise everything is suspect. */
@@ -173,6 +179,10 @@ export interface Suspects {
   aliases: boolean
   /** Images in Data URLs. */
   images: boolean
+  /** The media that the decision has read. */
+  readonly media: Medium[]
+  /** Whether those are all that the body holds, in its order. */
+  isMediaKnown: boolean
   limits: boolean
 }
 

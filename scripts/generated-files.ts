@@ -98,7 +98,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   '../schemas/quick-texts': ['isQuickNumber', 'isQuickScheme', 'isQuickSize', 'isQuickUrl'],
   '../src/aliases': ['aliasesAgree'],
   '../src/data-urls': ['holdsSoundImages', 'isSoundImage'],
-  '../src/limits/quantities': ['meaningsAt', 'secondsIn'],
+  '../src/limits/quantities': ['meaningsOf', 'secondsIn'],
   '../src/limits/takes': [
     'isLeftToMedia',
     ...['listsSize', 'modelsIn', 'pixelsFrom', 'ratioIn', 'tierIn'],
@@ -107,7 +107,8 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   '../src/limits/when': ['modeOfMedia'],
   '../src/shape': ['has', 'isObject', 'member', 'valueAt'],
   '../src/suspects': [
-    ...['noteAliases', 'noteImages', 'noteLimits', 'noteMember', 'noteMissing', 'noteRule', 'noteUpload'],
+    ...['noteAliases', 'noteImages', 'noteLimits', 'noteMember', 'noteMissing', 'noteRules', 'noteUpload'],
+    'toldMedia',
   ],
   '../src/uploads': ['isSoundUpload'],
 }

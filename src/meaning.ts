@@ -25,6 +25,7 @@ export function checkMeaning(
   if (suspects?.images !== false || options.limits !== undefined) checkDataUrls(dialect, value, report, options)
   // A retired model takes what it took, so that no decision looks for it.
   if (suspects?.limits !== false || options.lifecycle === 'warning') {
-    checkModel(dialect, compiled.limits, value, report, options)
+    const media = suspects?.isMediaKnown === true ? suspects.media : undefined
+    checkModel(dialect, compiled.limits, value, report, options, media)
   }
 }

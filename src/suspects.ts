@@ -1,4 +1,4 @@
-import type { Suspects } from '../schemas/contract'
+import type { Medium, Suspects } from '../schemas/contract'
 
 function createSuspects(): Suspects {
   return {
@@ -9,6 +9,8 @@ function createSuspects(): Suspects {
     rules: [],
     aliases: false,
     images: false,
+    media: [],
+    isMediaKnown: false,
     limits: false,
   }
 }
@@ -25,6 +27,8 @@ export function takeSuspects(): Suspects {
 /** Takes suspects back, for the next decision. */
 export function returnSuspects(found: Suspects): void {
   found.isComplete = false
+  found.isMediaKnown = false
+  empty(found.media)
   if (found.isSuspect) {
     found.isSuspect = false
     empty(found.members)
@@ -59,9 +63,10 @@ export function noteMissing(found: Suspects): void {
   found.isMissing = true
 }
 
-export function noteRule(found: Suspects, rule: number): void {
+/** Notes rules by their places. */
+export function noteRules(found: Suspects, ...rules: readonly number[]): void {
   found.isSuspect = true
-  found.rules.push(rule)
+  for (const rule of rules) found.rules.push(rule)
 }
 
 /** Notes names of one field that disagree. */
@@ -79,6 +84,12 @@ export function noteImages(found: Suspects): void {
 /** Notes an upload, which its check always looks at. */
 export function noteUpload(found: Suspects): void {
   found.isSuspect = true
+}
+
+/** Hands on the media that a decision has read, where those are all. */
+export function toldMedia(found: Suspects): readonly Medium[] {
+  found.isMediaKnown = true
+  return found.media
 }
 
 /** Notes the limits of the model, which come last in a decision. */

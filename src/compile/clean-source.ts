@@ -7,8 +7,9 @@ import { type Decision, decisionSource, isAlike, joined, refusal } from './decis
 import type { Declarations } from './declarations'
 import { imageConditions } from './image-conditions'
 import { limitLines, modelLines } from './limit-source'
+import { mediaConditions } from './media-source'
 import type { ModelKinds } from './model-kinds'
-import { conditionFault, faultsOf, partsOf, shapeFault } from './shape-source'
+import { branched, conditionFault, faultsOf, partsOf, shapeFault } from './shape-source'
 
 /** What one decision is written from. */
 export interface CleanParts {
@@ -75,16 +76,22 @@ function decisionOf(parts: CleanParts, names: readonly string[], declarations: D
     .filter((each) => memberOf(each) === undefined)
     .flatMap(({ condition, index }) => {
       const test = expression(condition, { value: 'body', member, ownTest }, declarations)
-      return test === 'true' ? [] : [`if (!${test}) ${declarations.use('noteRule')}(found, ${index})`]
+      return test === 'true' ? [] : [`if (!${test}) ${declarations.use('noteRules')}(found, ${index})`]
     })
   const required = (shape.required ?? []).map((name) => `${member(name)} === undefined`)
   const down = conditions.filter((each) => memberOf(each) !== undefined)
-  const images = imageConditions(dialect.fields, shape, parts.upload).map((condition) => ({ condition }))
-  const demands = [...down, ...images]
+  const demands: readonly Demand[] = [
+    ...down,
+    ...imageConditions(dialect.fields, shape, parts.upload).map((condition) => ({
+      condition,
+      note: `${declarations.use('noteImages')}(found)`,
+    })),
+    ...mediaConditions(dialect.fields, shape).map((condition) => ({ condition, note: 'places += 1' })),
+  ]
   const arms = Object.entries(shape.properties ?? {}).map(([name, property]) => {
     if (property.not !== undefined) return [name, [refusal(declarations)]] as const
     const own = demands.flatMap((each) => demandOn(name, each))
-    return [name, judgeLines(property, own, declarations)] as const
+    return [name, [...judgeLines(property, own, declarations), ...placeLines(name, parts)]] as const
   })
   return {
     arms: new Map(arms),
@@ -119,10 +126,18 @@ function handedTo({ condition, isPlaced }: IndexedCondition, modelName: string |
   return Object.keys(condition).length === 1 && others.length === 0 && name !== modelName ? name : undefined
 }
 
-/** What is asked of a member; without the place of a rule it is asked of its images. */
+/** What is asked of a member, by a rule or with the code that notes where it may not be so. */
 interface Demand {
   readonly condition: Condition
   readonly index?: number
+  readonly note?: string
+}
+
+/** Writes the notes of demands, each once, the rules among them together. */
+function notesOf(demands: readonly Demand[], declarations: Declarations): readonly string[] {
+  const rules = demands.flatMap(({ index }) => index ?? [])
+  const others = new Set(demands.flatMap(({ note }) => note ?? []))
+  return [...(rules.length === 0 ? [] : [`${declarations.use('noteRules')}(found, ${rules.join(', ')})`]), ...others]
 }
 
 function demandOn(name: string, demand: Demand): readonly Demand[] {
@@ -134,11 +149,7 @@ function demandOn(name: string, demand: Demand): readonly Demand[] {
 
 /** Notes a member that is of another shape, and the rules and images in it that are not known to be right. */
 function judgeLines(shape: Shape, demands: readonly Demand[], declarations: Declarations): readonly string[] {
-  const notes = demands.map(({ index }) =>
-    index === undefined
-      ? `${declarations.use('noteImages')}(found)`
-      : `${declarations.use('noteRule')}(found, ${index})`,
-  )
+  const notes = notesOf(demands, declarations)
   const conditions = demands.map(({ condition }) => condition)
   const noteMember = `${declarations.use('noteMember')}(found, name)`
   const parts = partsOf(shape, 'member', conditions, declarations)
@@ -146,20 +157,28 @@ function judgeLines(shape: Shape, demands: readonly Demand[], declarations: Decl
     return [
       `if ((faults = ${faultsOf(shape, 'member', conditions, declarations)}) !== 0) {`,
       `if ((faults & ${shapeFault}) !== 0 && ${noteMember}) return false`,
-      ...(notes.length === 0 ? [] : [`if ((faults & ${conditionFault}) !== 0) {`, ...new Set(notes), '}']),
+      ...(notes.length === 0 ? [] : [`if ((faults & ${conditionFault}) !== 0) {`, ...notes, '}']),
       '}',
     ]
   }
   const { test, fault, demands: tests } = parts
-  const failed = new Set(tests.flatMap((each, index) => (each === 'true' ? [] : [`if (!${each}) ${notes[index]}`])))
-  if (test === 'true') return [...failed]
-  return [
-    `if (!(${test})) {`,
-    `if (${noteMember}) return false`,
-    ...(fault === shapeFault ? [] : new Set(notes)),
-    ...(failed.size === 0 ? [] : ['} else {', ...failed]),
-    '}',
-  ]
+  const failed = new Set(
+    tests.flatMap((each, index) =>
+      each === 'true'
+        ? []
+        : notesOf(demands.slice(index, index + 1), declarations).map((note) => `if (!${each}) ${note}`),
+    ),
+  )
+  const failing = [`if (${noteMember}) return false`, ...(fault === shapeFault ? [] : notes)]
+  return branched(test, failing.join('\n'), [...failed])
+}
+
+/** Counts the places for media that a body holds; one that is not told where it is read counts twice. */
+function placeLines(name: string, { dialect, shape }: CleanParts): readonly string[] {
+  const here = (dialect.fields.media ?? []).filter(({ path }) => path[0] === name)
+  if (here.length === 0) return []
+  const isTold = here.length === 1 && mediaConditions({ ...dialect.fields, media: here }, shape).length === 1
+  return [`places += ${isTold ? 1 : 2}`]
 }
 
 /** Fields that say one thing are compared where the body holds two of them. */

@@ -62,7 +62,7 @@ export function decisionSource(decision: Decision, names: readonly string[], dec
   )
   const lines = [
     `if (!${declarations.use('isObject')}(body)) return false`,
-    `let ${['faults = 0', ...variables].join(', ')}`,
+    `let ${['faults = 0, places = 0', ...variables].join(', ')}`,
     ...loop,
     'found.isComplete = true',
     ...model,

@@ -110,15 +110,12 @@ function namedModeLines({ fields, variable }: Code): readonly string[] {
   return [`const said = ${meant}`]
 }
 
-function mediaLines(code: Code): readonly string[] {
-  const { fields, declarations } = code
-  const places = (fields.media ?? []).map(
-    ({ path }, index) => `${present([path.slice(0, 1)], code)} && places[${index}]`,
-  )
-  const paths = (fields.media ?? []).map(({ path }) => path.slice(0, 1))
-  const none = declarations.add('none', '[]')
-  const media = `${declarations.use('meaningsAt')}([${places.join(', ')}], body, said, dialect.fields)`
-  return ['const places = dialect.fields.media', `const media = ${present(paths, code)} ? ${media} : ${none}`]
+/** Media in one place were noted when they were read; the others are read now. */
+function mediaLines({ fields, declarations }: Code): readonly string[] {
+  if ((fields.media ?? []).length === 0) return [`const media = ${declarations.add('none', '[]')}`]
+  const isTold = `said === undefined && places < 2`
+  const others = `${declarations.use('meaningsOf')}(body, dialect.fields)`
+  return [`const media = ${isTold} ? ${declarations.use('toldMedia')}(found) : ${others}`]
 }
 
 function durationLines(code: Code): readonly string[] {

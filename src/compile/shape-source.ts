@@ -2,6 +2,7 @@ import type { Condition } from '../../schemas/contract'
 import type { Shape } from '../shape'
 import { all, any, expression, patternTest } from './condition-source'
 import type { Declarations } from './declarations'
+import { mediaField, mediaNote } from './media-source'
 
 /**
  * Writes a test of a value against a shape and against conditions, as an expression in JavaScript.
@@ -74,9 +75,9 @@ export function faultsOf(
 ): string {
   const { oneOf, anyOf, type } = shape
   if (anyOf === undefined && shape.not === undefined) {
-    if (oneOf !== undefined) return `${taggedFaults(shape, oneOf, conditions, declarations)}(${value})`
-    if (type === 'object') return `${objectFaults(shape, conditions, declarations)}(${value})`
-    if (type === 'array') return `${listFaults(shape, conditions, declarations)}(${value})`
+    if (oneOf !== undefined) return `${taggedFaults(shape, oneOf, conditions, declarations)}(${value}, found)`
+    if (type === 'object') return `${objectFaults(shape, conditions, declarations)}(${value}, found)`
+    if (type === 'array') return `${listFaults(shape, conditions, declarations)}(${value}, found)`
   }
   const { test, fault, demands } = scalarParts(shape, value, conditions, declarations)
   const demanded = all(demands) === 'true' ? '0' : `(${all(demands)} ? 0 : ${conditionFault})`
@@ -118,7 +119,7 @@ function scalarParts(
   )
   return {
     test: all(scalarTests(shape, value, declarations)),
-    fault: isSilencing(shape) ? shapeFault : faultOf(conditions),
+    fault: isSilencing(shape) && mediaField(conditions) === undefined ? shapeFault : faultOf(conditions),
     demands,
   }
 }
@@ -135,19 +136,20 @@ function isSilencing({ issue, minLength = 0, maxLength }: Shape): boolean {
 function listFaults(shape: Shape, conditions: readonly Condition[], declarations: Declarations): string {
   const { items, minItems, maxItems } = shape
   const [ofItems, others] = handedDown(conditions, 'items', (each) => [each])
-  const faults = items === undefined ? '0' : faultsOf(items, 'list[index]', ofItems, declarations)
+  const judged = items === undefined ? [] : faultLines(items, 'item', ofItems, declarations)
+  const loop = ['for (let index = 0; index < list.length; index += 1) {', 'const item = list[index]', ...judged, '}']
   const lines = [
     `if (!Array.isArray(list)) return ${anyFault}`,
     ...(minItems === undefined ? [] : [`if (list.length < ${minItems}) return ${anyFault}`]),
     ...(maxItems === undefined ? [] : [`if (list.length > ${maxItems}) return ${anyFault}`]),
     'let faults = 0',
-    ...(faults === '0' ? [] : [`for (let index = 0; index < list.length; index += 1) faults |= ${faults}`]),
+    ...(judged.length === 0 ? [] : loop),
     ...others
       .filter(isAboutLists)
       .map((each) => `if (!${expression(each, { value: 'list' }, declarations)}) faults |= ${conditionFault}`),
     'return faults',
   ]
-  return declarations.add('inList', `function @(list) {\n${lines.join('\n')}\n}`)
+  return declarations.add('inList', `function @(list, found) {\n${lines.join('\n')}\n}`)
 }
 
 function taggedFaults(
@@ -170,7 +172,7 @@ function taggedFaults(
     '}',
     `return ${anyFault}`,
   ]
-  return declarations.add('inTagged', `function @(value) {\n${lines.join('\n')}\n}`)
+  return declarations.add('inTagged', `function @(value, found) {\n${lines.join('\n')}\n}`)
 }
 
 /** What a condition states of a branch: one that depends on nothing but the tag is settled by the branch's own words. */
@@ -196,36 +198,82 @@ function objectFaults(shape: Shape, conditions: readonly Condition[], declaratio
   const { properties = {}, required = [] } = shape
   const names = Object.keys(properties)
   const variables = required.map((name) => `has${names.indexOf(name)}`)
+  const field = mediaField(conditions)
+  const media = field === undefined ? undefined : mediaNote(field, shape, declarations)
+  const kept = [
+    ...variables.map((variable) => `${variable} = false`),
+    ...(media?.roleName === undefined ? [] : ['role']),
+  ]
   const loop = memberLoop(shape, conditions, {
     object: 'value',
     leave: `return ${anyFault}`,
     judge: (name, property, own) => [
-      ...faultLines(property, own, declarations),
+      ...faultLines(property, 'member', own, declarations),
+      ...(name === media?.roleName ? ['role = member'] : []),
       ...(required.includes(name) ? [`has${names.indexOf(name)} = true`] : []),
     ],
     refuse: (property) => `faults |= ${isSilencing(property) ? shapeFault : faultOf(conditions)}`,
-    other: `faults |= ${faultOf(conditions)}`,
+    other: `faults |= ${isAboutUnknown(conditions, properties) ? anyFault : shapeFault}`,
   })
   const lines = [
     `if (!${declarations.use('isObject')}(value)) return ${anyFault}`,
-    `let ${['faults = 0', ...variables.map((variable) => `${variable} = false`)].join(', ')}`,
+    `let ${['faults = 0', ...kept].join(', ')}`,
     ...loop,
     ...(variables.length === 0 ? [] : [`if (!${all(variables)}) faults |= ${shapeFault}`]),
     ...others
       .filter(isAboutObjects)
       .map((each) => `if (!${expression(each, { value: 'value' }, declarations)}) faults |= ${conditionFault}`),
+    ...(media === undefined ? [] : [media.line]),
     'return faults',
   ]
-  return declarations.add('inObject', `function @(value) {\n${lines.join('\n')}\n}`)
+  return declarations.add('inObject', `function @(value, found) {\n${lines.join('\n')}\n}`)
 }
 
-function faultLines(shape: Shape, conditions: readonly Condition[], declarations: Declarations): readonly string[] {
-  const parts = partsOf(shape, 'member', conditions, declarations)
-  if (parts === undefined) return [`faults |= ${faultsOf(shape, 'member', conditions, declarations)}`]
+/** Whether conditions may be about a member that a shape does not know: an image is, wherever in an item it is. */
+function isAboutUnknown(conditions: readonly Condition[], properties: Readonly<Record<string, Shape>>): boolean {
+  const [named] = handedDown(conditions, 'properties', (members) => [members])
+  return (
+    conditions.some((each) => holdsKeyword(each, 'soundImage')) ||
+    named.some((members) => Object.keys(members).some((name) => properties[name] === undefined))
+  )
+}
+
+function holdsKeyword(part: unknown, keyword: string): boolean {
+  if (typeof part !== 'object' || part === null) return false
+  return Object.hasOwn(part, keyword) || Object.values(part).some((each) => holdsKeyword(each, keyword))
+}
+
+function faultLines(
+  shape: Shape,
+  value: string,
+  conditions: readonly Condition[],
+  declarations: Declarations,
+): readonly string[] {
+  const parts = partsOf(shape, value, conditions, declarations)
+  if (parts === undefined) return [`faults |= ${faultsOf(shape, value, conditions, declarations)}`]
   const demanded = all(parts.demands)
-  const failed = demanded === 'true' ? '' : `if (!${demanded}) faults |= ${conditionFault}`
-  if (parts.test === 'true') return failed === '' ? [] : [failed]
-  return [`if (!(${parts.test})) faults |= ${parts.fault}`, ...(failed === '' ? [] : [`else ${failed}`])]
+  return branched(parts.test, `faults |= ${parts.fault}`, [
+    ...(demanded === 'true' ? [] : [`if (!${demanded}) faults |= ${conditionFault}`]),
+    ...textNotes(shape, value, conditions, declarations),
+  ])
+}
+
+/** Writes what a test that fails leads to, and what one that holds. */
+export function branched(test: string, failed: string, held: readonly string[]): readonly string[] {
+  if (test === 'true') return held
+  return [`if (!(${test})) {`, failed, ...(held.length === 0 ? [] : ['} else {', ...held]), '}']
+}
+
+/** Writes the note of a text that is a piece of media; an empty one is none. */
+function textNotes(
+  shape: Shape,
+  value: string,
+  conditions: readonly Condition[],
+  declarations: Declarations,
+): readonly string[] {
+  const field = mediaField(conditions)
+  const note = field === undefined ? undefined : mediaNote(field, shape, declarations)
+  return note === undefined ? [] : [`if (${value} !== '') ${note.line}`]
 }
 
 /** How a loop over members is written out. */
@@ -271,10 +319,14 @@ interface Arm {
   readonly lines: readonly string[]
 }
 
+/** Writes arms by their names, one for all names that are judged alike. */
 function switchOn(arms: readonly Arm[], otherwise: string): readonly string[] {
-  const cases = arms
-    .filter(({ lines }) => lines.join() !== otherwise)
-    .flatMap(({ name, lines }) => [`case ${JSON.stringify(name)}:`, ...lines, 'break'])
+  const labels = new Map<string, string[]>()
+  for (const { name, lines } of arms) {
+    const text = lines.join('\n')
+    if (text !== otherwise) labels.set(text, [...(labels.get(text) ?? []), `case ${JSON.stringify(name)}:`])
+  }
+  const cases = [...labels].flatMap(([text, names]) => [...names, text, 'break'])
   return ['switch (name) {', ...cases, ...(otherwise === '' ? [] : ['default:', otherwise]), '}']
 }
 
@@ -305,5 +357,5 @@ const isAboutObjects = saysMoreThan([...listKeywords, ...scalarKeywords])
 const isAboutLists = saysMoreThan([...objectKeywords, ...scalarKeywords])
 
 function saysMoreThan(silent: readonly string[]): (condition: Condition) => boolean {
-  return (condition) => !Object.keys(condition).every((keyword) => silent.includes(keyword))
+  return (condition) => !Object.keys(condition).every((keyword) => keyword === 'media' || silent.includes(keyword))
 }

@@ -1,4 +1,4 @@
-import type { Dialect } from '../../schemas/contract'
+import type { Dialect, Medium, WireFields } from '../../schemas/contract'
 import type { Path } from '../../schemas/issue'
 import type { Mode } from '../../schemas/media'
 import type { LimitTable, ModelLimits } from '../../schemas/model-facts'
@@ -11,17 +11,18 @@ import type { LimitContext } from './context'
 import { checkFields, checkPrompt } from './fields'
 import { checkInputs } from './inputs'
 import { checkDuration, checkMode } from './mode-and-duration'
-import { modeOf, resolutionOf, textAt } from './quantities'
+import { meaningsOf, modeOf, resolutionOf, textAt } from './quantities'
 import { checkSize } from './size'
 import { holds } from './when'
 
-/** Reports an unknown model, a retired one, and what the model does not take. */
+/** Reports an unknown model, a retired one, and what the model does not take; media that are known are not read again. */
 export function checkModel(
   dialect: Dialect,
   limits: LimitTable,
   body: unknown,
   report: Report,
   options: ValidateOptions,
+  known?: readonly Medium[],
 ) {
   const { fields } = dialect
   const named = valueAt(body, fields.model)
@@ -34,6 +35,7 @@ export function checkModel(
   if (found === undefined) return
   if (options.lifecycle === 'warning') checkLifecycle(found, [...fields.model], report, options.now ?? new Date())
   if (options.modelLimits === 'ignore') return
+  const media = mediaReader(body, fields, known)
   checkLimits({
     dialect,
     body,
@@ -41,7 +43,8 @@ export function checkModel(
     model: found,
     name: 'variants' in entry && variant !== undefined ? variant : model,
     severity: options.modelLimits ?? dialect.modelLimit,
-    applies: applicability(body, dialect),
+    media,
+    applies: applicability(body, dialect, media),
   })
 }
 
@@ -59,12 +62,20 @@ function variantOf(variants: Readonly<Record<string, ModelLimits>>, name: string
   return name !== undefined && Object.hasOwn(variants, name) ? variants[name] : undefined
 }
 
+function mediaReader(body: unknown, fields: WireFields, known: readonly Medium[] | undefined): LimitContext['media'] {
+  let read = known
+  return () => {
+    read ??= meaningsOf(body, fields)
+    return read
+  }
+}
+
 /** Reads mode and resolution only where a fact asks for them, and once: a body may hold any number of media. */
-function applicability(body: unknown, { fields }: Dialect): LimitContext['applies'] {
+function applicability(body: unknown, { fields }: Dialect, media: LimitContext['media']): LimitContext['applies'] {
   let read: { mode: Mode | undefined; resolution: string | undefined } | undefined
   return ({ when }) => {
     if (when === undefined) return true
-    read ??= { mode: modeOf(body, fields), resolution: resolutionOf(body, fields)?.value }
+    read ??= { mode: modeOf(body, fields, media), resolution: resolutionOf(body, fields)?.value }
     return holds(when, read)
   }
 }

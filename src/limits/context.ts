@@ -1,4 +1,4 @@
-import type { Dialect } from '../../schemas/contract'
+import type { Dialect, Medium } from '../../schemas/contract'
 import type { Severity } from '../../schemas/issue'
 import type { Fact, ModelLimits } from '../../schemas/model-facts'
 import type { Report } from '../report'
@@ -13,6 +13,8 @@ export interface LimitContext {
   readonly name: string
   /** Severity of an undisputed limit. */
   readonly severity: Severity
+  /** Reads the media of the body, once. */
+  media(): readonly Medium[]
   /** Whether a fact holds for this request's mode and resolution. */
   applies(fact: Fact): boolean
 }

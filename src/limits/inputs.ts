@@ -1,3 +1,4 @@
+import type { Medium } from '../../schemas/contract'
 import type { Path } from '../../schemas/issue'
 import type { MediaKind, MediaRole } from '../../schemas/media'
 import type { Fact, InputFact } from '../../schemas/model-facts'
@@ -5,14 +6,13 @@ import { addFinding, isJudged } from '../report'
 import { label } from '../wording'
 import type { LimitContext } from './context'
 import { conditionWords } from './judge'
-import { type Meaning, meaningsOf, mediaPath } from './quantities'
+import { mediaPath } from './quantities'
 
 /** Reports more media of a role or kind than the model takes, and roles that exclude one another. */
 export function checkInputs(context: LimitContext): void {
-  const { body, dialect } = context
   const facts = (context.model.inputs ?? []).filter((fact) => context.applies(fact))
   if (facts.length === 0) return
-  const media = meaningsOf(body, dialect.fields)
+  const media = context.media()
   if (media.length === 0) return
   reportSurpluses(
     facts.flatMap((fact) => surplusesOf(fact, media)),
@@ -38,7 +38,7 @@ interface Surplus {
   readonly item: number
 }
 
-function surplusesOf(fact: InputFact, media: readonly Meaning[]): readonly Surplus[] {
+function surplusesOf(fact: InputFact, media: readonly Medium[]): readonly Surplus[] {
   const { counts = {}, disputedCounts = {} } = fact
   const surpluses: Surplus[] = []
   for (const name of Object.keys(counts)) {
@@ -55,7 +55,7 @@ function surplusesOf(fact: InputFact, media: readonly Meaning[]): readonly Surpl
   return surpluses
 }
 
-function placesOf(what: MediaRole | MediaKind, media: readonly Meaning[]): readonly number[] {
+function placesOf(what: MediaRole | MediaKind, media: readonly Medium[]): readonly number[] {
   const places: number[] = []
   for (let index = 0; index < media.length; index += 1) {
     const each = media[index]
@@ -113,7 +113,7 @@ const inputWords: Readonly<Record<MediaRole | MediaKind, string>> = {
 function reportExclusive(
   first: number,
   other: number,
-  media: readonly Meaning[],
+  media: readonly Medium[],
   fact: Fact,
   context: LimitContext,
 ): void {
@@ -134,7 +134,7 @@ function reportExclusive(
 }
 
 /** The place of the first piece of media in a group of roles; none where there is none. */
-function firstOf(media: readonly Meaning[], group: readonly MediaRole[]): readonly number[] {
+function firstOf(media: readonly Medium[], group: readonly MediaRole[]): readonly number[] {
   const place = media.findIndex(({ role }) => role !== undefined && group.includes(role))
   return place === -1 ? [] : [place]
 }

@@ -14,7 +14,7 @@ export function checkMode(context: LimitContext): boolean {
   if (word !== undefined && namedMode(body, dialect.fields) !== undefined) {
     return checkNamedMode(word, model.modes, context)
   }
-  const mode = modeOf(body, dialect.fields)
+  const mode = modeOf(body, dialect.fields, context.media)
   // A mode that only follows from the media is left to the limits of the media: that is one problem.
   return mode === undefined || isLeftToMedia(mode) ? false : checkImpliedMode(mode, model.modes, context)
 }

@@ -1,4 +1,4 @@
-import type { MediaField, WireFields, WirePath } from '../../schemas/contract'
+import type { MediaField, Medium, WireFields, WirePath } from '../../schemas/contract'
 import { framesToSeconds, parseSeconds } from '../../schemas/duration'
 import type { Path } from '../../schemas/issue'
 import type { MediaKind, MediaRole, Mode } from '../../schemas/media'
@@ -85,9 +85,6 @@ function readFirst(
   return undefined
 }
 
-/** What a piece of media is, wherever it is. */
-export type Meaning = Pick<MediaItem, 'kind' | 'role'>
-
 /**
  * Reads every piece of media; the mode gives a role to media that name none.
  *
@@ -103,7 +100,7 @@ export function mediaOf(body: unknown, fields: WireFields): readonly MediaItem[]
 }
 
 /** Reads what every piece of media is, without its path. */
-export function meaningsOf(body: unknown, fields: WireFields): readonly Meaning[] {
+export function meaningsOf(body: unknown, fields: WireFields): readonly Medium[] {
   const held = heldPlaces(body, fields)
   return held.length === 0 ? [] : meaningsAt(held, body, namedMode(body, fields), fields)
 }
@@ -127,20 +124,18 @@ interface Wanted {
 }
 
 /** Reads what the media at the places given are. */
-export function meaningsAt(
-  places: readonly (MediaField | false | undefined)[],
+function meaningsAt(
+  places: readonly MediaField[],
   body: unknown,
   mode: Mode | undefined,
   fields: WireFields,
   wanted?: Wanted,
-): readonly Meaning[] {
-  const meanings: Meaning[] = []
-  let count = 0
-  for (const field of places) if (field) count += 1
+): readonly Medium[] {
+  const meanings: Medium[] = []
   // Only a second field can share a text with another.
-  const isShared = count > 1 ? sharing() : undefined
+  const isShared = places.length > 1 ? sharing() : undefined
   for (const field of places) {
-    if (field) addMeanings({ field, reader: readerOf(field), mode, fields, meanings, isShared, wanted }, body, 0)
+    addMeanings({ field, reader: readerOf(field), mode, fields, meanings, isShared, wanted }, body, 0)
   }
   return meanings
 }
@@ -150,7 +145,7 @@ interface Reading {
   readonly reader: MeaningReader
   readonly mode: Mode | undefined
   readonly fields: WireFields
-  readonly meanings: Meaning[]
+  readonly meanings: Medium[]
   readonly isShared: Sharing | undefined
   readonly wanted: Wanted | undefined
 }
@@ -248,11 +243,15 @@ export function namedMode(body: unknown, { mode }: WireFields): Mode | undefined
  *
  * @returns `undefined` where the inputs leave it open, such as images without roles.
  */
-export function modeOf(body: unknown, fields: WireFields): Mode | undefined {
+export function modeOf(
+  body: unknown,
+  fields: WireFields,
+  media: () => readonly Medium[] = () => meaningsOf(body, fields),
+): Mode | undefined {
   const named = namedMode(body, fields)
   if (named !== undefined) return named
   for (const { path, mode } of fields.target ?? []) {
     if (valueAt(body, path) !== undefined) return mode
   }
-  return modeOfMedia(meaningsOf(body, fields))
+  return modeOfMedia(media())
 }

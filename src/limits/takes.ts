@@ -1,4 +1,4 @@
-import type { WireFields } from '../../schemas/contract'
+import type { Medium, WireFields } from '../../schemas/contract'
 import type { MediaKind, MediaRole, Mode } from '../../schemas/media'
 import type {
   DurationFact,
@@ -15,7 +15,7 @@ import { isQuickSize } from '../../schemas/quick-texts'
 import { parseAspectRatio, parseRatioWord, parseResolution, pixelsOf, soldAs } from '../../schemas/size'
 import { isWithinLength, valueAt } from '../shape'
 import { takes } from './fields'
-import { type Meaning, modeOf, resolutionOf } from './quantities'
+import { modeOf, resolutionOf } from './quantities'
 import { holds } from './when'
 
 // What generated decisions ask about a model: whether the reporters beside this file would find nothing, not even a
@@ -166,7 +166,7 @@ function isListed(
 /** Whether media are no more than every fact that applies allows, and of no two roles that exclude one another. */
 export function takesInputs(
   facts: readonly InputFact[],
-  media: readonly Meaning[],
+  media: readonly Medium[],
   body: unknown,
   fields: WireFields,
 ): boolean {
@@ -176,7 +176,7 @@ export function takesInputs(
   return true
 }
 
-function hasSurplus({ counts = {} }: InputFact, media: readonly Meaning[]): boolean {
+function hasSurplus({ counts = {} }: InputFact, media: readonly Medium[]): boolean {
   for (const what in counts) {
     // The keys of `counts` are roles and kinds.
     const most = counts[what as MediaRole | MediaKind] ?? Number.POSITIVE_INFINITY
@@ -185,7 +185,7 @@ function hasSurplus({ counts = {} }: InputFact, media: readonly Meaning[]): bool
   return false
 }
 
-function countOf(what: string, media: readonly Meaning[]): number {
+function countOf(what: string, media: readonly Medium[]): number {
   let count = 0
   for (let index = 0; index < media.length; index += 1) {
     const each = media[index]
@@ -194,7 +194,7 @@ function countOf(what: string, media: readonly Meaning[]): number {
   return count
 }
 
-function hasExclusive({ exclusive }: InputFact, media: readonly Meaning[]): boolean {
+function hasExclusive({ exclusive }: InputFact, media: readonly Medium[]): boolean {
   if (exclusive === undefined) return false
   return exclusive.filter((group) => media.some(({ role }) => role !== undefined && group.includes(role))).length > 1
 }
