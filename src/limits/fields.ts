@@ -4,7 +4,7 @@ import { addFinding, isJudged } from '../report'
 import { isWithinLength, valueAt } from '../shape'
 import { isPrintable, label } from '../wording'
 import type { LimitContext } from './context'
-import { conditionWords } from './judge'
+import { conditionWords, sourceOf } from './judge'
 import { textAt } from './quantities'
 
 /** Reports a field that the model does not take, or a number outside what it takes. */
@@ -59,7 +59,7 @@ function reportField(fact: FieldFact, place: WirePath, value: unknown, context: 
     hint: fact.note,
     model: model.id,
     requested: isPrintable(value) ? value : undefined,
-    source: fact.sources.join('; '),
+    source: sourceOf(fact),
   })
 }
 
@@ -78,7 +78,7 @@ export function checkPrompt(context: LimitContext): void {
       message: `${label(prompt.path)}: ${name} takes at most ${fact.maxLength} characters.`,
       hint: fact.note,
       model: model.id,
-      source: fact.sources.join('; '),
+      source: sourceOf(fact),
     })
   }
 }

@@ -5,7 +5,8 @@ import type { Fact, InputFact } from '../../schemas/model-facts'
 import { addFinding, isJudged } from '../report'
 import { label } from '../wording'
 import type { LimitContext } from './context'
-import { conditionWords } from './judge'
+import { conditionWords, sourceOf } from './judge'
+import { countOf, isOf } from './media-counts'
 import { mediaPath } from './quantities'
 
 /** Reports more media of a role or kind than the model takes, and roles that exclude one another. */
@@ -14,12 +15,12 @@ export function checkInputs(context: LimitContext): void {
   if (facts.length === 0) return
   const media = context.media()
   if (media.length === 0) return
-  reportSurpluses(
-    facts.flatMap((fact) => surplusesOf(fact, media)),
-    context,
-  )
+  const surpluses: Surplus[] = []
+  for (const fact of facts) addSurpluses(fact, media, surpluses)
+  reportSurpluses(surpluses, media, context)
   for (const fact of facts) {
-    const [first, ...others] = (fact.exclusive ?? []).flatMap((group) => firstOf(media, group))
+    if (fact.exclusive === undefined) continue
+    const [first, ...others] = fact.exclusive.flatMap((group) => firstOf(media, group))
     if (first !== undefined) for (const other of others) reportExclusive(first, other, media, fact, context)
   }
 }
@@ -32,47 +33,42 @@ interface Surplus {
   readonly count: number
   /** Whether some sources allow as many as there are. */
   readonly isDisputed: boolean
-  /** Places of those that are counted, among all media. */
-  readonly counted: readonly number[]
-  /** The place of the first one too many. */
-  readonly item: number
 }
 
-function surplusesOf(fact: InputFact, media: readonly Medium[]): readonly Surplus[] {
+function addSurpluses(fact: InputFact, media: readonly Medium[], surpluses: Surplus[]): void {
   const { counts = {}, disputedCounts = {} } = fact
-  const surpluses: Surplus[] = []
   for (const name of Object.keys(counts)) {
     // The keys of `counts` are roles and kinds; `Object.keys` widens them.
     const what = name as MediaRole | MediaKind
     const agreed = counts[what] ?? 0
-    const counted = placesOf(what, media)
+    const found = countOf(what, media)
+    if (found <= agreed) continue
     const most = Math.max(agreed, disputedCounts[what] ?? agreed)
-    const isDisputed = counted.length <= most
-    const count = isDisputed ? agreed : most
-    const item = counted[count]
-    if (item !== undefined) surpluses.push({ fact, what, count, isDisputed, counted, item })
+    const isDisputed = found <= most
+    surpluses.push({ fact, what, count: isDisputed ? agreed : most, isDisputed })
   }
-  return surpluses
-}
-
-function placesOf(what: MediaRole | MediaKind, media: readonly Medium[]): readonly number[] {
-  const places: number[] = []
-  for (let index = 0; index < media.length; index += 1) {
-    const each = media[index]
-    if (each?.role === what || each?.kind === what) places.push(index)
-  }
-  return places
 }
 
 /** Reports what is refused outright before what is disputed, and items that a report has counted no second time. */
-function reportSurpluses(surpluses: readonly Surplus[], context: LimitContext): void {
-  const reported: boolean[] = []
+function reportSurpluses(surpluses: readonly Surplus[], media: readonly Medium[], context: LimitContext): void {
   const inOrder = [...surpluses].sort((left, right) => Number(left.isDisputed) - Number(right.isDisputed))
+  const reported: string[] = []
   for (const surplus of inOrder) {
-    if (surplus.counted.every((index) => reported[index] === true)) continue
-    for (const index of surplus.counted) reported[index] = true
-    reportSurplus(surplus, context)
+    const { what } = surplus
+    if (media.every((item) => !isOf(what, item) || reported.some((each) => isOf(each, item)))) continue
+    reported.push(what)
+    reportSurplus(surplus, media, context)
   }
+}
+
+/** The place of the first piece of media too many among all. */
+function surplusPlace({ what, count }: Surplus, media: readonly Medium[]): number {
+  let left = count
+  return media.findIndex((item) => {
+    if (!isOf(what, item)) return false
+    left -= 1
+    return left < 0
+  })
 }
 
 /** The path of a piece of media, which only a report needs. */
@@ -80,10 +76,11 @@ function pathOf(index: number, { body, dialect }: LimitContext): Path {
   return mediaPath(index, body, dialect.fields) ?? []
 }
 
-function reportSurplus({ fact, what, count, isDisputed, item }: Surplus, context: LimitContext): void {
+function reportSurplus(surplus: Surplus, media: readonly Medium[], context: LimitContext): void {
+  const { fact, what, count, isDisputed } = surplus
   const { model, name, report } = context
   const severity = isDisputed ? 'warning' : context.severity
-  const path = pathOf(item, context)
+  const path = pathOf(surplusPlace(surplus, media), context)
   if (isJudged(report, path, severity)) return
   const words = `${inputWords[what]}${count === 1 ? '' : 's'}`
   const number = `${count === 0 ? 'no' : `at most ${count}`} ${words}${conditionWords(fact.when)}`
@@ -96,7 +93,7 @@ function reportSurplus({ fact, what, count, isDisputed, item }: Surplus, context
       : `${label(path)}: ${name} takes ${number}.`,
     hint: fact.note,
     model: model.id,
-    source: fact.sources.join('; '),
+    source: sourceOf(fact),
   })
 }
 
@@ -129,7 +126,7 @@ function reportExclusive(
     message: `${label(path)}: ${name} does not combine a ${inputWords[role]} with a ${inputWords[firstRole]}.`,
     hint: fact.note,
     model: model.id,
-    source: fact.sources.join('; '),
+    source: sourceOf(fact),
   })
 }
 

@@ -52,7 +52,7 @@ export function judge<T>(
     model: model.id,
     allowed: allowed.length === 0 ? undefined : allowed,
     requested: found.value,
-    source: fact.sources.join('; '),
+    source: sourceOf(fact),
   })
   return outright !== undefined
 }
@@ -71,6 +71,18 @@ export function conditionWords(when: When | undefined): string {
   const resolutions = when?.resolution === undefined ? '' : ` at ${either(when.resolution)}`
   const modes = when?.mode === undefined ? '' : ` ${either(when.mode.map((mode) => modeWords[mode]))}`
   return `${resolutions}${modes}`
+}
+
+const sourceTexts = new WeakMap<Fact, string>()
+
+/** Names the sources of a fact, put together once. */
+export function sourceOf(fact: Fact): string {
+  let known = sourceTexts.get(fact)
+  if (known === undefined) {
+    known = fact.sources.join('; ')
+    sourceTexts.set(fact, known)
+  }
+  return known
 }
 
 function hintOf({ note }: Fact, allowed: readonly unknown[]): string | undefined {

@@ -109,7 +109,8 @@ export function meaningsOf(body: unknown, fields: WireFields): readonly Medium[]
 export function mediaPath(index: number, body: unknown, fields: WireFields): Path | undefined {
   const path: Path = []
   meaningsAt(heldPlaces(body, fields), body, namedMode(body, fields), fields, { index, path })
-  return path.length === 0 ? undefined : path
+  // It was written on the way back.
+  return path.length === 0 ? undefined : path.reverse()
 }
 
 function heldPlaces(body: unknown, { media = [] }: WireFields): readonly MediaField[] {
@@ -159,12 +160,12 @@ function addMeanings(reading: Reading, value: unknown, depth: number): void {
     const next = member(value, step)
     if (next === undefined) return
     addMeanings(reading, next, depth + 1)
-    if (isFound(reading)) reading.wanted?.path.unshift(step)
+    if (isFound(reading)) reading.wanted?.path.push(step)
   } else if (Array.isArray(value)) {
     for (let index = 0; index < value.length; index += 1) {
       addMeanings(reading, value[index], depth + 1)
       if (!isFound(reading)) continue
-      reading.wanted?.path.unshift(index)
+      reading.wanted?.path.push(index)
       return
     }
   }

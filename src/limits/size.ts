@@ -5,6 +5,7 @@ import { label } from '../wording'
 import type { LimitContext } from './context'
 import { judge } from './judge'
 import { aspectRatioOf, type Located, resolutionOf, sizeOf } from './quantities'
+import { listsSize } from './takes'
 
 /** How one quantity is listed in a fact, and said in a message. */
 interface Term {
@@ -41,6 +42,7 @@ export function checkSize(context: LimitContext): void {
   const facts = model.sizes ?? []
   if (facts.length === 0) return
   const size = sizeOf(body, dialect.fields)
+  if (size !== undefined && listsSize(facts, size.value)) return
   if (size === undefined) {
     checkTerm(resolutionTerm, resolutionOf(body, dialect.fields), context)
     return checkTerm(aspectRatioTerm, aspectRatioOf(body, dialect.fields), context)

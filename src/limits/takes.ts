@@ -15,6 +15,7 @@ import { isQuickSize } from '../../schemas/quick-texts'
 import { parseAspectRatio, parseRatioWord, parseResolution, pixelsOf, soldAs } from '../../schemas/size'
 import { isWithinLength, valueAt } from '../shape'
 import { takes } from './fields'
+import { countOf } from './media-counts'
 import { modeOf, resolutionOf } from './quantities'
 import { holds } from './when'
 
@@ -178,20 +179,13 @@ export function takesInputs(
 
 function hasSurplus({ counts = {} }: InputFact, media: readonly Medium[]): boolean {
   for (const what in counts) {
+    // biome-ignore lint/suspicious/noPrototypeBuiltins: V8 knows in such a loop that each name is an own one, and the test costs nothing.
+    if (!Object.prototype.hasOwnProperty.call(counts, what)) continue
     // The keys of `counts` are roles and kinds.
     const most = counts[what as MediaRole | MediaKind] ?? Number.POSITIVE_INFINITY
     if (media.length > most && countOf(what, media) > most) return true
   }
   return false
-}
-
-function countOf(what: string, media: readonly Medium[]): number {
-  let count = 0
-  for (let index = 0; index < media.length; index += 1) {
-    const each = media[index]
-    if (each?.role === what || each?.kind === what) count += 1
-  }
-  return count
 }
 
 function hasExclusive({ exclusive }: InputFact, media: readonly Medium[]): boolean {
