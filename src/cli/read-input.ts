@@ -41,9 +41,14 @@ async function namesOf(arg: string, cwd: string): Promise<string[]> {
   return names.sort()
 }
 
-/** Opens an input for reading; errors while reading become wrong use. */
-export async function* openInput(name: string, session: Session): AsyncGenerator<Uint8Array> {
-  const stream: Readable = name === stdinName ? session.stdin : createReadStream(resolve(session.cwd, name))
+/**
+ * Opens an input for reading; errors while reading become wrong use.
+ *
+ * @param chunkBytes - How much of a file is read at once. Default is 64 KiB.
+ */
+export async function* openInput(name: string, session: Session, chunkBytes = 64 * 1024): AsyncGenerator<Uint8Array> {
+  const stream: Readable =
+    name === stdinName ? session.stdin : createReadStream(resolve(session.cwd, name), { highWaterMark: chunkBytes })
   try {
     for await (const chunk of stream) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk
   } catch (error) {

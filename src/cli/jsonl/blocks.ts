@@ -58,7 +58,9 @@ export function linesIn(bytes: Uint8Array): readonly (string | Uint8Array)[] {
 
 function textLines(bytes: Uint8Array): string[] | undefined {
   try {
-    return decoder.decode(bytes).split('\n').map(withoutReturn)
+    const text = decoder.decode(bytes)
+    const lines = text.split('\n')
+    return text.includes('\r') ? lines.map(withoutReturn) : lines
   } catch {
     // TextDecoder throws a TypeError for malformed bytes, and for nothing else here.
     return undefined

@@ -1,20 +1,21 @@
 import { isForm } from '../content-type'
 import { mostBytes, openInput } from '../read-input'
 import type { Session } from '../session'
-import type { Counts, Tally } from '../tally'
+import type { Tally } from '../tally'
 import { UsageError } from '../usage-error'
 import { type Block, blocksOf } from './blocks'
 import { type Crew, openCrew } from './crew'
-import { type LogJudgement, openBlockJudge } from './judge-block'
+import { type JudgedBlock, type LogJudgement, openBlockJudge } from './judge-block'
 import { openProgress } from './progress'
 
 /** A log of this many bytes is judged before a crew could have started. */
 const crewFrom = 1024 * 1024
 
+/** A file is read in chunks of this many bytes: each costs a turn of the event loop, and with a crew two messages. */
+const chunkBytes = 256 * 1024
+
 /** Blocks that each thread may have before it: one at work, one to go on with. */
 const blocksPerThread = 2
-
-type Judged = Counts & { readonly output: string | Uint8Array }
 
 /**
  * Judges one request a line, in constant memory, and prints one object for each in their order.
@@ -33,14 +34,19 @@ export async function lintLines(
   if (isForm(judgement.contentType)) throw new UsageError('--jsonl reads JSON, not forms')
   const progress = openProgress(session)
   const judge = openJudge(judgement, threads)
-  const print = async ({ output, ...counts }: Judged) => {
+  const print = async ({ output, ...counts }: JudgedBlock) => {
     tally.addCounts(counts)
     session.exitCode = tally.exitCode
     progress.tell(tally)
     if (output.length > 0) await session.output.write(output)
   }
   try {
-    await inOrder(blocksOf(openInput(input, session), mostBytes), judge.judge, threads * blocksPerThread, print)
+    await inOrder(
+      blocksOf(openInput(input, session, chunkBytes), mostBytes),
+      judge.judge,
+      threads * blocksPerThread,
+      print,
+    )
   } finally {
     judge.end()
     progress.end()
@@ -52,12 +58,11 @@ function openJudge(judgement: LogJudgement, threads: number) {
   let crew: Crew | undefined
   let seen = 0
   return {
-    judge(block: Block): Judged | Promise<Judged> {
+    judge(block: Block): JudgedBlock | Promise<JudgedBlock> {
       seen += block.bytes.length
       if (threads > 1 && seen > crewFrom) crew ??= openCrew(threads, judgement)
       if (crew !== undefined) return crew.judge(block)
-      const { text, ...counts } = here(block)
-      return { output: text, ...counts }
+      return here(block)
     },
     end: () => crew?.end(),
   }
@@ -66,9 +71,9 @@ function openJudge(judgement: LogJudgement, threads: number) {
 /** Judges blocks, at most so many at once, and prints each when all before it are printed: a live log is not held up. */
 async function inOrder(
   blocks: AsyncIterable<Block>,
-  judge: (block: Block) => Judged | Promise<Judged>,
+  judge: (block: Block) => JudgedBlock | Promise<JudgedBlock>,
   most: number,
-  print: (judged: Judged) => Promise<void>,
+  print: (judged: JudgedBlock) => Promise<void>,
 ): Promise<void> {
   let last: Promise<void> = Promise.resolve()
   const open: Promise<void>[] = []
