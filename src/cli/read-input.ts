@@ -56,6 +56,13 @@ export async function* openInput(name: string, session: Session, chunkBytes = 64
   }
 }
 
+/** Bytes of a file; `undefined` for standard input, and for what cannot be read. */
+export async function inputBytes(name: string, session: Session): Promise<number | undefined> {
+  if (name === stdinName) return undefined
+  const status = await stat(resolve(session.cwd, name)).catch(() => undefined)
+  return status?.size
+}
+
 /** Reads an input into memory, no further than `mostBytes`. */
 export async function readInput(name: string, session: Session): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []

@@ -1,5 +1,5 @@
 import { verdictAsJson } from '../format/json'
-import type { Counts } from '../tally'
+import { type Counts, Tally } from '../tally'
 import type { Judgement, Verdict } from '../verdict'
 import { type Block, isBlank, linesIn } from './blocks'
 import { openLineJudge } from './judge-line'
@@ -25,26 +25,27 @@ export function openBlockJudge(judgement: LogJudgement): (block: Block) => Judge
   const clear = encoder.encode(textOf(nothing))
   const clearBehind = { before: encoder.encode('{"line":'), behind: encoder.encode(`,${textOf(nothing).slice(1)}`) }
   const output = openOutputBytes()
-  return ({ bytes, firstLine }) => {
-    const counts = { requests: 0, refused: 0, errors: 0, warnings: 0 }
-    let number = firstLine - 1
-    for (const line of linesIn(bytes)) {
-      number += 1
-      if (isBlank(line)) continue
-      const verdict = judgeLine(line)
-      counts.requests += 1
-      if (verdict === undefined) {
-        if (judgement.hasLineNumbers) output.addNumbered(clearBehind, number)
-        else output.addBytes(clear)
-        continue
-      }
+  const print = (number: number, verdict: Verdict | undefined) => {
+    if (verdict !== undefined) {
       const text = textOf(verdict)
       output.add(judgement.hasLineNumbers ? `{"line":${number},${text.slice(1)}` : text)
-      if (verdict.issues.length > 0) counts.refused += 1
-      counts.errors += verdict.issues.length
-      counts.warnings += verdict.warnings.length
+    } else if (judgement.hasLineNumbers) output.addNumbered(clearBehind, number)
+    else output.addBytes(clear)
+  }
+  return ({ bytes, firstLine }) => {
+    const tally = new Tally()
+    let number = firstLine - 1
+    for (const lines of linesIn(bytes)) {
+      for (const line of lines) {
+        number += 1
+        if (isBlank(line)) continue
+        const verdict = judgeLine(line)
+        tally.add(verdict ?? nothing)
+        print(number, verdict)
+      }
     }
-    return { output: output.take(), ...counts }
+    const { requests, refused, errors, warnings } = tally
+    return { output: output.take(), requests, refused, errors, warnings }
   }
 }
 

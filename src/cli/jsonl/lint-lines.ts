@@ -1,5 +1,5 @@
 import { isForm } from '../content-type'
-import { mostBytes, openInput } from '../read-input'
+import { inputBytes, mostBytes, openInput } from '../read-input'
 import type { Session } from '../session'
 import type { Tally } from '../tally'
 import { UsageError } from '../usage-error'
@@ -11,7 +11,7 @@ import { openProgress } from './progress'
 /** A log of this many bytes is judged before a crew could have started. */
 const crewFrom = 1024 * 1024
 
-/** A file is read in chunks of this many bytes: each costs a turn of the event loop, and with a crew two messages. */
+/** A crew is sent a file in chunks of this many bytes: each costs two messages. */
 const chunkBytes = 256 * 1024
 
 /** Blocks that each thread may have before it: one at work, one to go on with. */
@@ -33,7 +33,7 @@ export async function lintLines(
   if (input === undefined || second !== undefined) throw new UsageError('--jsonl reads one file at a time')
   if (isForm(judgement.contentType)) throw new UsageError('--jsonl reads JSON, not forms')
   const progress = openProgress(session)
-  const judge = openJudge(judgement, threads)
+  const judge = openJudge(judgement, threads, await inputBytes(input, session))
   const print = async ({ output, ...counts }: JudgedBlock) => {
     tally.addCounts(counts)
     session.exitCode = tally.exitCode
@@ -41,22 +41,19 @@ export async function lintLines(
     if (output.length > 0) await session.output.write(output)
   }
   try {
-    await inOrder(
-      blocksOf(openInput(input, session, chunkBytes), mostBytes),
-      judge.judge,
-      threads * blocksPerThread,
-      print,
-    )
+    const chunks = openInput(input, session, threads > 1 ? chunkBytes : undefined)
+    await inOrder(blocksOf(chunks, mostBytes), judge.judge, threads * blocksPerThread, print)
   } finally {
     judge.end()
     progress.end()
   }
 }
 
-function openJudge(judgement: LogJudgement, threads: number) {
+/** @param knownBytes - How long the log is, where that is known before it is read. */
+function openJudge(judgement: LogJudgement, threads: number, knownBytes = 0) {
   const here = openBlockJudge(judgement)
   let crew: Crew | undefined
-  let seen = 0
+  let seen = knownBytes
   return {
     judge(block: Block): JudgedBlock | Promise<JudgedBlock> {
       seen += block.bytes.length
