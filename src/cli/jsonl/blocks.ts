@@ -17,7 +17,8 @@ export interface Block {
 export async function* blocksOf(chunks: AsyncIterable<Uint8Array>, mostBytes: number): AsyncGenerator<Block> {
   let firstLine = 1
   let begun = gatherBytes()
-  const hold = (part: Uint8Array) => begun.add(part.subarray(0, mostBytes - begun.length))
+  // The next chunk may come in the memory of this one.
+  const hold = (part: Uint8Array) => begun.add(new Uint8Array(part.subarray(0, mostBytes - begun.length)))
   for await (const chunk of chunks) {
     const end = chunk.lastIndexOf(lineFeed) + 1
     if (end === 0) {

@@ -1,5 +1,5 @@
 import { isForm } from '../content-type'
-import { inputBytes, mostBytes, openInput } from '../read-input'
+import { fileBytes, mostBytes, openInput, readChunks } from '../read-input'
 import type { Session } from '../session'
 import type { Tally } from '../tally'
 import { UsageError } from '../usage-error'
@@ -11,8 +11,11 @@ import { openProgress } from './progress'
 /** A log of this many bytes is judged before a crew could have started. */
 const crewFrom = 1024 * 1024
 
-/** A crew is sent a file in chunks of this many bytes: each costs two messages. */
-const chunkBytes = 256 * 1024
+/** A file is read in chunks of this many bytes: one stays near the processor until its lines are judged. */
+const chunkBytes = 64 * 1024
+
+/** A crew is sent larger ones, since each costs two messages. */
+const crewChunkBytes = 256 * 1024
 
 /** Blocks that each thread may have before it: one at work, one to go on with. */
 const blocksPerThread = 2
@@ -33,7 +36,8 @@ export async function lintLines(
   if (input === undefined || second !== undefined) throw new UsageError('--jsonl reads one file at a time')
   if (isForm(judgement.contentType)) throw new UsageError('--jsonl reads JSON, not forms')
   const progress = openProgress(session)
-  const judge = openJudge(judgement, threads, await inputBytes(input, session))
+  const bytes = await fileBytes(input, session)
+  const judge = openJudge(judgement, threads, bytes)
   const print = async ({ output, ...counts }: JudgedBlock) => {
     tally.addCounts(counts)
     session.exitCode = tally.exitCode
@@ -41,7 +45,10 @@ export async function lintLines(
     if (output.length > 0) await session.output.write(output)
   }
   try {
-    const chunks = openInput(input, session, threads > 1 ? chunkBytes : undefined)
+    const isFile = bytes !== undefined
+    const chunks = isFile
+      ? readChunks(input, session, threads > 1 ? crewChunkBytes : chunkBytes)
+      : openInput(input, session)
     await inOrder(blocksOf(chunks, mostBytes), judge.judge, threads * blocksPerThread, print)
   } finally {
     judge.end()
