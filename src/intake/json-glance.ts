@@ -46,7 +46,10 @@ function countInList(list: readonly unknown[], depth: number, isPlain: boolean):
 
 function countInObject(object: object, depth: number, isPlain: boolean): number {
   let count = 0
-  for (const name in object) count += 1 + countTexts(object[name as keyof object], depth, isPlain)
+  for (const name in object) {
+    const member: unknown = object[name as keyof object]
+    count += typeof member === 'string' ? 1 + countText(member, isPlain) : 1 + countTexts(member, depth, isPlain)
+  }
   return count
 }
 
