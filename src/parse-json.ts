@@ -1,7 +1,7 @@
 import type { Dialect } from '../schemas/contract'
 import type { Result } from '../schemas/issue'
 import { readAroundUrls } from './intake/json-around-urls'
-import { isPlainJson } from './intake/json-glance'
+import { isPlainJson, quotesAmong } from './intake/json-glance'
 import { type ScanFinding, scanJson } from './intake/json-scan'
 import { forgetTexts } from './intake/known-texts'
 import { shownPath } from './intake/shown-path'
@@ -49,7 +49,8 @@ export function readJson(body: string | Uint8Array, limits: ReadLimits, report: 
     // The message of JSON.parse quotes the body, so it is not passed on.
     return refuse(report, 'json-syntax', text.trim() === '' ? 'The body is empty.' : 'The body is not valid JSON.')
   }
-  if (isWellFormed && isPlainJson(text, value, limits.depth)) return value
+  const quotes = typeof body === 'string' ? undefined : quotesAmong(body)
+  if (isWellFormed && isPlainJson(text, value, limits.depth, quotes)) return value
   if (!isWellFormed) addFinding(report, describe({ code: 'lone-surrogate', path: [] }, limits))
   for (const finding of scanJson(text, limits.depth)) addFinding(report, describe(finding, limits))
   return value

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isBase64 } from '../src/intake/base64'
+import { decodeBase64, isBase64 } from '../src/intake/base64'
 
 const pattern = /^[A-Za-z0-9+/]*={0,2}$/
 
@@ -35,4 +35,15 @@ describe('isBase64', () => {
       }
     },
   )
+})
+
+describe('decodeBase64', () => {
+  it('decodes as many bytes as are asked for, or as there are', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 40 }), fc.nat(44), (bytes, most) => {
+        expect(decodeBase64(Buffer.from(bytes).toString('base64'), most)).toStrictEqual(bytes.slice(0, most))
+      }),
+      { numRuns: 1000, seed: 20_260_101 },
+    )
+  })
 })

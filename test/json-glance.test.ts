@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isPlainJson } from '../src/intake/json-glance'
+import { isPlainJson, quotesAmong } from '../src/intake/json-glance'
 import { scanJson } from '../src/intake/json-scan'
 
 const depth = 4
+
+const encoder = new TextEncoder()
 
 const names = fc.constantFrom('a', 'b', '__proto__', 'constructor', 'a\\"', '\\u0061', 'a:', 'ä')
 const scalars = fc.constantFrom(
@@ -38,6 +40,7 @@ describe('isPlainJson', () => {
       fc.property(json, (text) => {
         const isPlain = scanJson(text, depth).length === 0 && !text.includes('\\u')
         expect(isPlainJson(text, JSON.parse(text), depth)).toBe(isPlain)
+        expect(isPlainJson(text, JSON.parse(text), depth, quotesAmong(encoder.encode(text)))).toBe(isPlain)
       }),
       { numRuns: 5000, seed: 20_260_101 },
     )
@@ -60,5 +63,14 @@ describe('isPlainJson', () => {
     ['1e400', false],
   ])('says of %s that it is plain: %s', (text, isPlain) => {
     expect(isPlainJson(text, JSON.parse(text), depth)).toBe(isPlain)
+  })
+})
+
+describe('quotesAmong', () => {
+  it('counts the quotes among a few bytes, and leaves many', () => {
+    const texts = ['', '"', '""', 'a"', '"abc"', '"ä""🌊"', '\\"', '"'.repeat(511), `${'"a'.repeat(256)}`]
+    const counts = texts.map((text) => quotesAmong(encoder.encode(text)))
+    expect(counts).toEqual([0, 1, 2, 1, 2, 4, 1, 511, 256])
+    expect(quotesAmong(new Uint8Array(513).fill(0x22))).toBe(undefined)
   })
 })

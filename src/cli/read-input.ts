@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { createReadStream, readSync } from 'node:fs'
+import { open, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Readable } from 'node:stream'
 import { glob, isDynamicPattern } from 'tinyglobby'
@@ -49,6 +49,32 @@ export async function* openInput(name: string, session: Session): AsyncGenerator
   } catch (error) {
     throw unreadable(name, error)
   }
+}
+
+/** Reads a file in large chunks, each in the memory of the one before; errors while reading become wrong use. */
+export async function* readChunks(name: string, session: Session, bytes: number): AsyncGenerator<Uint8Array> {
+  const chunk = Buffer.allocUnsafeSlow(bytes)
+  const file = await open(resolve(session.cwd, name)).catch((error) => {
+    throw unreadable(name, error)
+  })
+  try {
+    // What is read next is at hand: to wait for another thread to copy it takes longer than to copy it here.
+    for (let length = 1; length > 0; ) {
+      length = readSync(file.fd, chunk)
+      yield chunk.subarray(0, length)
+    }
+  } catch (error) {
+    throw unreadable(name, error)
+  } finally {
+    await file.close()
+  }
+}
+
+/** Bytes of a file; `undefined` for standard input, for a pipe, and for what cannot be read. */
+export async function fileBytes(name: string, session: Session): Promise<number | undefined> {
+  if (name === stdinName) return undefined
+  const status = await stat(resolve(session.cwd, name)).catch(() => undefined)
+  return status?.isFile() === true ? status.size : undefined
 }
 
 /** Reads an input into memory, no further than `mostBytes`. */

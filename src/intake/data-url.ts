@@ -1,4 +1,4 @@
-import { isBase64 } from './base64'
+import { decodeBase64, isBase64 } from './base64'
 import { essenceOf } from './header-value'
 import { headerBytes, imagePixels } from './image-header'
 import { isKnownPlain, isKnownSound, rememberPlain, rememberSound } from './known-texts'
@@ -52,13 +52,6 @@ export function readDataUrl(url: string): DataUrl | undefined {
 const firstBytes = 1023
 
 function headerOf(content: string): Uint8Array {
-  const first = decoded(content, firstBytes)
-  return imagePixels(first) === undefined ? decoded(content, headerBytes) : first
-}
-
-function decoded(content: string, bytes: number): Uint8Array {
-  const text = atob(content.slice(0, Math.ceil(bytes / 3) * 4))
-  const header = new Uint8Array(Math.min(text.length, bytes))
-  for (let index = 0; index < header.length; index += 1) header[index] = text.charCodeAt(index)
-  return header
+  const first = decodeBase64(content, firstBytes)
+  return first.length < firstBytes || imagePixels(first) !== undefined ? first : decodeBase64(content, headerBytes)
 }

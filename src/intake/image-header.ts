@@ -22,7 +22,16 @@ const formats = [
 export const imageTypes: readonly string[] = formats.map(({ type }) => type)
 
 function formatOf(bytes: Uint8Array) {
-  return formats.find(({ signature }) => signature.every((byte, index) => byte === any || bytes[index] === byte))
+  for (const format of formats) if (startsWith(bytes, format.signature)) return format
+  return undefined
+}
+
+function startsWith(bytes: Uint8Array, signature: readonly (number | undefined)[]): boolean {
+  for (let index = 0; index < signature.length; index += 1) {
+    const byte = signature[index]
+    if (byte !== any && bytes[index] !== byte) return false
+  }
+  return true
 }
 
 /**
@@ -50,18 +59,17 @@ export function imagePixels(bytes: Uint8Array): Pixels | undefined {
 // image-size reads past the end, and would take a number that is cut off for a small one: whatever follows must not
 // matter.
 function pixelsIn(reader: typeof PNG, start: Uint8Array): Pixels | undefined {
-  const [one, other] = fillings.map((filling) => read(reader, start, filling))
+  const copy = new Uint8Array(start.length + 64)
+  copy.set(start)
+  const one = read(reader, copy)
+  const other = read(reader, copy.fill(0xff, start.length))
   if (one === undefined || other === undefined) return undefined
   return one.width === other.width && one.height === other.height ? one : undefined
 }
 
-const fillings = [0, 0xff]
-
-function read(reader: typeof PNG, start: Uint8Array, filling: number): Pixels | undefined {
-  const copy = new Uint8Array(start.length + 64).fill(filling, start.length)
-  copy.set(start)
+function read(reader: typeof PNG, bytes: Uint8Array): Pixels | undefined {
   try {
-    const { width, height } = reader.calculate(copy)
+    const { width, height } = reader.calculate(bytes)
     return width > 0 && height > 0 ? { width, height } : undefined
   } catch {
     // A cut or damaged header: image-size throws, and there is nothing to compare.

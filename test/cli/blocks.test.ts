@@ -21,7 +21,7 @@ async function blocks(chunks: readonly (string | Uint8Array)[], mostBytes = 1000
 async function lines(chunks: readonly (string | Uint8Array)[], mostBytes = 1000) {
   const all: [number, string][] = []
   for await (const { bytes, firstLine } of blocksOf(source(chunks), mostBytes)) {
-    for (const [index, line] of linesIn(bytes).entries()) {
+    for (const [index, line] of [...linesIn(bytes)].flat().entries()) {
       if (!isBlank(line)) all.push([firstLine + index, typeof line === 'string' ? line : `bytes ${line}`])
     }
   }
@@ -87,6 +87,14 @@ test('leaves the lines beside one that is no UTF-8 as they are', async () => {
     [2, 'bytes 255'],
     [3, 'bytes 195,164'],
   ])
+})
+
+test('finds every line of a block that is far longer than what is decoded at once', async () => {
+  const lengths = [0, 1, 100, 65_534, 65_535, 65_536, 65_537, 3, 200_000, 7, 65_535, 0, 65_536]
+  const texts = lengths.map((length, index) => String(index % 10).repeat(length))
+  const expected = texts.flatMap((text, index) => (text === '' ? [] : [[index + 1, text]]))
+  expect(await lines([texts.join('\n')], 1_000_000)).toStrictEqual(expected)
+  expect(await lines([`${texts.join('\r\n')}\r\n`], 1_000_000)).toStrictEqual(expected)
 })
 
 test('finds the same lines in every chunking', async () => {

@@ -17,7 +17,8 @@ export interface Block {
 export async function* blocksOf(chunks: AsyncIterable<Uint8Array>, mostBytes: number): AsyncGenerator<Block> {
   let firstLine = 1
   let begun = gatherBytes()
-  const hold = (part: Uint8Array) => begun.add(part.subarray(0, mostBytes - begun.length))
+  // The next chunk may come in the memory of this one.
+  const hold = (part: Uint8Array) => begun.add(new Uint8Array(part.subarray(0, mostBytes - begun.length)))
   for await (const chunk of chunks) {
     const end = chunk.lastIndexOf(lineFeed) + 1
     if (end === 0) {
@@ -50,15 +51,36 @@ function lineFeedsIn(bytes: Uint8Array): number {
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-/** Cuts a block into its lines, without their line breaks LF or CRLF: text, or bytes where any of it is no UTF-8. */
-export function linesIn(bytes: Uint8Array): readonly (string | Uint8Array)[] {
-  // One line of a thousand that is no UTF-8 must not speak for the others.
-  return textLines(bytes) ?? byteLines(bytes)
+/** As much as stays near the processor, with the text that it is decoded to, until its lines are judged. */
+const pieceBytes = 64 * 1024
+
+/** Lines without their line breaks LF or CRLF: text, or bytes where some of them are no UTF-8. */
+export type Lines = readonly (string | Uint8Array)[]
+
+/** Cuts a block into its lines, in lists of those that are decoded at once. */
+export function* linesIn(bytes: Uint8Array): Generator<Lines> {
+  for (let start = 0; start < bytes.length; ) {
+    const end = endOfPiece(bytes, start)
+    const piece = bytes.subarray(start, bytes[end - 1] === lineFeed ? end - 1 : end)
+    // One line of a thousand that is no UTF-8 must not speak for the others.
+    yield textLines(piece) ?? byteLines(piece)
+    start = end
+  }
+}
+
+/** The place behind the last line that ends within the length of a piece, or else behind the first line. */
+function endOfPiece(bytes: Uint8Array, start: number): number {
+  const most = start + pieceBytes
+  if (most >= bytes.length) return bytes.length
+  const end = bytes.lastIndexOf(lineFeed, most - 1) + 1
+  return end > start ? end : bytes.indexOf(lineFeed, most) + 1 || bytes.length
 }
 
 function textLines(bytes: Uint8Array): string[] | undefined {
   try {
-    return decoder.decode(bytes).split('\n').map(withoutReturn)
+    const text = decoder.decode(bytes)
+    const lines = text.split('\n')
+    return text.includes('\r') ? lines.map(withoutReturn) : lines
   } catch {
     // TextDecoder throws a TypeError for malformed bytes, and for nothing else here.
     return undefined

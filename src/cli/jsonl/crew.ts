@@ -1,24 +1,18 @@
 import { Worker } from 'node:worker_threads'
-import type { Counts } from '../tally'
 import type { Block } from './blocks'
-import type { LogJudgement } from './judge-block'
-
-/** What is printed of a block, as bytes, and what was counted. */
-export interface JudgedBytes extends Counts {
-  readonly output: Uint8Array<ArrayBuffer>
-}
+import type { JudgedBlock, LogJudgement } from './judge-block'
 
 /** Threads that judge blocks side by side. */
 export interface Crew {
   /** Takes the memory of the block away. */
-  judge(block: Block): Promise<JudgedBytes>
+  judge(block: Block): Promise<JudgedBlock>
   end(): void
 }
 
 interface Member {
   readonly worker: Worker
   /** The blocks that it was sent and has not answered, in their order. */
-  readonly open: { resolve(judged: JudgedBytes): void; reject(reason: unknown): void }[]
+  readonly open: { resolve(judged: JudgedBlock): void; reject(reason: unknown): void }[]
 }
 
 // The built `worker.ts`, beside the built command: Node starts no thread from TypeScript.
@@ -46,7 +40,7 @@ export function openCrew(threads: number, judgement: LogJudgement): Crew {
 function join(judgement: LogJudgement): Member {
   const worker = new Worker(script, { workerData: judgement })
   const open: Member['open'] = []
-  worker.on('message', (judged: JudgedBytes) => open.shift()?.resolve(judged))
+  worker.on('message', (judged: JudgedBlock) => open.shift()?.resolve(judged))
   const fail = (reason: unknown) => {
     for (const { reject } of open.splice(0)) reject(reason)
   }

@@ -1,8 +1,9 @@
 import { verdictAsJson } from '../format/json'
-import type { Counts } from '../tally'
+import { type Counts, Tally } from '../tally'
 import type { Judgement, Verdict } from '../verdict'
 import { type Block, isBlank, linesIn } from './blocks'
 import { openLineJudge } from './judge-line'
+import { openOutputBytes } from './output-bytes'
 
 /** How a log is judged, in a form that a worker can be sent. */
 export interface LogJudgement extends Judgement {
@@ -10,40 +11,44 @@ export interface LogJudgement extends Judgement {
   readonly hasLineNumbers: boolean
 }
 
-/** What is printed of a block, and what was counted. */
+/** What is printed of a block, in memory of its own, and what was counted. */
 export interface JudgedBlock extends Counts {
-  readonly text: string
+  readonly output: Uint8Array<ArrayBuffer>
 }
+
+const encoder = new TextEncoder()
 
 /** Opens the judgement of blocks: one object a line that is not blank. */
 export function openBlockJudge(judgement: LogJudgement): (block: Block) => JudgedBlock {
   const judgeLine = openLineJudge(judgement)
   const nothing = { dialect: judgement.dialect ?? '', candidates: [], issues: [], warnings: [] }
-  const clear = textOf({}, nothing).slice(1)
-  const open = (number: number) => (judgement.hasLineNumbers ? `{"line":${number},` : '{')
+  const clear = encoder.encode(textOf(nothing))
+  const clearBehind = { before: encoder.encode('{"line":'), behind: encoder.encode(`,${textOf(nothing).slice(1)}`) }
+  const output = openOutputBytes()
+  const print = (number: number, verdict: Verdict | undefined) => {
+    if (verdict !== undefined) {
+      const text = textOf(verdict)
+      output.add(judgement.hasLineNumbers ? `{"line":${number},${text.slice(1)}` : text)
+    } else if (judgement.hasLineNumbers) output.addNumbered(clearBehind, number)
+    else output.addBytes(clear)
+  }
   return ({ bytes, firstLine }) => {
-    const counts = { requests: 0, refused: 0, errors: 0, warnings: 0 }
-    let text = ''
+    const tally = new Tally()
     let number = firstLine - 1
-    for (const line of linesIn(bytes)) {
-      number += 1
-      if (isBlank(line)) continue
-      const verdict = judgeLine(line)
-      counts.requests += 1
-      text += open(number)
-      if (verdict === undefined) {
-        text += clear
-        continue
+    for (const lines of linesIn(bytes)) {
+      for (const line of lines) {
+        number += 1
+        if (isBlank(line)) continue
+        const verdict = judgeLine(line)
+        tally.add(verdict ?? nothing)
+        print(number, verdict)
       }
-      text += textOf({}, verdict).slice(1)
-      if (verdict.issues.length > 0) counts.refused += 1
-      counts.errors += verdict.issues.length
-      counts.warnings += verdict.warnings.length
     }
-    return { text, ...counts }
+    const { requests, refused, errors, warnings } = tally
+    return { output: output.take(), requests, refused, errors, warnings }
   }
 }
 
-function textOf(where: object, verdict: Verdict): string {
-  return `${JSON.stringify(verdictAsJson(where, verdict))}\n`
+function textOf(verdict: Verdict): string {
+  return `${JSON.stringify(verdictAsJson({}, verdict))}\n`
 }

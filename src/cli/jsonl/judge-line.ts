@@ -26,9 +26,12 @@ export function openLineJudge(judgement: Judgement): JudgeLine {
   const today = (options.now ?? new Date()).toISOString().slice(0, 10)
   const isRetired = options.lifecycle === 'warning' ? openRetirement(dialect, today) : undefined
   const decisive = { ...options, lifecycle: 'ignore' } as const
+  // Most lines leave the report as it is, for the next one.
+  let empty = createReport(id)
   return (line) => {
-    const text = createReport(id)
+    const text = empty
     const body = readJson(line, limits, text)
+    if (text.issues.length + text.warnings.length > 0) empty = createReport(id)
     if (text.issues.length > 0) return { dialect: id, candidates: [], issues: text.issues, warnings: text.warnings }
     const { issues, warnings } = validate(dialect, body, isRetired?.(body) ? options : decisive)
     const remarks = text.warnings.length === 0 ? warnings : [...text.warnings, ...warnings].slice(0, most)

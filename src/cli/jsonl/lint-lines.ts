@@ -1,20 +1,24 @@
 import { isForm } from '../content-type'
-import { mostBytes, openInput } from '../read-input'
+import { fileBytes, mostBytes, openInput, readChunks } from '../read-input'
 import type { Session } from '../session'
-import type { Counts, Tally } from '../tally'
+import type { Tally } from '../tally'
 import { UsageError } from '../usage-error'
 import { type Block, blocksOf } from './blocks'
 import { type Crew, openCrew } from './crew'
-import { type LogJudgement, openBlockJudge } from './judge-block'
+import { type JudgedBlock, type LogJudgement, openBlockJudge } from './judge-block'
 import { openProgress } from './progress'
 
 /** A log of this many bytes is judged before a crew could have started. */
 const crewFrom = 1024 * 1024
 
+/** A file is read in chunks of this many bytes: one stays near the processor until its lines are judged. */
+const chunkBytes = 64 * 1024
+
+/** A crew is sent larger ones, since each costs two messages. */
+const crewChunkBytes = 256 * 1024
+
 /** Blocks that each thread may have before it: one at work, one to go on with. */
 const blocksPerThread = 2
-
-type Judged = Counts & { readonly output: string | Uint8Array }
 
 /**
  * Judges one request a line, in constant memory, and prints one object for each in their order.
@@ -32,32 +36,37 @@ export async function lintLines(
   if (input === undefined || second !== undefined) throw new UsageError('--jsonl reads one file at a time')
   if (isForm(judgement.contentType)) throw new UsageError('--jsonl reads JSON, not forms')
   const progress = openProgress(session)
-  const judge = openJudge(judgement, threads)
-  const print = async ({ output, ...counts }: Judged) => {
+  const bytes = await fileBytes(input, session)
+  const judge = openJudge(judgement, threads, bytes)
+  const print = async ({ output, ...counts }: JudgedBlock) => {
     tally.addCounts(counts)
     session.exitCode = tally.exitCode
     progress.tell(tally)
     if (output.length > 0) await session.output.write(output)
   }
   try {
-    await inOrder(blocksOf(openInput(input, session), mostBytes), judge.judge, threads * blocksPerThread, print)
+    const isFile = bytes !== undefined
+    const chunks = isFile
+      ? readChunks(input, session, threads > 1 ? crewChunkBytes : chunkBytes)
+      : openInput(input, session)
+    await inOrder(blocksOf(chunks, mostBytes), judge.judge, threads * blocksPerThread, print)
   } finally {
     judge.end()
     progress.end()
   }
 }
 
-function openJudge(judgement: LogJudgement, threads: number) {
+/** @param knownBytes - How long the log is, where that is known before it is read. */
+function openJudge(judgement: LogJudgement, threads: number, knownBytes = 0) {
   const here = openBlockJudge(judgement)
   let crew: Crew | undefined
-  let seen = 0
+  let seen = knownBytes
   return {
-    judge(block: Block): Judged | Promise<Judged> {
+    judge(block: Block): JudgedBlock | Promise<JudgedBlock> {
       seen += block.bytes.length
       if (threads > 1 && seen > crewFrom) crew ??= openCrew(threads, judgement)
       if (crew !== undefined) return crew.judge(block)
-      const { text, ...counts } = here(block)
-      return { output: text, ...counts }
+      return here(block)
     },
     end: () => crew?.end(),
   }
@@ -66,9 +75,9 @@ function openJudge(judgement: LogJudgement, threads: number) {
 /** Judges blocks, at most so many at once, and prints each when all before it are printed: a live log is not held up. */
 async function inOrder(
   blocks: AsyncIterable<Block>,
-  judge: (block: Block) => Judged | Promise<Judged>,
+  judge: (block: Block) => JudgedBlock | Promise<JudgedBlock>,
   most: number,
-  print: (judged: Judged) => Promise<void>,
+  print: (judged: JudgedBlock) => Promise<void>,
 ): Promise<void> {
   let last: Promise<void> = Promise.resolve()
   const open: Promise<void>[] = []
