@@ -88,7 +88,6 @@ default:
 faults |= 3
 }
 }
-found.media.push({ kind: "image", role: undefined })
 return faults
 }
 function inList3(list, found) {
@@ -135,7 +134,7 @@ return faults
 }
 function clean5(body, dialect, found, isForm) {
 if (!isObject(body)) return false
-let faults = 0, places = 0, $4 = undefined, $5 = undefined, $6 = undefined, $7 = undefined, $11 = undefined
+let faults = 0, $4 = undefined, $5 = undefined, $6 = undefined, $7 = undefined, $11 = undefined
 for (const name in body) {
 if (!Object.prototype.hasOwnProperty.call(body, name)) return false
 const member = body[name]
@@ -151,10 +150,8 @@ if ((faults = inList3(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 if ((faults & 2) !== 0) {
 noteImages(found)
-places += 1
 }
 }
-places += 1
 break
 case "type":
 if (!((member === "video_gen"))) {

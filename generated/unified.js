@@ -19,17 +19,16 @@ let faults = 0
 for (let index = 0; index < list.length; index += 1) {
 const item = list[index]
 if (!((typeof item === 'string' && (isQuickUrl(item) || pattern1.test(item))))) {
-faults |= 3
+faults |= 1
 } else {
 if (!((isQuickScheme(item) || pattern0.test(item)))) faults |= 2
-if (item !== '') found.media.push({ kind: "image", role: undefined })
 }
 }
 return faults
 }
 function clean3(body, dialect, found, isForm) {
 if (!isObject(body)) return false
-let faults = 0, places = 0, $0 = undefined, $1 = undefined, $5 = undefined, $8 = undefined
+let faults = 0, $0 = undefined, $1 = undefined, $5 = undefined, $8 = undefined
 for (const name in body) {
 if (!Object.prototype.hasOwnProperty.call(body, name)) return false
 const member = body[name]
@@ -52,10 +51,8 @@ if ((faults = inList2(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 if ((faults & 2) !== 0) {
 noteRules(found, 0)
-places += 1
 }
 }
-places += 1
 break
 case "orientation":
 if (!((member === "portrait" || member === "landscape"))) {

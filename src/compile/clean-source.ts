@@ -6,7 +6,7 @@ import { expression } from './condition-source'
 import { type Decision, decisionSource, isAlike, joined, refusal } from './decision'
 import type { Declarations } from './declarations'
 import { imageConditions } from './image-conditions'
-import { limitLines, modelLines } from './limit-source'
+import { asksForMedia, limitLines, modelLines } from './limit-source'
 import { mediaConditions } from './media-source'
 import type { ModelKinds } from './model-kinds'
 import { branched, conditionFault, faultsOf, partsOf, shapeFault } from './shape-source'
@@ -86,7 +86,7 @@ function decisionOf(parts: CleanParts, names: readonly string[], declarations: D
       condition,
       note: `${declarations.use('noteImages')}(found)`,
     })),
-    ...mediaConditions(dialect.fields, shape).map((condition) => ({ condition, note: 'places += 1' })),
+    ...mediaDemands(parts),
   ]
   const arms = Object.entries(shape.properties ?? {}).map(([name, property]) => {
     if (property.not !== undefined) return [name, [refusal(declarations)]] as const
@@ -173,8 +173,15 @@ function judgeLines(shape: Shape, demands: readonly Demand[], declarations: Decl
   return branched(test, failing.join('\n'), [...failed])
 }
 
+function mediaDemands(parts: CleanParts): readonly Demand[] {
+  if (!asksForMedia(parts)) return []
+  return mediaConditions(parts.dialect.fields, parts.shape).map((condition) => ({ condition, note: 'places += 1' }))
+}
+
 /** Counts the places for media that a body holds; one that is not told where it is read counts twice. */
-function placeLines(name: string, { dialect, shape }: CleanParts): readonly string[] {
+function placeLines(name: string, parts: CleanParts): readonly string[] {
+  if (!asksForMedia(parts)) return []
+  const { dialect, shape } = parts
   const here = (dialect.fields.media ?? []).filter(({ path }) => path[0] === name)
   if (here.length === 0) return []
   const isTold = here.length === 1 && mediaConditions({ ...dialect.fields, media: here }, shape).length === 1

@@ -49,6 +49,8 @@ export function joined(json: Decision, form: Decision, unknown: readonly string[
 export function decisionSource(decision: Decision, names: readonly string[], declarations: Declarations): string {
   const { arms, asked, isOpen, model, notes, limits } = decision
   const variables = names.flatMap((name, index) => (asked.has(name) ? [`$${index} = undefined`] : []))
+  // Counted only where a model asks for media.
+  const places = limits.some((line) => line.includes('places')) ? ['places = 0'] : []
   const loop = memberLoop(
     { additionalProperties: isOpen, properties: Object.fromEntries([...arms.keys()].map((name) => [name, {}])) },
     [],
@@ -62,7 +64,7 @@ export function decisionSource(decision: Decision, names: readonly string[], dec
   )
   const lines = [
     `if (!${declarations.use('isObject')}(body)) return false`,
-    `let ${['faults = 0, places = 0', ...variables].join(', ')}`,
+    `let ${['faults = 0', ...places, ...variables].join(', ')}`,
     ...loop,
     'found.isComplete = true',
     ...model,

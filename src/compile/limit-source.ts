@@ -1,5 +1,5 @@
 import type { WireFields, WirePath } from '../../schemas/contract'
-import type { Fact, FieldFact, ModelLimits } from '../../schemas/model-facts'
+import type { Fact, FieldFact, LimitTable, ModelLimits } from '../../schemas/model-facts'
 import type { CleanParts, Variables } from './clean-source'
 import type { Declarations } from './declarations'
 
@@ -31,7 +31,7 @@ export function limitLines(
 ): readonly string[] {
   const { fields } = dialect
   const entries = Object.values(limits)
-  const models = entries.flatMap((entry) => ('variants' in entry ? Object.values(entry.variants) : [entry]))
+  const models = modelsOf(limits)
   const code = { fields, models, variable, declarations }
   const isContainer = entries.some((entry) => 'variants' in entry)
   const variant = `entry.variants === undefined ? entry : entry.variants.get(${variable(fields.variant)})`
@@ -48,6 +48,16 @@ export function limitLines(
       ...promptLines(code),
     ].map((line) => line.replace('return false', limited)),
   ]
+}
+
+function modelsOf(limits: LimitTable): readonly ModelLimits[] {
+  return Object.values(limits).flatMap((entry) => ('variants' in entry ? Object.values(entry.variants) : [entry]))
+}
+
+/** Whether a model of a dialect limits media, or the modes that they imply. */
+export function asksForMedia({ dialect, limits }: Pick<CleanParts, 'dialect' | 'limits'>): boolean {
+  const isLimited = modelsOf(limits).some(({ modes, inputs }) => modes !== undefined || inputs !== undefined)
+  return isLimited && (dialect.fields.media ?? []).length > 0
 }
 
 interface Code {
