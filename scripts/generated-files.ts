@@ -88,7 +88,14 @@ function withNamedPatterns(code: string): { code: string; imports: readonly stri
   return {
     code: used.reduce((text, [name, pattern]) => text.replaceAll(JSON.stringify(pattern), name), code),
     imports:
-      used.length === 0 ? [] : [`import { ${used.map(([name]) => name).join(', ')} } from '../schemas/patterns'`],
+      used.length === 0
+        ? []
+        : [
+            `import { ${used
+              .map(([name]) => name)
+              .sort()
+              .join(', ')} } from '../schemas/patterns'`,
+          ],
   }
 }
 

@@ -3,7 +3,7 @@ import { accepts } from './accepts'
 import { knownWordsOf, nearestWord } from './nearest-word'
 import type { Finding } from './report'
 import { isType, isWithinLength, matches, type Shape, textsIn } from './shape'
-import { either, foundWord, label, listed, typeWord } from './wording'
+import { either, foundWord, label, listedOnce, typeWord } from './wording'
 
 type OwnFinding = Omit<Finding, 'severity'>
 
@@ -40,7 +40,7 @@ function fromText(text: string): number | boolean | undefined {
 export function wrongWord(allowed: readonly unknown[], value: unknown, path: Path): OwnFinding {
   const near = typeof value === 'string' ? nearestWord(value, knownWordsOf(allowed, textsIn)) : undefined
   const hint = near === undefined ? undefined : `Did you mean ${JSON.stringify(near)}?`
-  return { code: 'enum', path, message: `${label(path)} must be ${listed(allowed)}.`, hint, allowed }
+  return { code: 'enum', path, message: `${label(path)} must be ${listedOnce(allowed)}.`, hint, allowed }
 }
 
 /** What is wrong with a text of the right type; `undefined` where nothing is. */

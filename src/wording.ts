@@ -80,6 +80,18 @@ export function listed(values: readonly unknown[]): string {
   return values.length > 16 ? `${shown.join(', ')} and ${values.length - 16} more` : either(shown)
 }
 
+const lists = new WeakMap<readonly unknown[], string>()
+
+/** Joins values as JSON, once for a list that never changes. */
+export function listedOnce(values: readonly unknown[]): string {
+  let known = lists.get(values)
+  if (known === undefined) {
+    known = listed(values)
+    lists.set(values, known)
+  }
+  return known
+}
+
 // One grammar for numbers in texts: no sign, no exponent, no leading zero, at most four digits before the point.
 const decimal = /^(?:0|[1-9][0-9]{0,3})(?:\.[0-9]{1,3})?$/
 

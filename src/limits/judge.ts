@@ -1,7 +1,7 @@
 import type { Mode } from '../../schemas/media'
 import type { Fact, When } from '../../schemas/model-facts'
 import { addFinding, isJudged } from '../report'
-import { either, label, listed } from '../wording'
+import { either, label, listedOnce } from '../wording'
 import type { LimitContext } from './context'
 import type { Located } from './quantities'
 
@@ -86,7 +86,7 @@ export function sourceOf(fact: Fact): string {
 }
 
 function hintOf({ note }: Fact, allowed: readonly unknown[]): string | undefined {
-  const values = allowed.length === 0 ? undefined : `It takes ${listed(allowed)}.`
+  const values = allowed.length === 0 ? undefined : `It takes ${listedOnce(allowed)}.`
   if (note === undefined) return values
   return values === undefined ? note : `${values} ${note}`
 }
