@@ -29,24 +29,24 @@ export function isBase64(text: string): boolean {
 const noLetter = 0x80
 
 /** What each byte stands for, 0 to 63. */
-const valueOf = new Uint8Array(256).fill(noLetter)
-for (let value = 0; value < letters.length; value += 1) valueOf[letters.charCodeAt(value)] = value
+const bitsOf = new Uint8Array(256).fill(noLetter)
+for (let value = 0; value < letters.length; value += 1) bitsOf[letters.charCodeAt(value)] = value
 
 /** Eight bytes at a turn, and no branch on any of them. */
 function areLetters(bytes: Uint8Array, length: number): boolean {
   let any = 0
   let index = 0
   for (; index + 7 < length; index += 8) {
-    any |= valueAt(bytes, index) | valueAt(bytes, index + 1) | valueAt(bytes, index + 2)
-    any |= valueAt(bytes, index + 3) | valueAt(bytes, index + 4) | valueAt(bytes, index + 5)
-    any |= valueAt(bytes, index + 6) | valueAt(bytes, index + 7)
+    any |= bitsOfByte(bytes, index) | bitsOfByte(bytes, index + 1) | bitsOfByte(bytes, index + 2)
+    any |= bitsOfByte(bytes, index + 3) | bitsOfByte(bytes, index + 4) | bitsOfByte(bytes, index + 5)
+    any |= bitsOfByte(bytes, index + 6) | bitsOfByte(bytes, index + 7)
   }
-  for (; index < length; index += 1) any |= valueAt(bytes, index)
+  for (; index < length; index += 1) any |= bitsOfByte(bytes, index)
   return any < noLetter
 }
 
-function valueAt(bytes: Uint8Array, index: number): number {
-  return valueOf[bytes[index] ?? 0] ?? noLetter
+function bitsOfByte(bytes: Uint8Array, index: number): number {
+  return bitsOf[bytes[index] ?? 0] ?? noLetter
 }
 
 /** Decodes the first bytes of content that is base64 and has its padding. */
@@ -68,5 +68,5 @@ export function decodeBase64(text: string, most: number): Uint8Array {
 
 /** Padding stands for nothing. */
 function bitsAt(text: string, index: number): number {
-  return (valueOf[text.charCodeAt(index)] ?? 0) & 63
+  return (bitsOf[text.charCodeAt(index)] ?? 0) & 63
 }
