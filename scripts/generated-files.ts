@@ -84,7 +84,9 @@ function shapeSource(schemas: readonly Condition[]): readonly string[] {
 
 /** Puts the names of the patterns that all dialects share in the place of their texts. */
 function withNamedPatterns(code: string): { code: string; imports: readonly string[] } {
-  const used = Object.entries(patterns).filter(([, pattern]) => code.includes(JSON.stringify(pattern)))
+  const used = Object.entries(patterns)
+    .filter(([, pattern]) => code.includes(JSON.stringify(pattern)))
+    .sort(([left], [right]) => (left < right ? -1 : 1))
   return {
     code: used.reduce((text, [name, pattern]) => text.replaceAll(JSON.stringify(pattern), name), code),
     imports:
