@@ -114,7 +114,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
     ...['takesFields', 'takesInputs', 'takesMode', 'takesPrompt', 'takesSeconds', 'takesSize'],
   ],
   '../src/limits/when': ['modeOfMedia'],
-  '../src/shape': ['has', 'isObject', 'member', 'valueAt'],
+  '../src/shape': ['has', 'isObject', 'member', 'namesIn', 'valueAt'],
   '../src/suspects': [
     ...['noteAliases', 'noteImages', 'noteLimits', 'noteMember', 'noteMissing', 'noteRules', 'noteUpload'],
     'toldMedia',

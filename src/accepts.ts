@@ -1,5 +1,5 @@
 import type { Condition } from '../schemas/contract'
-import { has, isObject, isType, isWithinLength, matches, member, type Shape } from './shape'
+import { has, isObject, isType, isWithinLength, matches, member, namesIn, type Shape } from './shape'
 
 type Test = (expected: never, value: unknown, condition: Condition) => boolean
 
@@ -15,12 +15,12 @@ const tests: ReadonlyMap<string, Test | undefined> = new Map(
     properties: (properties: Record<string, Condition>, value) =>
       Object.keys(properties).every((name) => !has(value, name) || accepts(properties[name], value[name])),
     additionalProperties: (isOpen: boolean, value, { properties }) =>
-      isOpen || !isObject(value) || Object.keys(value).every((name) => member(properties, name) !== undefined),
+      isOpen || !isObject(value) || namesIn(value).every((name) => member(properties, name) !== undefined),
     items: (items: Condition, value) => !Array.isArray(value) || value.every((item) => accepts(items, item)),
     contains: (items: Condition, value) => !Array.isArray(value) || value.some((item) => accepts(items, item)),
     minItems: (count: number, value) => !Array.isArray(value) || value.length >= count,
     maxItems: (count: number, value) => !Array.isArray(value) || value.length <= count,
-    minProperties: (count: number, value) => !isObject(value) || Object.keys(value).length >= count,
+    minProperties: (count: number, value) => !isObject(value) || namesIn(value).length >= count,
     minLength: (minLength: number, value) => typeof value !== 'string' || isWithinLength(value, { minLength }),
     maxLength: (maxLength: number, value) => typeof value !== 'string' || isWithinLength(value, { maxLength }),
     pattern: (pattern: string, value) => typeof value !== 'string' || matches(pattern, value),

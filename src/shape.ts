@@ -56,6 +56,11 @@ export function has(value: unknown, name: string): value is Record<string, unkno
   return member(value, name) !== undefined
 }
 
+/** The names of an object's members; one that is `undefined` is absent, as JSON would leave it out. */
+export function namesIn(object: Record<string, unknown>): string[] {
+  return Object.keys(object).filter((name) => object[name] !== undefined)
+}
+
 /** Reads the value at a path of plain names. */
 export function valueAt(body: unknown, path: WirePath): unknown {
   let value = body
@@ -83,7 +88,7 @@ export function isType(value: unknown, type: string): boolean {
 
 /** Of at least one branch, the first that has most of an object's members. */
 export function mostAlike(branches: readonly Shape[], value: unknown): Shape {
-  const names = isObject(value) ? Object.keys(value) : []
+  const names = isObject(value) ? namesIn(value) : []
   const shared = ({ properties = {} }: Shape) => names.filter((name) => Object.hasOwn(properties, name)).length
   return branches.reduce((best, branch) => (shared(branch) > shared(best) ? branch : best))
 }

@@ -56,7 +56,7 @@ const emitters: Readonly<Record<string, Emit>> = {
   minItems: (count: number, { value }) => `(!Array.isArray(${value}) || ${value}.length >= ${count})`,
   maxItems: (count: number, { value }) => `(!Array.isArray(${value}) || ${value}.length <= ${count})`,
   minProperties: (count: number, subject, _, declarations) =>
-    unlessOther(subject, declarations, `Object.keys(${subject.value}).length >= ${count}`),
+    unlessOther(subject, declarations, `${declarations.use('namesIn')}(${subject.value}).length >= ${count}`),
   // Only whether a text is empty is counted alike in UTF-16 units and in code points.
   minLength: (count: number, subject) =>
     count === 1 ? ofText(subject, `${subject.value}.length > 0`) : unsupported('minLength above 1'),

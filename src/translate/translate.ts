@@ -103,7 +103,10 @@ function refuseWhatIsCut(context: TranslateContext): void {
   })
 }
 
-/** Whether the list of the source has no room for an unknown field, which is not carried over, or for what is respelt. */
+/** Warnings of the source about what its request loses: other values are written, or none. */
+const losses: ReadonlySet<string> = new Set(['coerced', 'refused-field'])
+
+/** Whether the list of the source has no room for something that is not carried over, or not as it was sent. */
 function mayBeCut(
   before: readonly Issue[],
   body: unknown,
@@ -111,9 +114,14 @@ function mayBeCut(
   { from }: TranslateContext,
 ): boolean {
   if (before.length < most) return false
-  const countOf = (code: string) => before.filter((issue) => issue.code === code).length
-  const { issues = [] } = validate(from, body, { ...options, unknownFields: 'error' })
-  return issues.length === most || issues.length > countOf('unknown-field') || countOf('coerced') === most
+  const { issues = [], warnings } = validate(from, body, { ...options, unknownFields: 'error' })
+  const lost = warnings.filter(({ code }) => losses.has(code))
+  if (issues.length === most || (warnings.length === most && lost.length > 0)) return true
+  return [...issues, ...lost].some((each) => !before.some((told) => isSame(told, each)))
+}
+
+function isSame(one: Issue, other: Issue): boolean {
+  return one.code === other.code && JSON.stringify(one.path) === JSON.stringify(other.path)
 }
 
 function refused({ issues, warnings }: Report, before: readonly Issue[]): TranslateResult {
