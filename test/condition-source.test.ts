@@ -4,7 +4,7 @@ import type { Condition } from '../schemas/contract'
 import { accepts } from '../src/accepts'
 import { expression } from '../src/compile/condition-source'
 import { createDeclarations } from '../src/compile/declarations'
-import { has, isObject } from '../src/shape'
+import { has, isObject, namesIn } from '../src/shape'
 
 const types = ['string', 'number', 'integer', 'boolean', 'object', 'array', 'null']
 
@@ -55,7 +55,10 @@ const conditions: readonly Condition[] = [
 const decide = (condition: Condition): ((value: unknown) => boolean) => {
   const declarations = createDeclarations()
   const test = expression(condition, { value: 'body' }, declarations)
-  return runInThisContext(`(has, isObject) => {\n${declarations.source()}\nreturn (body) => ${test}\n}`)(has, isObject)
+  const decide = runInThisContext(
+    `(has, isObject, namesIn) => {\n${declarations.source()}\nreturn (body) => ${test}\n}`,
+  )
+  return decide(has, isObject, namesIn)
 }
 
 const under: readonly (readonly [where: string, wrap: (condition: Condition) => Condition])[] = [
