@@ -238,7 +238,7 @@ case "bytes":
 has2 = true
 break
 default:
-faults |= 1
+faults |= 3
 }
 }
 if (!(has0 && has1 && has2)) faults |= 1
@@ -318,6 +318,9 @@ case "input_reference":
 if (isForm) {
 if ((faults = inObject15(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
+if ((faults & 2) !== 0) {
+noteImages(found)
+}
 }
 places += 2
 } else {

@@ -83,7 +83,8 @@ function fieldsOf(root: object): (readonly [name: string, value: unknown])[] {
 }
 
 function membersOf(name: string, value: object): Step[] {
-  if (Array.isArray(value)) return value.map((item) => [`${name}[]`, item])
+  // `map` would leave a hole where the list has one, and the fields behind it would be lost.
+  if (Array.isArray(value)) return Array.from(value, (item) => [`${name}[]`, item])
   return Object.entries(value).map(([member, each]) => [`${name}[${member}]`, each])
 }
 

@@ -43,6 +43,17 @@ describe('encodeRequest', () => {
     expect(names).toEqual(['input_reference', 'content[][type]', 'metadata[a"\r\nb]'])
   })
 
+  it('writes the fields behind a hole in a list', async () => {
+    const list = ['a']
+    list[2] = 'c'
+    const fields = await decoded(encodeRequest('openai', { input_reference: pngUpload(1, 1), tags: list, prompt: 'x' }))
+    expect(fields.slice(1)).toEqual([
+      ['tags[]', 'a'],
+      ['tags[]', 'c'],
+      ['prompt', 'x'],
+    ])
+  })
+
   it('writes what is nested deeper than the stack, as JSON and as a form', () => {
     const levels = 200_000
     let deep: unknown = 1

@@ -205,6 +205,17 @@ describe('a Data URL', () => {
     expect(found('sora-web', { inpaint_items: [{ type: 'image', url: gif }] })).toEqual(['inpaint_items.0.url'])
   })
 
+  it('is looked at in a member that a form does not know, whatever the options', () => {
+    const url = 'data:image/png;base64,no'
+    const content = [{ type: 'image_url', image_url: { url } }]
+    const file = pngUpload(720, 1280)
+    const body = { model: 'sora-2', prompt: 'x', size: '720x1280', seconds: '4', input_reference: { ...file, content } }
+    const found = (limits: object | undefined) =>
+      validate('ope-ai', body, { encoding: 'form', limits }).issues?.map(({ code, path }) => [code, ...path])
+    const expected = [['data-url-syntax', 'input_reference', 'content', 0, 'image_url', 'url']]
+    expect([found(undefined), found({})]).toEqual([expected, expected])
+  })
+
   it('stands under an unknown name in no finding that does not cut and escape the name', () => {
     const name = `\u001b[31m\r\n${'x'.repeat(1000)}`
     const body = { model: 'sora-2', prompt: 'x', input_reference: { file_id: 'f', [name]: 'data:' } }

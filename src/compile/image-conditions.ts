@@ -22,7 +22,10 @@ export function imageConditions(
   return mediaPlaces(fields).flatMap((field) => {
     const isImage = imageCondition(field)
     if (isNever(isImage)) return []
-    return shapesAt(shape, field.path)
+    const items = shapesAt(shape, field.path)
+    // The media are then in an unknown member, and are looked at wherever there is one.
+    if (items.length === 0) return [nest(field.path, { soundImage: upload })]
+    return items
       .flatMap((item) => inTexts(item, upload))
       .map((condition) => nest(field.path, given(isImage, condition)))
   })

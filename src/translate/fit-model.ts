@@ -4,7 +4,7 @@ import type { LimitTable, ModelLimits } from '../../schemas/model-facts'
 import { knownWordsOf, nearestWord } from '../nearest-word'
 import { addFinding } from '../report'
 import { placeOf, reportOf, type TranslateContext } from './context'
-import { type FittedModel, fittedModels, unknownModel } from './fitted-models'
+import { type FittedModel, fittedModels, tableOf, unknownModel } from './fitted-models'
 
 type Name = NonNullable<CanonicalRequest['model']>
 
@@ -26,7 +26,7 @@ function searched(model: Name, context: TranslateContext): FittedModel {
   const known = limitsOf(tableOf(from), model)?.id
   const id = known ?? model.variant ?? model.name
   // A name that only the target records is the target's own.
-  const { byId, byName } = fittedModels(table)
+  const { byId, byName } = fittedModels(to)
   const recorded = byId.get(id) ?? (known === undefined ? byName.get(id) : undefined)
   if (recorded !== undefined) return recorded
   if (to.unknownModel === 'warning') return unknownModel({ name: model.variant ?? model.name, variant: undefined })
@@ -46,14 +46,14 @@ function searched(model: Name, context: TranslateContext): FittedModel {
 /** The target's name for a model that an answer names; any other name stays as it is, since answers take any text. */
 export function recordedName(from: Dialect, to: Dialect, name: string): string {
   const id = limitsOf(tableOf(from), { name, variant: undefined })?.id
-  const recorded = id === undefined ? undefined : fittedModels(tableOf(to)).byId.get(id)?.name
+  const recorded = id === undefined ? undefined : fittedModels(to).byId.get(id)?.name
   return recorded === undefined || recorded.variant !== undefined ? name : recorded.name
 }
 
 function chosen(wanted: string, context: TranslateContext): FittedModel {
   const { to } = context
   const table = tableOf(to)
-  const { byId, byName } = fittedModels(table)
+  const { byId, byName } = fittedModels(to)
   const recorded = byId.get(wanted) ?? byName.get(wanted)
   if (recorded !== undefined) return recorded
   if (to.unknownModel === 'error' && !Object.hasOwn(table, wanted)) reportUnknown(wanted, table, context)
@@ -71,12 +71,6 @@ function reportUnknown(wanted: string, table: LimitTable, context: TranslateCont
     hint: near === undefined ? undefined : `Did you mean "${near}"?`,
     allowed: Object.keys(table),
   })
-}
-
-const noModels: LimitTable = {}
-
-function tableOf({ compiled }: Dialect): LimitTable {
-  return compiled?.limits ?? noModels
 }
 
 /** What a dialect's table says of a model. */

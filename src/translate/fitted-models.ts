@@ -1,4 +1,5 @@
 import type { CanonicalRequest } from '../../schemas/canonical'
+import type { Dialect } from '../../schemas/contract'
 import type { Fact, LimitTable, ModelLimits } from '../../schemas/model-facts'
 import type { KnownValues } from './known-values'
 
@@ -33,16 +34,24 @@ export interface FittedModels {
   readonly byName: ReadonlyMap<string, FittedModel>
 }
 
-const indexes = new WeakMap<LimitTable, FittedModels>()
+// By dialect: what is known of a model depends on the codec too, and dialects may share a table.
+const indexes = new WeakMap<Dialect, FittedModels>()
 
-/** The models of a table, worked out once. */
-export function fittedModels(table: LimitTable): FittedModels {
-  let index = indexes.get(table)
+/** The models of a dialect, worked out once. */
+export function fittedModels(dialect: Dialect): FittedModels {
+  let index = indexes.get(dialect)
   if (index === undefined) {
-    index = indexOf(table)
-    indexes.set(table, index)
+    index = indexOf(tableOf(dialect))
+    indexes.set(dialect, index)
   }
   return index
+}
+
+const noModels: LimitTable = {}
+
+/** The limits of a dialect's models. */
+export function tableOf({ compiled }: Dialect): LimitTable {
+  return compiled?.limits ?? noModels
 }
 
 function indexOf(table: LimitTable): FittedModels {

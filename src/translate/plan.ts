@@ -1,12 +1,12 @@
 import type { CanonicalField, Codec } from '../../schemas/canonical'
 import type { Dialect, WirePath } from '../../schemas/contract'
 import type { MediaKind } from '../../schemas/media'
-import type { FieldFact, LimitTable } from '../../schemas/model-facts'
+import type { FieldFact } from '../../schemas/model-facts'
 import { fieldBits } from '../../schemas/said-fields'
 import { UntranslatableDialectError } from '../errors'
 import { has } from '../shape'
 import { label } from '../wording'
-import { type FittedModel, fittedModels } from './fitted-models'
+import { type FittedModel, fittedModels, tableOf } from './fitted-models'
 import { type KnownValues, knownValues } from './known-values'
 
 /** What an absent field means. */
@@ -98,7 +98,7 @@ function createPlan(from: Dialect, to: Dialect): Plan {
     doubtful: bitsOf(doubts),
     defaults,
     defaulted: bitsOf(defaults),
-    models: modelsOf(from.compiled?.limits ?? {}, to.compiled?.limits ?? {}),
+    models: modelsOf(from, to),
     countsFrames,
     known: knownValues({}, target, countsFrames),
     textKinds: new Set(source.expression.media.filter(({ takes }) => takes.includes('text')).map(({ kind }) => kind)),
@@ -158,10 +158,10 @@ function lossOf(field: CanonicalField, source: Codec<unknown>, { id }: Dialect):
 }
 
 /** A name that stands for several models needs the variant too, and is looked up for each request. */
-function modelsOf(from: LimitTable, to: LimitTable): Map<string, FittedModel> {
+function modelsOf(from: Dialect, to: Dialect): Map<string, FittedModel> {
   const models = new Map<string, FittedModel>()
   const recorded = fittedModels(to).byId
-  for (const [name, entry] of Object.entries(from)) {
+  for (const [name, entry] of Object.entries(tableOf(from))) {
     const model = 'variants' in entry ? undefined : recorded.get(entry.id)
     if (model !== undefined) models.set(name, model)
   }
