@@ -48,8 +48,7 @@ interface Upload {
 }
 
 function holdsUpload(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (isUpload(value[name])) return true
-  return false
+  return Object.values(value).some(isUpload)
 }
 
 function isUpload(value: unknown): value is Upload {

@@ -52,7 +52,10 @@ export function readJson(body: string | Uint8Array, limits: ReadLimits, report: 
   const quotes = typeof body === 'string' ? undefined : quotesAmong(body)
   if (isWellFormed && isPlainJson(text, value, limits.depth, quotes)) return value
   if (!isWellFormed) addFinding(report, describe({ code: 'lone-surrogate', path: [] }, limits))
-  for (const finding of scanJson(text, limits.depth)) addFinding(report, describe(finding, limits))
+  for (const finding of scanJson(text, limits.depth)) {
+    // Of a text that is not well-formed as a whole that is said already.
+    if (isWellFormed || finding.code !== 'lone-surrogate') addFinding(report, describe(finding, limits))
+  }
   return value
 }
 

@@ -74,6 +74,12 @@ describe('parseJson', () => {
     expect(parseJson('ope-ai', valid.replace('Rain.', '\\ud83d\\ude00')).warnings).toEqual([])
   })
 
+  it('says once of a text with half a surrogate pair that it holds one, whatever else is escaped', () => {
+    const text = '{"model":"sora-2","prompt":"\ud800 \\n"}'
+    const { warnings } = parseJson('openai', text)
+    expect(warnings.map(({ code, path }) => ({ code, path }))).toEqual([{ code: 'lone-surrogate', path: [] }])
+  })
+
   it('reads on behind any number of lone surrogates', () => {
     const surrogates = Array(40).fill('"\\ud800"').join()
     const { issues, warnings } = parseJson('ope-ai', withMember(`"a":[${surrogates}],"seed":1,"seed":2`))

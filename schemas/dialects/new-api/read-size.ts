@@ -42,9 +42,10 @@ function readPixels(pixels: string, request: SizeFields): ReadSize {
       size: size !== undefined && said.includes(parseResolution(size) ?? size) ? undefined : size,
       width: width === sides?.width ? undefined : width,
       height: height === sides?.height ? undefined : height,
-      aspect_ratio: aspect_ratio === table?.aspectRatio ? undefined : aspect_ratio,
-      ratio: ratio === table?.aspectRatio ? undefined : ratio,
-      resolution: tierOf(resolution) === table?.resolution && table !== undefined ? undefined : resolution,
+      // A size in the place of a ratio is the size itself, or the two would disagree.
+      aspect_ratio: said.includes(aspect_ratio) ? undefined : aspect_ratio,
+      ratio: said.includes(ratio) ? undefined : ratio,
+      resolution: said.includes(tierOf(resolution) ?? resolution) ? undefined : resolution,
     },
   }
 }
