@@ -10,7 +10,8 @@ export function detached<T extends object>(value: T): T {
   const copies = new Map<object, object>()
   const pending: [object, object][] = []
   const copy = (each: unknown): unknown => {
-    if (each instanceof Uint8Array) return each.slice()
+    // A Buffer's own `slice` would share its memory.
+    if (each instanceof Uint8Array) return new Uint8Array(each)
     if (!Array.isArray(each) && !isObject(each)) return each
     const known = copies.get(each)
     if (known !== undefined) return known

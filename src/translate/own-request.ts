@@ -15,6 +15,9 @@ function isUploaded({ upload }: CanonicalMedia): boolean {
   return upload !== undefined
 }
 
+/** By its members: what else the object of a file holds is unknown, and not carried over. */
 function withOwnUpload(item: CanonicalMedia): CanonicalMedia {
-  return item.upload === undefined ? item : { ...item, upload: detached(item.upload) }
+  if (item.upload === undefined) return item
+  const { type, size, bytes } = item.upload
+  return { ...item, upload: { type, size, bytes: new Uint8Array(bytes) } }
 }
