@@ -4,6 +4,7 @@ import { coerce } from './coerce'
 import { collect } from './collect'
 import { UncompiledDialectError } from './errors'
 import { decodeForm } from './form'
+import { mayBeRetired } from './limits/check-model'
 import { checkMeaning } from './meaning'
 import type { ValidateOptions } from './options'
 import { addFinding, createReport, type Report } from './report'
@@ -34,7 +35,8 @@ export function validate(dialect: Dialect, body: unknown, options: ValidateOptio
   const found = takeSuspects()
   const isClean = schema.clean(value, dialect, found, encoding === 'form')
   // No option but these two makes a finding where the default options make none.
-  const isSettled = isClean && lifecycle !== 'warning' && limits === undefined
+  const mayRetire = lifecycle === 'warning' && mayBeRetired(dialect, compiled.limits, value)
+  const isSettled = isClean && !mayRetire && limits === undefined
   const report = isSettled ? reading : (reading ?? createReport(dialect.id))
   if (!isSettled && report !== undefined) judge(dialect, compiled, schema.schema, value, report, options, found)
   returnSuspects(found)

@@ -10,6 +10,7 @@ import { label } from '../wording'
 import type { LimitContext } from './context'
 import { checkFields, checkPrompt } from './fields'
 import { checkInputs } from './inputs'
+import { limitsFor } from './limits-for'
 import { checkDuration, checkMode } from './mode-and-duration'
 import { meaningsOf, modeOf, resolutionOf, textAt } from './quantities'
 import { checkSize } from './size'
@@ -25,13 +26,11 @@ export function checkModel(
   known?: readonly Medium[],
 ) {
   const { fields } = dialect
-  const named = valueAt(body, fields.model)
-  const model = named === undefined ? fields.defaultModel : named
-  if (typeof model !== 'string') return
-  const entry = Object.hasOwn(limits, model) ? limits[model] : undefined
-  if (entry === undefined) return unknownModel(dialect, limits, model, report, options)
+  const model = namedModel(dialect, body)
+  if (model === undefined) return
+  if (!Object.hasOwn(limits, model)) return unknownModel(dialect, limits, model, report, options)
   const variant = textAt(body, fields.variant)?.value
-  const found = 'variants' in entry ? variantOf(entry.variants, variant) : entry
+  const found = limitsFor(limits, model, variant)
   if (found === undefined) return
   if (options.lifecycle === 'warning') checkLifecycle(found, [...fields.model], report, options.now ?? new Date())
   if (options.modelLimits === 'ignore') return
@@ -41,7 +40,7 @@ export function checkModel(
     body,
     report,
     model: found,
-    name: 'variants' in entry && variant !== undefined ? variant : model,
+    name: found === limits[model] || variant === undefined ? model : variant,
     severity: options.modelLimits ?? dialect.modelLimit,
     media,
     applies: applicability(body, dialect, media),
@@ -58,8 +57,17 @@ function checkLimits(context: LimitContext): void {
   checkPrompt(context)
 }
 
-function variantOf(variants: Readonly<Record<string, ModelLimits>>, name: string | undefined): ModelLimits | undefined {
-  return name !== undefined && Object.hasOwn(variants, name) ? variants[name] : undefined
+/** Whether the model that a body names has a day of retirement, past or to come. */
+export function mayBeRetired(dialect: Dialect, limits: LimitTable, body: unknown): boolean {
+  const model = namedModel(dialect, body)
+  if (model === undefined) return false
+  return limitsFor(limits, model, textAt(body, dialect.fields.variant)?.value)?.lifecycle !== undefined
+}
+
+function namedModel({ fields }: Dialect, body: unknown): string | undefined {
+  const named = valueAt(body, fields.model)
+  const model = named === undefined ? fields.defaultModel : named
+  return typeof model === 'string' ? model : undefined
 }
 
 function mediaReader(body: unknown, fields: WireFields, known: readonly Medium[] | undefined): LimitContext['media'] {

@@ -1,6 +1,7 @@
 import type { CanonicalRequest } from '../../schemas/canonical'
 import type { Dialect } from '../../schemas/contract'
-import type { LimitTable, ModelLimits } from '../../schemas/model-facts'
+import type { LimitTable } from '../../schemas/model-facts'
+import { limitsFor } from '../limits/limits-for'
 import { knownWordsOf, nearestWord } from '../nearest-word'
 import { addFinding } from '../report'
 import { placeOf, reportOf, type TranslateContext } from './context'
@@ -23,7 +24,7 @@ export function fitModel(model: Name | undefined, wanted: string | undefined, co
 function searched(model: Name, context: TranslateContext): FittedModel {
   const { from, to, losses } = context
   const table = tableOf(to)
-  const known = limitsOf(tableOf(from), model)?.id
+  const known = limitsFor(tableOf(from), model.name, model.variant)?.id
   const id = known ?? model.variant ?? model.name
   // A name that only the target records is the target's own.
   const { byId, byName } = fittedModels(to)
@@ -45,7 +46,7 @@ function searched(model: Name, context: TranslateContext): FittedModel {
 
 /** The target's name for a model that an answer names; any other name stays as it is, since answers take any text. */
 export function recordedName(from: Dialect, to: Dialect, name: string): string {
-  const id = limitsOf(tableOf(from), { name, variant: undefined })?.id
+  const id = limitsFor(tableOf(from), name, undefined)?.id
   const recorded = id === undefined ? undefined : fittedModels(to).byId.get(id)?.name
   return recorded === undefined || recorded.variant !== undefined ? name : recorded.name
 }
@@ -71,11 +72,4 @@ function reportUnknown(wanted: string, table: LimitTable, context: TranslateCont
     hint: near === undefined ? undefined : `Did you mean "${near}"?`,
     allowed: Object.keys(table),
   })
-}
-
-/** What a dialect's table says of a model. */
-function limitsOf(table: LimitTable, { name, variant }: Name): ModelLimits | undefined {
-  const entry = Object.hasOwn(table, name) ? table[name] : undefined
-  if (entry === undefined || !('variants' in entry)) return entry
-  return variant !== undefined && Object.hasOwn(entry.variants, variant) ? entry.variants[variant] : undefined
 }
