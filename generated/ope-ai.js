@@ -344,8 +344,8 @@ found.isComplete = true
 const named = $0
 const entry = typeof named === 'string' ? modelsByName().get(named) : undefined
 if ($0 === undefined || $1 === undefined || $2 === undefined || $3 === undefined) noteMissing(found)
-if (isForm) if (!(!($9 !== undefined) || !($14 !== undefined))) noteRules(found, 2)
-if (isForm) if (!($14 !== undefined)) noteRules(found, 3)
+if (isForm) if (!(!(($9 !== undefined)) || !(($14 !== undefined)))) noteRules(found, 2)
+if (isForm) if (!(($14 !== undefined))) noteRules(found, 3)
 if (isForm) if (typeof $14 === 'object' && !isSoundUpload(upload3, body)) noteUpload(found)
 if (entry === undefined) return typeof named === 'string' ? noteLimits(found) : !found.isSuspect
 const model = entry

@@ -42,7 +42,7 @@ default:
 faults |= 1
 }
 }
-if (!(!isObject(value) || (((!isObject(value) || has(value, "image_url")) || (!isObject(value) || has(value, "file_id"))) && !(!isObject(value) || (has(value, "image_url") && has(value, "file_id")))))) faults |= 2
+if (!(!true || (((has(value, "image_url")) || (has(value, "file_id"))) && !((has(value, "image_url") && has(value, "file_id")))))) faults |= 2
 found.media.push({ kind: "image", role: "firstFrame" })
 return faults
 }
@@ -75,8 +75,7 @@ faults |= 3
 }
 }
 if (!(has0 && has1 && has2)) faults |= 1
-if (!isObject(value)) faults |= 2
-if (!(!isObject(value) || (((!isObject(value) || has(value, "image_url")) || (!isObject(value) || has(value, "file_id")) || (!isObject(value) || has(value, "bytes"))) && !(!isObject(value) || (has(value, "image_url") && has(value, "file_id")))))) faults |= 2
+if (!(!true || (((has(value, "image_url")) || (has(value, "file_id")) || (has(value, "bytes"))) && !((has(value, "image_url") && has(value, "file_id")))))) faults |= 2
 return faults
 }
 function inObject6(value, found) {
@@ -103,8 +102,7 @@ default:
 faults |= 1
 }
 }
-if (!isObject(value)) faults |= 2
-if (!(!isObject(value) || (((!isObject(value) || has(value, "image_url")) || (!isObject(value) || has(value, "file_id")) || (!isObject(value) || has(value, "bytes"))) && !(!isObject(value) || (has(value, "image_url") && has(value, "file_id")))))) faults |= 2
+if (!(!true || (((has(value, "image_url")) || (has(value, "file_id")) || (has(value, "bytes"))) && !((has(value, "image_url") && has(value, "file_id")))))) faults |= 2
 return faults
 }
 function clean7(body, dialect, found, isForm) {
@@ -173,7 +171,7 @@ found.isComplete = true
 const named = ($0 ?? "sora-2")
 const entry = typeof named === 'string' ? modelsByName().get(named) : undefined
 if (!isForm) if ($1 === undefined) noteMissing(found)
-if (!isForm) if (!($0 !== undefined)) noteRules(found, 0)
+if (!isForm) if (!(($0 !== undefined))) noteRules(found, 0)
 if ((false || $5 !== undefined) && !holdsSoundImages(dialect, body)) noteImages(found)
 if (isForm) if ($0 === undefined || $1 === undefined) noteMissing(found)
 if (isForm) if (typeof $5 === 'object' && !isSoundUpload(upload4, body)) noteUpload(found)

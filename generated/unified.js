@@ -97,7 +97,7 @@ const entry = typeof named === 'string' ? modelsByName().get(named) : undefined
 const kinds = entry === undefined ? kindsOf($0) : entry.kinds
 if ($0 === undefined || $1 === undefined) noteMissing(found)
 if (!(!!(!($0 !== undefined) || ((kinds & 1) !== 0)) || (!($5 !== undefined) || !($5 === 25)))) noteRules(found, 2)
-if (!(!($8 !== undefined) || (!($0 !== undefined) || ((kinds & 2) !== 0)))) noteRules(found, 4)
+if (!(!(($8 !== undefined)) || (!($0 !== undefined) || ((kinds & 2) !== 0)))) noteRules(found, 4)
 if (entry === undefined) return typeof named === 'string' ? noteLimits(found) : !found.isSuspect
 const model = entry
 if (model.durations !== undefined) {

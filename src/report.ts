@@ -89,7 +89,8 @@ export function isFull({ issues, warnings }: Report, severity: Severity = 'error
   return (severity === 'error' ? issues : warnings).length >= most
 }
 
-function samePath(left: Readonly<Path>, right: Readonly<Path>): boolean {
+/** Whether two paths lead to one place. */
+export function samePath(left: Readonly<Path>, right: Readonly<Path>): boolean {
   return left.length === right.length && holds(left, right)
 }
 

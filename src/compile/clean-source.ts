@@ -2,7 +2,7 @@ import type { Condition, Dialect, Encoding, Rule, UploadLimits, WirePath } from 
 import type { LimitTable } from '../../schemas/model-facts'
 import type { Shape } from '../shape'
 import { ruleConditions } from './compose'
-import { expression } from './condition-source'
+import { expression, type Subject } from './condition-source'
 import { type Decision, decisionSource, isAlike, joined, refusal } from './decision'
 import type { Declarations } from './declarations'
 import { imageConditions } from './image-conditions'
@@ -74,10 +74,7 @@ function decisionOf(parts: CleanParts, names: readonly string[], declarations: D
   }
   const ruleLines = conditions
     .filter((each) => memberOf(each) === undefined)
-    .flatMap(({ condition, index }) => {
-      const test = expression(condition, { value: 'body', member, ownTest }, declarations)
-      return test === 'true' ? [] : [`if (!${test}) ${declarations.use('noteRules')}(found, ${index})`]
-    })
+    .flatMap((each) => ruleLine(each, { value: 'body', member, ownTest }, declarations))
   const required = (shape.required ?? []).map((name) => `${member(name)} === undefined`)
   const down = conditions.filter((each) => memberOf(each) !== undefined)
   const demands: readonly Demand[] = [
@@ -106,6 +103,16 @@ function decisionOf(parts: CleanParts, names: readonly string[], declarations: D
     ],
     limits: limitLines(parts, variable, declarations),
   }
+}
+
+/** Writes the note of a rule about the body as a whole; none of one that always holds. */
+function ruleLine(
+  { condition, index }: IndexedCondition,
+  body: Subject,
+  declarations: Declarations,
+): readonly string[] {
+  const test = expression(condition, body, declarations)
+  return test === 'true' ? [] : [`if (!${test}) ${declarations.use('noteRules')}(found, ${index})`]
 }
 
 function indexedConditions({ dialect, encoding }: CleanParts): readonly IndexedCondition[] {

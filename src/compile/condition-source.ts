@@ -30,10 +30,11 @@ const isNumber = (value: string) => `(typeof ${value} === 'number')`
  * Each binds as tightly as a call, so that `!` before it denies all of it.
  */
 const emitters: Readonly<Record<string, Emit>> = {
-  type: (type: string, subject, _, declarations) =>
-    subject.member === undefined
-      ? (typeTests[type]?.(subject.value, declarations) ?? unsupported(`type ${type}`))
-      : `${type === 'object'}`,
+  type: (type: string, subject, _, declarations) => {
+    if (subject.member !== undefined) return `${type === 'object'}`
+    const test = typeTests[type] ?? unsupported(`type ${type}`)
+    return subject.type === type ? 'true' : test(subject.value, declarations)
+  },
   enum: (words: unknown[], { value }) => any(words.map((word) => `${value} === ${quoted(word)}`)),
   const: (word: unknown, { value }) => `(${value} === ${quoted(word)})`,
   required: (names: string[], subject, _, declarations) =>
@@ -139,8 +140,10 @@ export function any(tests: readonly string[]): string {
   return `(${tests.length === 0 ? 'false' : tests.join(' || ')})`
 }
 
-function unlessOther({ value, member }: Subject, declarations: Declarations, test: string): string {
-  return member === undefined ? `(!${declarations.use('isObject')}(${value}) || ${test})` : test
+/** Tests an object; about any other value it is silent. */
+function unlessOther({ value, type, member }: Subject, declarations: Declarations, test: string): string {
+  const isKnown = member !== undefined || type === 'object'
+  return isKnown ? `(${test})` : `(!${declarations.use('isObject')}(${value}) || ${test})`
 }
 
 function has({ value, member }: Subject, name: string, declarations: Declarations): string {

@@ -1,5 +1,5 @@
 import type { Declarations } from './declarations'
-import { memberLoop } from './shape-source'
+import { memberLoop } from './member-loop'
 
 /** What the decision on bodies of one encoding says. */
 export interface Decision {

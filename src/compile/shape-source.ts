@@ -1,8 +1,11 @@
 import type { Condition } from '../../schemas/contract'
 import type { Shape } from '../shape'
-import { all, any, expression, patternTest } from './condition-source'
+import { handedDown, isAboutLists, isAboutObjects, isAboutScalars, isAboutUnknown } from './condition-reach'
+import { all, any, expression, type Subject } from './condition-source'
 import type { Declarations } from './declarations'
 import { mediaField, mediaNote } from './media-source'
+import { memberLoop } from './member-loop'
+import { scalarTests } from './scalar-source'
 
 /**
  * Writes a test of a value against a shape and against conditions, as an expression in JavaScript.
@@ -21,39 +24,6 @@ function shapeTest(shape: Shape, value: string, conditions: readonly Condition[]
   const subject = { value, type: shape.type }
   const tests = conditions.filter(isAboutScalars).map((each) => expression(each, subject, declarations))
   return all([...scalarTests(shape, value, declarations), ...tests])
-}
-
-function scalarTests(shape: Shape, value: string, declarations: Declarations): readonly string[] {
-  const { type, minLength = 0, maxLength, pattern } = shape
-  if (shape.enum !== undefined) return [any(shape.enum.map((word) => `${value} === ${JSON.stringify(word)}`))]
-  if (type === 'string') {
-    return [
-      `typeof ${value} === 'string'`,
-      // A text of n code points has between n and 2n units.
-      ...(minLength === 0 ? [] : [`${value}.length >= ${2 * minLength - 1}`]),
-      ...(maxLength === undefined ? [] : [`${value}.length <= ${maxLength}`]),
-      ...(pattern === undefined ? [] : [patternTest(pattern, value, declarations)]),
-    ]
-  }
-  if (type === 'boolean') return [`typeof ${value} === 'boolean'`]
-  if (type === 'null') return [`${value} === null`]
-  if (type === 'integer') return [`Number.isInteger(${value})`, ...boundTests(shape, value)]
-  return type === 'number' ? [`Number.isFinite(${value})`, ...boundTests(shape, value)] : []
-}
-
-const bounds = [
-  ['minimum', '>='],
-  ['maximum', '<='],
-  ['exclusiveMinimum', '>'],
-  ['exclusiveMaximum', '<'],
-] as const
-
-function boundTests(shape: Shape, value: string): readonly string[] {
-  const tests = bounds.flatMap(([keyword, operator]) =>
-    shape[keyword] === undefined ? [] : [`${value} ${operator} ${shape[keyword]}`],
-  )
-  const { multipleOf } = shape
-  return multipleOf === undefined ? tests : [...tests, `Number.isInteger(${value} / ${multipleOf})`]
 }
 
 /**
@@ -146,10 +116,15 @@ function listFaults(shape: Shape, conditions: readonly Condition[], declarations
     ...(judged.length === 0 ? [] : loop),
     ...others
       .filter(isAboutLists)
-      .map((each) => `if (!${expression(each, { value: 'list' }, declarations)}) faults |= ${conditionFault}`),
+      .flatMap((each) => conditionLine(each, { value: 'list', type: 'array' }, declarations)),
     'return faults',
   ]
   return declarations.add('inList', `function @(list, found) {\n${lines.join('\n')}\n}`)
+}
+
+function conditionLine(condition: Condition, subject: Subject, declarations: Declarations): readonly string[] {
+  const test = expression(condition, subject, declarations)
+  return test === 'true' ? [] : [`if (!${test}) faults |= ${conditionFault}`]
 }
 
 function taggedFaults(
@@ -222,25 +197,11 @@ function objectFaults(shape: Shape, conditions: readonly Condition[], declaratio
     ...(variables.length === 0 ? [] : [`if (!${all(variables)}) faults |= ${shapeFault}`]),
     ...others
       .filter(isAboutObjects)
-      .map((each) => `if (!${expression(each, { value: 'value' }, declarations)}) faults |= ${conditionFault}`),
+      .flatMap((each) => conditionLine(each, { value: 'value', type: 'object' }, declarations)),
     ...(media === undefined ? [] : [media.line]),
     'return faults',
   ]
   return declarations.add('inObject', `function @(value, found) {\n${lines.join('\n')}\n}`)
-}
-
-/** Whether conditions may be about a member that a shape does not know: an image is, wherever in an item it is. */
-function isAboutUnknown(conditions: readonly Condition[], properties: Readonly<Record<string, Shape>>): boolean {
-  const [named] = handedDown(conditions, 'properties', (members) => [members])
-  return (
-    conditions.some((each) => holdsKeyword(each, 'soundImage')) ||
-    named.some((members) => Object.keys(members).some((name) => properties[name] === undefined))
-  )
-}
-
-function holdsKeyword(part: unknown, keyword: string): boolean {
-  if (typeof part !== 'object' || part === null) return false
-  return Object.hasOwn(part, keyword) || Object.values(part).some((each) => holdsKeyword(each, keyword))
 }
 
 function faultLines(
@@ -274,88 +235,4 @@ function textNotes(
   const field = mediaField(conditions)
   const note = field === undefined ? undefined : mediaNote(field, shape, declarations)
   return note === undefined ? [] : [`if (${value} !== '') ${note.line}`]
-}
-
-/** How a loop over members is written out. */
-export interface MemberLoop {
-  readonly object: string
-  /** What the function does at a member that it does not own. */
-  readonly leave: string
-  /** The lines about a member of a name, whose value is `member`. */
-  readonly judge: (name: string, property: Shape, conditions: readonly Condition[]) => readonly string[]
-  /** The line about a member that the shape refuses. */
-  readonly refuse: (property: Shape) => string
-  /** The line about a member that the shape does not know. */
-  readonly other: string
-}
-
-/** Writes the loop that reads each member once; an undefined member is absent, as JSON would leave it out. */
-export function memberLoop(
-  shape: Shape,
-  conditions: readonly Condition[],
-  { object, leave, judge, refuse, other }: MemberLoop,
-): readonly string[] {
-  const isOpen = shape.additionalProperties === true
-  const arms = Object.entries(shape.properties ?? {}).map(([name, property]) => {
-    if (property.not !== undefined) return { name, lines: [refuse(property)] }
-    const [own] = handedDown(conditions, 'properties', (members) =>
-      Object.hasOwn(members, name) ? [members[name] as Condition] : [],
-    )
-    return { name, lines: judge(name, property, own) }
-  })
-  return [
-    `for (const name in ${object}) {`,
-    // Written out like this, V8 knows in such a loop that each name is an own one, and the test costs nothing.
-    `if (!Object.prototype.hasOwnProperty.call(${object}, name)) ${leave}`,
-    `const member = ${object}[name]`,
-    'if (member === undefined) continue',
-    ...switchOn(arms, isOpen ? '' : other),
-    '}',
-  ]
-}
-
-interface Arm {
-  readonly name: string
-  readonly lines: readonly string[]
-}
-
-/** Writes arms by their names, one for all names that are judged alike. */
-function switchOn(arms: readonly Arm[], otherwise: string): readonly string[] {
-  const labels = new Map<string, string[]>()
-  for (const { name, lines } of arms) {
-    const text = lines.join('\n')
-    if (text !== otherwise) labels.set(text, [...(labels.get(text) ?? []), `case ${JSON.stringify(name)}:`])
-  }
-  const cases = [...labels].flatMap(([text, names]) => [...names, text, 'break'])
-  return ['switch (name) {', ...cases, ...(otherwise === '' ? [] : ['default:', otherwise]), '}']
-}
-
-/**
- * Splits conditions into what they say of members or items, and the rest.
- *
- * Only a condition of that one keyword can be handed down.
- */
-export function handedDown(
-  conditions: readonly Condition[],
-  keyword: 'properties' | 'items',
-  pick: (stated: Readonly<Record<string, unknown>>) => readonly Condition[],
-): readonly [down: readonly Condition[], rest: readonly Condition[]] {
-  const isOnly = (condition: Condition) => Object.keys(condition).length === 1 && condition[keyword] !== undefined
-  const down = conditions.filter(isOnly).flatMap((each) => pick(each[keyword] as Readonly<Record<string, unknown>>))
-  return [down, conditions.filter((condition) => !isOnly(condition))]
-}
-
-const objectKeywords = ['properties', 'required', 'minProperties']
-const listKeywords = ['items', 'contains', 'minItems', 'maxItems']
-const scalarKeywords = ['pattern', 'minLength', 'minimum', 'maximum', 'soundImage']
-
-/** Whether a condition says anything of texts, numbers and the like; a keyword about objects or lists is silent there. */
-const isAboutScalars = saysMoreThan([...objectKeywords, ...listKeywords])
-
-const isAboutObjects = saysMoreThan([...listKeywords, ...scalarKeywords])
-
-const isAboutLists = saysMoreThan([...objectKeywords, ...scalarKeywords])
-
-function saysMoreThan(silent: readonly string[]): (condition: Condition) => boolean {
-  return (condition) => !Object.keys(condition).every((keyword) => keyword === 'media' || silent.includes(keyword))
 }

@@ -1,6 +1,7 @@
 import type { CanonicalField, CanonicalRequest } from '../../schemas/canonical'
 import type { Issue, Result } from '../../schemas/issue'
 import { TranslationDefect } from '../errors'
+import { samePath } from '../report'
 import { isObject } from '../shape'
 import { validate } from '../validate'
 import { placeOf, type TranslateContext } from './context'
@@ -58,8 +59,7 @@ function isAmong(issues: readonly Issue[], issue: Issue): boolean {
 
 /** Within one dialect both validations find the same. */
 function isAlike(one: Issue, other: Issue): boolean {
-  const samePlace = one.path.length === other.path.length && one.path.every((step, index) => step === other.path[index])
-  return one.dialect === other.dialect && one.code === other.code && samePlace
+  return one.dialect === other.dialect && one.code === other.code && samePath(one.path, other.path)
 }
 
 /** A file can only travel in a form. */

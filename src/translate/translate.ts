@@ -2,7 +2,7 @@ import type { Dialect } from '../../schemas/contract'
 import type { Issue } from '../../schemas/issue'
 import { saidFields } from '../../schemas/said-fields'
 import type { ValidateOptions } from '../options'
-import { addFinding, most, type Report } from '../report'
+import { addFinding, most, type Report, samePath } from '../report'
 import { validate } from '../validate'
 import { checkDefaults } from './check-defaults'
 import { checkWritten } from './check-written'
@@ -121,7 +121,7 @@ function mayBeCut(
 }
 
 function isSame(one: Issue, other: Issue): boolean {
-  return one.code === other.code && JSON.stringify(one.path) === JSON.stringify(other.path)
+  return one.code === other.code && samePath(one.path, other.path)
 }
 
 function refused({ issues, warnings }: Report, before: readonly Issue[]): TranslateResult {
