@@ -10,7 +10,8 @@ type OwnFinding = Omit<Finding, 'severity'>
 /** Says which types a value must have, and how to write it where only its spelling is wrong. */
 export function wrongType(shape: Shape, types: readonly string[], value: unknown, path: Path): OwnFinding {
   const expected = shape.expects ?? either(types.map(typeWord))
-  const message = `${label(path)} must be ${expected}, not ${foundWord(value)}.`
+  const isFraction = types.includes('integer') && typeof value === 'number' && Number.isFinite(value)
+  const message = `${label(path)} must be ${expected}, not ${isFraction ? 'a fraction' : foundWord(value)}.`
   return { code: 'type', path, message, hint: respelling(shape, types, value) }
 }
 

@@ -82,3 +82,14 @@ describe('a duration that a model does not take', () => {
     expect(told('new-api', { ...request, prompt })).toEqual([text])
   })
 })
+
+describe('a number in the place of a whole number', () => {
+  it.each([
+    [4.5, 'a fraction'],
+    [Number.NaN, 'a number that JSON cannot hold'],
+    ['4.5', 'text'],
+  ])('is said to be what it is: %s', (seed, found) => {
+    const said = [`\`seed\` must be a whole number, not ${found}.`]
+    expect(told('ope-ai', { ...opeAi, seed })).toEqual(said)
+  })
+})

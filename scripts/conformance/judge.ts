@@ -18,8 +18,17 @@ export function judge(request: PortRequest): Promise<Verdict> {
 
 /** Judges a request by a dialect, whatever the request calls it. */
 export async function judgeBy(dialect: Dialect, request: PortRequest): Promise<Verdict> {
+  return verdictOf(await parsedBy(dialect, request))
+}
+
+/** What the library returns of a request, whole. */
+export function parsed(request: PortRequest): Promise<Result<unknown>> {
+  return parsedBy(dialects[dialectId(request.dialect)], request)
+}
+
+function parsedBy(dialect: Dialect, request: PortRequest): Promise<Result<unknown>> {
   const { contentType, contentEncoding, bodyBase64 } = request
-  const result = await parseRequest(
+  return parseRequest(
     dialect,
     {
       headers: { 'content-type': contentType ?? undefined, 'content-encoding': contentEncoding },
@@ -27,7 +36,6 @@ export async function judgeBy(dialect: Dialect, request: PortRequest): Promise<V
     },
     validateOptions(request),
   )
-  return verdictOf(result)
 }
 
 /** The options of a request, with the moment that JSON holds as text. */
