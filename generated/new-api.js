@@ -5,7 +5,8 @@ import { isQuickNumber, isQuickScheme, isQuickSize, isQuickUrl } from '../schema
 import { aliasesAgree } from '../src/aliases'
 import { holdsSoundImages, isSoundImage } from '../src/data-urls'
 import { meaningsOf } from '../src/limits/quantities'
-import { isLeftToMedia, listsSize, modelsIn, pixelsFrom, ratioIn, tierIn, takesFields, takesInputs, takesMode, takesPrompt, takesSeconds, takesSize } from '../src/limits/takes'
+import { isLeftToMedia, pixelsFrom, ratioIn, tierIn, takesField, takesInputs, takesMode, takesPrompt, takesSeconds, takesSize } from '../src/limits/takes'
+import { modelsIn } from '../src/limits/uniform-limits'
 import { modeOfMedia } from '../src/limits/when'
 import { has, isObject, namesIn } from '../src/shape'
 import { noteAliases, noteImages, noteLimits, noteMember, noteMissing, noteRules, noteUpload, toldMedia } from '../src/suspects'
@@ -1040,7 +1041,7 @@ if (noteMember(found, name)) return false
 }
 found.isComplete = true
 const named = $0
-const entry = typeof named === 'string' ? modelsByName().get(named) : undefined
+const entry = modelsByName()(named)
 const kinds = entry === undefined ? kindsOf($0) : entry.kinds
 if ($0 === undefined) noteMissing(found)
 if (!(!($0 !== undefined) || ((kinds & 1) !== 0))) noteRules(found, 0)
@@ -1065,9 +1066,9 @@ if (!(!((($0 !== undefined)) && ((kinds & 64) !== 0)) || ((((($2 !== undefined))
 if ((($15 !== undefined && (false || $3 !== undefined || false)) || ($3 !== undefined && (false || false)) || ($16 !== undefined && (false || $17 !== undefined || false)) || ($17 !== undefined && (false || false)) || ($2 !== undefined && (false || $20 !== undefined || false)) || ($20 !== undefined && (false || false)) || ($13 !== undefined && (false || $21 !== undefined || false)) || ($21 !== undefined && (false || false)) || ($23 !== undefined && (false || $24 !== undefined || false)) || ($24 !== undefined && (false || false)) || ($14 !== undefined && (false || $4 !== undefined || $5 !== undefined || $16 !== undefined || $17 !== undefined || $19 !== undefined)) || ($4 !== undefined && $5 !== undefined && (false || $16 !== undefined || $17 !== undefined || $19 !== undefined))) && !aliasesAgree(dialect.aliases, body)) noteAliases(found)
 if (isForm) if (typeof $43 === 'object' && !isSoundUpload(upload8, body)) noteUpload(found)
 if (entry === undefined) return typeof named === 'string' ? noteLimits(found) : !found.isSuspect
-const model = entry.variants === undefined ? entry : entry.variants.get($31)
+const model = entry.variants === undefined ? entry : entry.variants($31)
 if (model === undefined) return !found.isSuspect
-if (model.modes !== undefined || model.inputs !== undefined) {
+if ((model.modes !== undefined || model.inputs !== undefined) && !(model.takesText && places === 0 && $12 === undefined && $37 === undefined)) {
 const said = $12 === "t2v" ? "t2v" : $12 === "i2v" ? "i2v" : $12 === "i2v_first_last" ? "i2v-first-last" : $12 === "reference_images" ? "reference" : $12 === "reference_material" ? "reference" : $12 === "multi_i2v" ? "reference" : $12 === "r2v" ? "reference" : $12 === "edit" ? "edit" : $12 === "extend" ? "extend" : undefined
 const media = said === undefined && places < 2 ? toldMedia(found) : meaningsOf(body, dialect.fields)
 if (model.modes !== undefined) {
@@ -1076,18 +1077,21 @@ if ((said !== undefined || !isLeftToMedia(mode)) && !takesMode(model.modes, mode
 }
 if (model.inputs !== undefined && media.length > 0 && !takesInputs(model.inputs, media, body, dialect.fields)) return noteLimits(found)
 }
-if (model.durations !== undefined) {
+if (model.durations !== undefined && !(model.sureSeconds.has($15 ?? $3))) {
 const seconds = parseSeconds($15) ?? parseSeconds($3)
 if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return noteLimits(found)
 }
-if (model.sizes !== undefined && ($14 !== undefined || $19 !== undefined || $16 !== undefined || $17 !== undefined || $4 !== undefined || $5 !== undefined) && !listsSize(model.sizes, $14)) {
+if (model.sizes !== undefined && ($14 !== undefined || $19 !== undefined || $16 !== undefined || $17 !== undefined || $4 !== undefined || $5 !== undefined) && !model.sureSizes.has($14)) {
 const pixels = pixelsFrom($14, $4, $5)
 const tier = pixels === undefined ? tierIn($19) ?? tierIn($14) : undefined
 const ratio = pixels === undefined ? ratioIn($16) ?? ratioIn($17) ?? ratioIn($14) : undefined
-if (!takesSize(model.sizes, pixels, tier, ratio, body, dialect.fields)) return noteLimits(found)
+if (!model.sureSizes.has(pixels) && !takesSize(model.sizes, pixels, tier, ratio, body, dialect.fields)) return noteLimits(found)
 }
-if (model.fields !== undefined && ($7 !== undefined || $32 !== undefined || $8 !== undefined || $34 !== undefined) && !takesFields(model.fields, body, dialect.fields)) return noteLimits(found)
-if (model.prompt !== undefined && typeof $1 === 'string' && !takesPrompt(model.prompt, $1, body, dialect.fields)) return noteLimits(found)
+if (model.seed !== undefined && $7 !== undefined && !takesField(model.seed, $7, body, dialect.fields)) return noteLimits(found)
+if (model.negativePrompt !== undefined && $32 !== undefined && !takesField(model.negativePrompt, $32, body, dialect.fields)) return noteLimits(found)
+if (model.count !== undefined && $8 !== undefined && !takesField(model.count, $8, body, dialect.fields)) return noteLimits(found)
+if (model.audio !== undefined && $34 !== undefined && !takesField(model.audio, $34, body, dialect.fields)) return noteLimits(found)
+if (model.prompt !== undefined && typeof $1 === 'string' && $1.length > model.sureLength && !takesPrompt(model.prompt, $1, body, dialect.fields)) return noteLimits(found)
 return !found.isSuspect
 }
 const pattern46 = new RegExp("-(?:stable|official)(?![\\s\\S])", 'u')

@@ -4,7 +4,8 @@ import { parseSeconds } from '../schemas/duration'
 import { isQuickNumber, isQuickScheme, isQuickSize, isQuickUrl } from '../schemas/quick-texts'
 import { holdsSoundImages, isSoundImage } from '../src/data-urls'
 import { meaningsOf } from '../src/limits/quantities'
-import { isLeftToMedia, listsSize, modelsIn, pixelsFrom, ratioIn, tierIn, takesFields, takesInputs, takesMode, takesPrompt, takesSeconds, takesSize } from '../src/limits/takes'
+import { isLeftToMedia, pixelsFrom, ratioIn, tierIn, takesField, takesInputs, takesMode, takesPrompt, takesSeconds, takesSize } from '../src/limits/takes'
+import { modelsIn } from '../src/limits/uniform-limits'
 import { modeOfMedia } from '../src/limits/when'
 import { isObject } from '../src/shape'
 import { noteImages, noteLimits, noteMember, noteMissing, noteRules, noteUpload, toldMedia } from '../src/suspects'
@@ -342,14 +343,14 @@ if (noteMember(found, name)) return false
 }
 found.isComplete = true
 const named = $0
-const entry = typeof named === 'string' ? modelsByName().get(named) : undefined
+const entry = modelsByName()(named)
 if ($0 === undefined || $1 === undefined || $2 === undefined || $3 === undefined) noteMissing(found)
 if (isForm) if (!(!(($9 !== undefined)) || !(($14 !== undefined)))) noteRules(found, 2)
 if (isForm) if (!(($14 !== undefined))) noteRules(found, 3)
 if (isForm) if (typeof $14 === 'object' && !isSoundUpload(upload3, body)) noteUpload(found)
 if (entry === undefined) return typeof named === 'string' ? noteLimits(found) : !found.isSuspect
 const model = entry
-if (model.modes !== undefined || model.inputs !== undefined) {
+if ((model.modes !== undefined || model.inputs !== undefined) && !(model.takesText && places === 0 && $9 === undefined)) {
 const said = undefined
 const media = said === undefined && places < 2 ? toldMedia(found) : meaningsOf(body, dialect.fields)
 if (model.modes !== undefined) {
@@ -358,18 +359,20 @@ if ((said !== undefined || !isLeftToMedia(mode)) && !takesMode(model.modes, mode
 }
 if (model.inputs !== undefined && media.length > 0 && !takesInputs(model.inputs, media, body, dialect.fields)) return noteLimits(found)
 }
-if (model.durations !== undefined) {
+if (model.durations !== undefined && !(model.sureSeconds.has($3))) {
 const seconds = parseSeconds($3)
 if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return noteLimits(found)
 }
-if (model.sizes !== undefined && ($2 !== undefined) && !listsSize(model.sizes, $2)) {
+if (model.sizes !== undefined && ($2 !== undefined) && !model.sureSizes.has($2)) {
 const pixels = pixelsFrom($2, undefined, undefined)
 const tier = pixels === undefined ? tierIn($2) : undefined
 const ratio = pixels === undefined ? ratioIn($2) : undefined
 if (!takesSize(model.sizes, pixels, tier, ratio, body, dialect.fields)) return noteLimits(found)
 }
-if (model.fields !== undefined && ($8 !== undefined || $6 !== undefined || $4 !== undefined) && !takesFields(model.fields, body, dialect.fields)) return noteLimits(found)
-if (model.prompt !== undefined && typeof $1 === 'string' && !takesPrompt(model.prompt, $1, body, dialect.fields)) return noteLimits(found)
+if (model.seed !== undefined && $8 !== undefined && !takesField(model.seed, $8, body, dialect.fields)) return noteLimits(found)
+if (model.negativePrompt !== undefined && $6 !== undefined && !takesField(model.negativePrompt, $6, body, dialect.fields)) return noteLimits(found)
+if (model.audio !== undefined && $4 !== undefined && !takesField(model.audio, $4, body, dialect.fields)) return noteLimits(found)
+if (model.prompt !== undefined && typeof $1 === 'string' && $1.length > model.sureLength && !takesPrompt(model.prompt, $1, body, dialect.fields)) return noteLimits(found)
 return !found.isSuspect
 }
 

@@ -4,7 +4,8 @@ import { parseSeconds } from '../schemas/duration'
 import { isQuickNumber, isQuickScheme, isQuickUrl } from '../schemas/quick-texts'
 import { holdsSoundImages } from '../src/data-urls'
 import { meaningsOf } from '../src/limits/quantities'
-import { isLeftToMedia, listsSize, modelsIn, pixelsFrom, ratioIn, tierIn, takesInputs, takesMode, takesSeconds, takesSize } from '../src/limits/takes'
+import { isLeftToMedia, pixelsFrom, ratioIn, tierIn, takesInputs, takesMode, takesSeconds, takesSize } from '../src/limits/takes'
+import { modelsIn } from '../src/limits/uniform-limits'
 import { modeOfMedia } from '../src/limits/when'
 import { has, isObject } from '../src/shape'
 import { noteImages, noteLimits, noteMember, noteMissing, noteRules, noteUpload, toldMedia } from '../src/suspects'
@@ -169,7 +170,7 @@ if (noteMember(found, name)) return false
 }
 found.isComplete = true
 const named = ($0 ?? "sora-2")
-const entry = typeof named === 'string' ? modelsByName().get(named) : undefined
+const entry = modelsByName()(named)
 if (!isForm) if ($1 === undefined) noteMissing(found)
 if (!isForm) if (!(($0 !== undefined))) noteRules(found, 0)
 if ((false || $5 !== undefined) && !holdsSoundImages(dialect, body)) noteImages(found)
@@ -177,16 +178,16 @@ if (isForm) if ($0 === undefined || $1 === undefined) noteMissing(found)
 if (isForm) if (typeof $5 === 'object' && !isSoundUpload(upload4, body)) noteUpload(found)
 if (entry === undefined) return typeof named === 'string' ? noteLimits(found) : !found.isSuspect
 const model = entry
-if (model.inputs !== undefined) {
+if ((model.inputs !== undefined) && !(model.takesText && places === 0)) {
 const said = undefined
 const media = said === undefined && places < 2 ? toldMedia(found) : meaningsOf(body, dialect.fields)
 if (model.inputs !== undefined && media.length > 0 && !takesInputs(model.inputs, media, body, dialect.fields)) return noteLimits(found)
 }
-if (model.durations !== undefined) {
+if (model.durations !== undefined && !(model.sureSeconds.has($3))) {
 const seconds = parseSeconds($3)
 if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return noteLimits(found)
 }
-if (model.sizes !== undefined && ($2 !== undefined) && !listsSize(model.sizes, $2)) {
+if (model.sizes !== undefined && ($2 !== undefined) && !model.sureSizes.has($2)) {
 const pixels = pixelsFrom($2, undefined, undefined)
 const tier = pixels === undefined ? tierIn($2) : undefined
 const ratio = pixels === undefined ? ratioIn($2) : undefined

@@ -110,9 +110,10 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   '../src/limits/quantities': ['meaningsOf', 'secondsIn'],
   '../src/limits/takes': [
     'isLeftToMedia',
-    ...['listsSize', 'modelsIn', 'pixelsFrom', 'ratioIn', 'tierIn'],
-    ...['takesFields', 'takesInputs', 'takesMode', 'takesPrompt', 'takesSeconds', 'takesSize'],
+    ...['pixelsFrom', 'ratioIn', 'tierIn'],
+    ...['takesField', 'takesInputs', 'takesMode', 'takesPrompt', 'takesSeconds', 'takesSize'],
   ],
+  '../src/limits/uniform-limits': ['modelsIn'],
   '../src/limits/when': ['modeOfMedia'],
   '../src/shape': ['has', 'isObject', 'member', 'namesIn', 'valueAt'],
   '../src/suspects': [

@@ -1,0 +1,100 @@
+import type {
+  DurationFact,
+  FieldFact,
+  InputFact,
+  LimitTable,
+  ModeFact,
+  ModelLimits,
+  PromptFact,
+  SizeFact,
+} from '../../schemas/model-facts'
+import { sureFrames, sureLength, sureSeconds, sureSizes, takesText } from './sure'
+
+/** How many pieces of media a fact allows of a role or kind. */
+interface Count {
+  readonly what: string
+  readonly most: number
+}
+
+/** A fact about media with its counts as a list, which costs less to go through than an object. */
+export interface CountedInputs {
+  readonly fact: InputFact
+  readonly counts: readonly Count[]
+}
+
+type FactsByField = Readonly<Record<FieldFact['field'], readonly FieldFact[] | undefined>>
+
+/**
+ * The limits of a model, every kind of fact in its place, so that reading them takes the same path for all models.
+ *
+ * What all facts allow, whatever else a request says, is gathered before: most requests ask for nothing but that.
+ */
+export interface UniformLimits extends FactsByField {
+  /** What the dialect's rules ask of the name, a bit each. */
+  readonly kinds: number
+  readonly variants: ModelLookup | undefined
+  readonly modes: readonly ModeFact[] | undefined
+  readonly durations: readonly DurationFact[] | undefined
+  readonly sizes: readonly SizeFact[] | undefined
+  readonly inputs: readonly CountedInputs[] | undefined
+  readonly prompt: readonly PromptFact[] | undefined
+  /** Whether a video from text alone is allowed. */
+  readonly takesText: boolean
+  /** The durations that are allowed, as numbers and as texts, and `undefined`. */
+  readonly sureSeconds: ReadonlySet<unknown>
+  /** The same in frames. */
+  readonly sureFrames: ReadonlySet<unknown>
+  /** The sizes in pixels that are allowed. */
+  readonly sureSizes: ReadonlySet<unknown>
+  /** The length of a prompt that is allowed, in UTF-16 units. */
+  readonly sureLength: number
+}
+
+/** Tells the limits of a model by its name. */
+export type ModelLookup = (name: unknown) => UniformLimits | undefined
+
+/** Makes a lookup of the models of a dialect, each with the bits that its rules ask for; a model is laid out when it is first named. */
+export function modelsIn(table: LimitTable, kindsOf: (name: string) => number = () => 0): ModelLookup {
+  const known = new Map<unknown, UniformLimits>()
+  const layOut = (name: unknown) => {
+    const entry = typeof name === 'string' && Object.hasOwn(table, name) ? table[name] : undefined
+    if (entry === undefined) return undefined
+    const limits = uniform(entry, kindsOf(String(name)))
+    known.set(name, limits)
+    return limits
+  }
+  return (name) => known.get(name) ?? layOut(name)
+}
+
+function uniform(entry: LimitTable[string], kinds: number): UniformLimits {
+  const isContainer = 'variants' in entry
+  const limits: Partial<ModelLimits> = isContainer ? {} : entry
+  const { modes, durations, sizes, inputs, fields, prompt } = limits
+  return {
+    kinds,
+    variants: isContainer ? modelsIn(entry.variants) : undefined,
+    modes,
+    durations,
+    sizes,
+    inputs: inputs?.map((fact) => ({ fact, counts: countsOf(fact) })),
+    seed: factsAbout('seed', fields),
+    negativePrompt: factsAbout('negativePrompt', fields),
+    audio: factsAbout('audio', fields),
+    count: factsAbout('count', fields),
+    prompt,
+    takesText: takesText(modes),
+    sureSeconds: sureSeconds(durations),
+    sureFrames: sureFrames(durations),
+    sureSizes: sureSizes(sizes),
+    sureLength: sureLength(prompt),
+  }
+}
+
+function countsOf({ counts = {} }: InputFact): readonly Count[] {
+  return Object.entries(counts).flatMap(([what, most]) => (most === undefined ? [] : [{ what, most }]))
+}
+
+function factsAbout(field: FieldFact['field'], facts: readonly FieldFact[] = []): readonly FieldFact[] | undefined {
+  const about = facts.filter((fact) => fact.field === field)
+  return about.length === 0 ? undefined : about
+}
