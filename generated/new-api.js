@@ -47,7 +47,8 @@ switch (name) {
 }
 return faults
 }
-function inList11(list, found) {
+const medium11 = { kind: "image", role: undefined }
+function inList12(list, found) {
 if (!Array.isArray(list)) return 3
 let faults = 0
 for (let index = 0; index < list.length; index += 1) {
@@ -56,13 +57,14 @@ if (!(typeof item === 'string')) {
 faults |= 3
 } else {
 if (!(((isQuickScheme(item) || pattern7.test(item))) && (isSoundImage(item, upload8)))) faults |= 2
-if (item !== '') found.media.push({ kind: "image", role: undefined })
+if (item !== '') found.media.push(medium11)
 }
 }
 return faults
 }
-const pattern12 = new RegExp(sizeOrTierOrRatio, 'u')
-function inList13(list, found) {
+const pattern13 = new RegExp(sizeOrTierOrRatio, 'u')
+const medium14 = { kind: "image", role: "reference" }
+function inList15(list, found) {
 if (!Array.isArray(list)) return 3
 let faults = 0
 for (let index = 0; index < list.length; index += 1) {
@@ -71,42 +73,44 @@ if (!(typeof item === 'string')) {
 faults |= 3
 } else {
 if (!(((isQuickScheme(item) || pattern7.test(item))) && (isSoundImage(item, upload8)))) faults |= 2
-if (item !== '') found.media.push({ kind: "image", role: "reference" })
+if (item !== '') found.media.push(medium14)
 }
 }
 return faults
 }
-const pattern14 = new RegExp(knownScheme, 'u')
-const pattern15 = new RegExp(absoluteOrDataUrl, 'u')
-function inList16(list, found) {
+const pattern16 = new RegExp(knownScheme, 'u')
+const pattern17 = new RegExp(absoluteOrDataUrl, 'u')
+const medium18 = { kind: "video", role: "reference" }
+function inList19(list, found) {
 if (!Array.isArray(list)) return 3
 let faults = 0
 for (let index = 0; index < list.length; index += 1) {
 const item = list[index]
-if (!((typeof item === 'string' && (isQuickUrl(item) || pattern15.test(item))))) {
+if (!((typeof item === 'string' && (isQuickUrl(item) || pattern17.test(item))))) {
 faults |= 3
 } else {
-if (!((isQuickScheme(item) || pattern14.test(item)))) faults |= 2
-if (item !== '') found.media.push({ kind: "video", role: "reference" })
+if (!((isQuickScheme(item) || pattern16.test(item)))) faults |= 2
+if (item !== '') found.media.push(medium18)
 }
 }
 return faults
 }
-function inList17(list, found) {
+const medium20 = { kind: "audio", role: "reference" }
+function inList21(list, found) {
 if (!Array.isArray(list)) return 3
 let faults = 0
 for (let index = 0; index < list.length; index += 1) {
 const item = list[index]
-if (!((typeof item === 'string' && (isQuickUrl(item) || pattern15.test(item))))) {
+if (!((typeof item === 'string' && (isQuickUrl(item) || pattern17.test(item))))) {
 faults |= 3
 } else {
-if (!((isQuickScheme(item) || pattern14.test(item)))) faults |= 2
-if (item !== '') found.media.push({ kind: "audio", role: "reference" })
+if (!((isQuickScheme(item) || pattern16.test(item)))) faults |= 2
+if (item !== '') found.media.push(medium20)
 }
 }
 return faults
 }
-function inObject18(value, found) {
+function inObject22(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false, has1 = false
 for (const name in value) {
@@ -115,7 +119,7 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "type":
-if (!((member === "text"))) {
+if (!((typeof member === 'string' && (member === "text")))) {
 faults |= 1
 }
 has0 = true
@@ -133,126 +137,8 @@ faults |= 1
 if (!(has0 && has1)) faults |= 1
 return faults
 }
-const roles19 = new Map([["first_frame","firstFrame"],["last_frame","lastFrame"],["reference_image","reference"],["reference_video","reference"],["reference_audio","reference"]])
-function inObject20(value, found) {
-if (!isObject(value)) return 3
-let faults = 0, has0 = false
-for (const name in value) {
-if (!Object.prototype.hasOwnProperty.call(value, name)) return 3
-const member = value[name]
-if (member === undefined) continue
-switch (name) {
-case "url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern15.test(member))))) {
-faults |= 1
-} else {
-if (!(((isQuickScheme(member) || pattern14.test(member))) && (isSoundImage(member, upload8)))) faults |= 2
-}
-has0 = true
-break
-default:
-faults |= 3
-}
-}
-if (!has0) faults |= 1
-return faults
-}
-function inObject21(value, found) {
-if (!isObject(value)) return 3
-let faults = 0, has0 = false, has2 = false, role
-for (const name in value) {
-if (!Object.prototype.hasOwnProperty.call(value, name)) return 3
-const member = value[name]
-if (member === undefined) continue
-switch (name) {
-case "type":
-if (!((member === "image_url"))) {
-faults |= 1
-}
-has0 = true
-break
-case "role":
-if (!(typeof member === 'string')) {
-faults |= 1
-} else {
-if (!(isSoundImage(member, upload8))) faults |= 2
-}
-role = member
-break
-case "image_url":
-faults |= inObject20(member, found)
-has2 = true
-break
-case "text":
-case "video_url":
-case "audio_url":
-case "draft_task":
-faults |= 1
-break
-default:
-faults |= 3
-}
-}
-if (!(has0 && has2)) faults |= 1
-found.media.push({ kind: "image", role: roles19.get(role) })
-return faults
-}
-const pattern22 = new RegExp(absoluteUrl, 'u')
-function inObject23(value, found) {
-if (!isObject(value)) return 3
-let faults = 0, has0 = false
-for (const name in value) {
-if (!Object.prototype.hasOwnProperty.call(value, name)) return 3
-const member = value[name]
-if (member === undefined) continue
-switch (name) {
-case "url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern22.test(member))))) {
-faults |= 1
-} else {
-if (!((isQuickScheme(member) || pattern14.test(member)))) faults |= 2
-}
-has0 = true
-break
-default:
-faults |= 1
-}
-}
-if (!has0) faults |= 1
-return faults
-}
-function inObject24(value, found) {
-if (!isObject(value)) return 3
-let faults = 0, has0 = false, has2 = false, role
-for (const name in value) {
-if (!Object.prototype.hasOwnProperty.call(value, name)) return 3
-const member = value[name]
-if (member === undefined) continue
-switch (name) {
-case "type":
-if (!((member === "video_url"))) {
-faults |= 1
-}
-has0 = true
-break
-case "role":
-if (!(typeof member === 'string')) {
-faults |= 1
-}
-role = member
-break
-case "video_url":
-faults |= inObject23(member, found)
-has2 = true
-break
-default:
-faults |= 1
-}
-}
-if (!(has0 && has2)) faults |= 1
-found.media.push({ kind: "video", role: roles19.get(role) })
-return faults
-}
+const roles23 = [["first_frame","firstFrame"],["last_frame","lastFrame"],["reference_image","reference"],["reference_video","reference"],["reference_audio","reference"]]
+const media24 = new Map(roles23.map(([word, role]) => [word, { kind: "image", role }]))
 function inObject25(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false
@@ -262,15 +148,15 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern15.test(member))))) {
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern17.test(member))))) {
 faults |= 1
 } else {
-if (!((isQuickScheme(member) || pattern14.test(member)))) faults |= 2
+if (!(((isQuickScheme(member) || pattern16.test(member))) && (isSoundImage(member, upload8)))) faults |= 2
 }
 has0 = true
 break
 default:
-faults |= 1
+faults |= 3
 }
 }
 if (!has0) faults |= 1
@@ -285,7 +171,130 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "type":
-if (!((member === "audio_url"))) {
+if (!((typeof member === 'string' && (member === "image_url")))) {
+faults |= 1
+}
+has0 = true
+break
+case "role":
+if (!(typeof member === 'string')) {
+faults |= 1
+} else {
+if (!(isSoundImage(member, upload8))) faults |= 2
+}
+role = member
+break
+case "image_url":
+faults |= inObject25(member, found)
+has2 = true
+break
+case "text":
+case "video_url":
+case "audio_url":
+case "draft_task":
+faults |= 1
+break
+default:
+faults |= 3
+}
+}
+if (!(has0 && has2)) faults |= 1
+found.media.push(media24.get(role) ?? medium11)
+return faults
+}
+const medium27 = { kind: "video", role: undefined }
+const media28 = new Map(roles23.map(([word, role]) => [word, { kind: "video", role }]))
+const pattern29 = new RegExp(absoluteUrl, 'u')
+function inObject30(value, found) {
+if (!isObject(value)) return 3
+let faults = 0, has0 = false
+for (const name in value) {
+if (!Object.prototype.hasOwnProperty.call(value, name)) return 3
+const member = value[name]
+if (member === undefined) continue
+switch (name) {
+case "url":
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern29.test(member))))) {
+faults |= 1
+} else {
+if (!((isQuickScheme(member) || pattern16.test(member)))) faults |= 2
+}
+has0 = true
+break
+default:
+faults |= 1
+}
+}
+if (!has0) faults |= 1
+return faults
+}
+function inObject31(value, found) {
+if (!isObject(value)) return 3
+let faults = 0, has0 = false, has2 = false, role
+for (const name in value) {
+if (!Object.prototype.hasOwnProperty.call(value, name)) return 3
+const member = value[name]
+if (member === undefined) continue
+switch (name) {
+case "type":
+if (!((typeof member === 'string' && (member === "video_url")))) {
+faults |= 1
+}
+has0 = true
+break
+case "role":
+if (!(typeof member === 'string')) {
+faults |= 1
+}
+role = member
+break
+case "video_url":
+faults |= inObject30(member, found)
+has2 = true
+break
+default:
+faults |= 1
+}
+}
+if (!(has0 && has2)) faults |= 1
+found.media.push(media28.get(role) ?? medium27)
+return faults
+}
+const medium32 = { kind: "audio", role: undefined }
+const media33 = new Map(roles23.map(([word, role]) => [word, { kind: "audio", role }]))
+function inObject34(value, found) {
+if (!isObject(value)) return 3
+let faults = 0, has0 = false
+for (const name in value) {
+if (!Object.prototype.hasOwnProperty.call(value, name)) return 3
+const member = value[name]
+if (member === undefined) continue
+switch (name) {
+case "url":
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern17.test(member))))) {
+faults |= 1
+} else {
+if (!((isQuickScheme(member) || pattern16.test(member)))) faults |= 2
+}
+has0 = true
+break
+default:
+faults |= 1
+}
+}
+if (!has0) faults |= 1
+return faults
+}
+function inObject35(value, found) {
+if (!isObject(value)) return 3
+let faults = 0, has0 = false, has2 = false, role
+for (const name in value) {
+if (!Object.prototype.hasOwnProperty.call(value, name)) return 3
+const member = value[name]
+if (member === undefined) continue
+switch (name) {
+case "type":
+if (!((typeof member === 'string' && (member === "audio_url")))) {
 faults |= 1
 }
 has0 = true
@@ -297,7 +306,7 @@ faults |= 1
 role = member
 break
 case "audio_url":
-faults |= inObject25(member, found)
+faults |= inObject34(member, found)
 has2 = true
 break
 default:
@@ -305,10 +314,10 @@ faults |= 1
 }
 }
 if (!(has0 && has2)) faults |= 1
-found.media.push({ kind: "audio", role: roles19.get(role) })
+found.media.push(media33.get(role) ?? medium32)
 return faults
 }
-function inObject27(value, found) {
+function inObject36(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false
 for (const name in value) {
@@ -329,7 +338,7 @@ faults |= 1
 if (!has0) faults |= 1
 return faults
 }
-function inObject28(value, found) {
+function inObject37(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false, has1 = false
 for (const name in value) {
@@ -338,13 +347,13 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "type":
-if (!((member === "draft_task"))) {
+if (!((typeof member === 'string' && (member === "draft_task")))) {
 faults |= 1
 }
 has0 = true
 break
 case "draft_task":
-faults |= inObject27(member, found)
+faults |= inObject36(member, found)
 has1 = true
 break
 default:
@@ -354,32 +363,34 @@ faults |= 1
 if (!(has0 && has1)) faults |= 1
 return faults
 }
-function inTagged29(value, found) {
+function inTagged38(value, found) {
 if (typeof value !== 'object' || value === null) return 3
-switch (value["type"]) {
+const tag = value["type"]
+if (typeof tag !== 'string') return 3
+switch (tag) {
 case "text":
-return inObject18(value, found)
+return inObject22(value, found)
 case "image_url":
-return inObject21(value, found)
-case "video_url":
-return inObject24(value, found)
-case "audio_url":
 return inObject26(value, found)
+case "video_url":
+return inObject31(value, found)
+case "audio_url":
+return inObject35(value, found)
 case "draft_task":
-return inObject28(value, found)
+return inObject37(value, found)
 }
 return 3
 }
-function inList30(list, found) {
+function inList39(list, found) {
 if (!Array.isArray(list)) return 3
 let faults = 0
 for (let index = 0; index < list.length; index += 1) {
 const item = list[index]
-faults |= inTagged29(item, found)
+faults |= inTagged38(item, found)
 }
 return faults
 }
-function inObject31(value, found) {
+function inObject40(value, found) {
 if (!isObject(value)) return 3
 let faults = 0
 for (const name in value) {
@@ -403,7 +414,7 @@ faults |= 1
 }
 return faults
 }
-function inObject32(value, found) {
+function inObject41(value, found) {
 if (!isObject(value)) return 3
 let faults = 0
 for (const name in value) {
@@ -417,7 +428,7 @@ faults |= 1
 }
 break
 case "config":
-faults |= inObject31(member, found)
+faults |= inObject40(member, found)
 break
 default:
 faults |= 1
@@ -425,7 +436,7 @@ faults |= 1
 }
 return faults
 }
-function inObject33(value, found) {
+function inObject42(value, found) {
 if (!isObject(value)) return 3
 let faults = 0
 for (const name in value) {
@@ -454,18 +465,18 @@ faults |= 3
 }
 return faults
 }
-function inList34(list, found) {
+function inList43(list, found) {
 if (!Array.isArray(list)) return 3
 let faults = 0
 for (let index = 0; index < list.length; index += 1) {
 const item = list[index]
-if (!(((typeof item === 'string' && ((isQuickScheme(item) || pattern7.test(item))) && (isSoundImage(item, upload8))) || (inObject33(item, found) === 0)))) {
+if (!(((typeof item === 'string' && ((isQuickScheme(item) || pattern7.test(item))) && (isSoundImage(item, upload8))) || (inObject42(item, found) === 0)))) {
 faults |= 3
 }
 }
 return faults
 }
-function inObject35(value, found) {
+function inObject44(value, found) {
 if (!isObject(value)) return 3
 let faults = 0
 for (const name in value) {
@@ -484,21 +495,22 @@ faults |= 1
 }
 return faults
 }
-function inList36(list, found) {
+const medium45 = { kind: "video", role: "source" }
+function inList46(list, found) {
 if (!Array.isArray(list)) return 3
 let faults = 0
 for (let index = 0; index < list.length; index += 1) {
 const item = list[index]
-if (!((typeof item === 'string' && (isQuickUrl(item) || pattern15.test(item))))) {
+if (!((typeof item === 'string' && (isQuickUrl(item) || pattern17.test(item))))) {
 faults |= 3
 } else {
-if (!((isQuickScheme(item) || pattern14.test(item)))) faults |= 2
-if (item !== '') found.media.push({ kind: "video", role: "source" })
+if (!((isQuickScheme(item) || pattern16.test(item)))) faults |= 2
+if (item !== '') found.media.push(medium45)
 }
 }
 return faults
 }
-function inObject37(value, found) {
+function inObject47(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false
 for (const name in value) {
@@ -521,7 +533,7 @@ faults |= 3
 if (!has0) faults |= 1
 return faults
 }
-function inObject38(value, found) {
+function inObject48(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false, has2 = false
 for (const name in value) {
@@ -530,7 +542,7 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "type":
-if (!((member === "image_url"))) {
+if (!((typeof member === 'string' && (member === "image_url")))) {
 faults |= 1
 }
 has0 = true
@@ -543,7 +555,7 @@ if (!(isSoundImage(member, upload8))) faults |= 2
 }
 break
 case "image_url":
-faults |= inObject20(member, found)
+faults |= inObject25(member, found)
 has2 = true
 break
 case "text":
@@ -559,7 +571,7 @@ faults |= 3
 if (!(has0 && has2)) faults |= 1
 return faults
 }
-function inObject39(value, found) {
+function inObject49(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false, has2 = false
 for (const name in value) {
@@ -568,7 +580,7 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "type":
-if (!((member === "video_url"))) {
+if (!((typeof member === 'string' && (member === "video_url")))) {
 faults |= 1
 }
 has0 = true
@@ -579,7 +591,7 @@ faults |= 1
 }
 break
 case "video_url":
-faults |= inObject23(member, found)
+faults |= inObject30(member, found)
 has2 = true
 break
 default:
@@ -589,7 +601,7 @@ faults |= 1
 if (!(has0 && has2)) faults |= 1
 return faults
 }
-function inObject40(value, found) {
+function inObject50(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false, has2 = false
 for (const name in value) {
@@ -598,7 +610,7 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "type":
-if (!((member === "audio_url"))) {
+if (!((typeof member === 'string' && (member === "audio_url")))) {
 faults |= 1
 }
 has0 = true
@@ -609,7 +621,7 @@ faults |= 1
 }
 break
 case "audio_url":
-faults |= inObject25(member, found)
+faults |= inObject34(member, found)
 has2 = true
 break
 default:
@@ -619,32 +631,34 @@ faults |= 1
 if (!(has0 && has2)) faults |= 1
 return faults
 }
-function inTagged41(value, found) {
+function inTagged51(value, found) {
 if (typeof value !== 'object' || value === null) return 3
-switch (value["type"]) {
+const tag = value["type"]
+if (typeof tag !== 'string') return 3
+switch (tag) {
 case "text":
-return inObject18(value, found)
+return inObject22(value, found)
 case "image_url":
-return inObject38(value, found)
+return inObject48(value, found)
 case "video_url":
-return inObject39(value, found)
+return inObject49(value, found)
 case "audio_url":
-return inObject40(value, found)
+return inObject50(value, found)
 case "draft_task":
-return inObject28(value, found)
+return inObject37(value, found)
 }
 return 3
 }
-function inList42(list, found) {
+function inList52(list, found) {
 if (!Array.isArray(list)) return 3
 let faults = 0
 for (let index = 0; index < list.length; index += 1) {
 const item = list[index]
-faults |= inTagged41(item, found)
+faults |= inTagged51(item, found)
 }
 return faults
 }
-function inObject43(value, found) {
+function inObject53(value, found) {
 if (!isObject(value)) return 3
 let faults = 0
 for (const name in value) {
@@ -653,7 +667,7 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "image_url":
-if (!(((typeof member === 'string' && ((isQuickScheme(member) || pattern7.test(member))) && (isSoundImage(member, upload8))) || (inObject37(member, found) === 0)))) {
+if (!(((typeof member === 'string' && ((isQuickScheme(member) || pattern7.test(member))) && (isSoundImage(member, upload8))) || (inObject47(member, found) === 0)))) {
 faults |= 3
 }
 break
@@ -672,7 +686,7 @@ if (!(isSoundImage(member, upload8))) faults |= 2
 }
 break
 case "content":
-faults |= inList42(member, found)
+faults |= inList52(member, found)
 break
 default:
 faults |= 3
@@ -680,7 +694,7 @@ faults |= 3
 }
 return faults
 }
-function inObject44(value, found) {
+function inObject54(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false, has1 = false, has2 = false
 for (const name in value) {
@@ -689,7 +703,7 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "type":
-if (!((member === "image/jpeg" || member === "image/png" || member === "image/webp"))) {
+if (!((typeof member === 'string' && (member === "image/jpeg" || member === "image/png" || member === "image/webp")))) {
 faults |= 1
 }
 has0 = true
@@ -711,7 +725,7 @@ faults |= 3
 if (!(has0 && has1 && has2)) faults |= 1
 return faults
 }
-function clean45(body, dialect, found, isForm) {
+function clean55(body, dialect, found, isForm) {
 if (!isObject(body)) return false
 let faults = 0, places = 0, $0 = undefined, $1 = undefined, $2 = undefined, $3 = undefined, $4 = undefined, $5 = undefined, $7 = undefined, $8 = undefined, $12 = undefined, $13 = undefined, $14 = undefined, $15 = undefined, $16 = undefined, $17 = undefined, $19 = undefined, $20 = undefined, $21 = undefined, $22 = undefined, $23 = undefined, $24 = undefined, $25 = undefined, $26 = undefined, $28 = undefined, $31 = undefined, $32 = undefined, $34 = undefined, $36 = undefined, $37 = undefined, $40 = undefined, $41 = undefined, $42 = undefined, $43 = undefined
 for (const name in body) {
@@ -798,7 +812,7 @@ if (noteMember(found, name)) return false
 $12 = member
 break
 case "images":
-if ((faults = inList11(member, found)) !== 0) {
+if ((faults = inList12(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 if ((faults & 2) !== 0) {
 noteRules(found, 10)
@@ -813,7 +827,7 @@ case "size":
 if (!(typeof member === 'string')) {
 if (noteMember(found, name)) return false
 } else {
-if (!((isQuickSize(member) || pattern12.test(member)))) noteRules(found, 3)
+if (!((isQuickSize(member) || pattern13.test(member)))) noteRules(found, 3)
 }
 $14 = member
 break
@@ -852,7 +866,7 @@ places += 2
 $20 = member
 break
 case "image_urls":
-if ((faults = inList11(member, found)) !== 0) {
+if ((faults = inList12(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 if ((faults & 2) !== 0) {
 noteRules(found, 11)
@@ -864,7 +878,7 @@ places += 1
 $21 = member
 break
 case "reference_images":
-if ((faults = inList13(member, found)) !== 0) {
+if ((faults = inList15(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 if ((faults & 2) !== 0) {
 noteRules(found, 12)
@@ -896,7 +910,7 @@ places += 2
 $24 = member
 break
 case "video_urls":
-if ((faults = inList16(member, found)) !== 0) {
+if ((faults = inList19(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 if ((faults & 2) !== 0) {
 noteRules(found, 23)
@@ -907,7 +921,7 @@ places += 1
 $25 = member
 break
 case "audio_urls":
-if ((faults = inList17(member, found)) !== 0) {
+if ((faults = inList21(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 if ((faults & 2) !== 0) {
 noteRules(found, 24)
@@ -918,7 +932,7 @@ places += 1
 $26 = member
 break
 case "content":
-if ((faults = inList30(member, found)) !== 0) {
+if ((faults = inList39(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 if ((faults & 2) !== 0) {
 noteRules(found, 25, 27, 29)
@@ -930,10 +944,10 @@ places += 1
 $28 = member
 break
 case "callback_url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern22.test(member))))) {
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern29.test(member))))) {
 if (noteMember(found, name)) return false
 } else {
-if (!((isQuickScheme(member) || pattern14.test(member)))) noteRules(found, 21)
+if (!((isQuickScheme(member) || pattern16.test(member)))) noteRules(found, 21)
 }
 break
 case "model_name":
@@ -956,18 +970,18 @@ if (!((member >= 0) && (member <= 1))) noteRules(found, 4)
 }
 break
 case "sound":
-if (!((member === "on" || member === "off"))) {
+if (!((typeof member === 'string' && (member === "on" || member === "off")))) {
 if (noteMember(found, name)) return false
 }
 $34 = member
 break
 case "camera_control":
-if ((faults = inObject32(member, found)) !== 0) {
+if ((faults = inObject41(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 }
 break
 case "image_list":
-if ((faults = inList34(member, found)) !== 0) {
+if ((faults = inList43(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 if ((faults & 2) !== 0) {
 noteRules(found, 13, 14, 15)
@@ -984,30 +998,30 @@ if (noteMember(found, name)) return false
 $37 = member
 break
 case "watermark_info":
-if ((faults = inObject35(member, found)) !== 0) {
+if ((faults = inObject44(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 }
 break
 case "video":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern15.test(member))))) {
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern17.test(member))))) {
 if (noteMember(found, name)) return false
 } else {
-if (!((isQuickScheme(member) || pattern14.test(member)))) noteRules(found, 19)
+if (!((isQuickScheme(member) || pattern16.test(member)))) noteRules(found, 19)
 }
 places += 2
 $40 = member
 break
 case "video_url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern15.test(member))))) {
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern17.test(member))))) {
 if (noteMember(found, name)) return false
 } else {
-if (!((isQuickScheme(member) || pattern14.test(member)))) noteRules(found, 20)
+if (!((isQuickScheme(member) || pattern16.test(member)))) noteRules(found, 20)
 }
 places += 2
 $41 = member
 break
 case "videos":
-if ((faults = inList36(member, found)) !== 0) {
+if ((faults = inList46(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 if ((faults & 2) !== 0) {
 noteRules(found, 22)
@@ -1019,14 +1033,14 @@ $42 = member
 break
 case "input_reference":
 if (isForm) {
-if (!(((inObject44(member, found) === 0) || (typeof member === 'string' && ((isQuickScheme(member) || pattern7.test(member))) && (isSoundImage(member, upload8))) || (inObject43(member, found) === 0)))) {
+if (!(((inObject54(member, found) === 0) || (typeof member === 'string' && ((isQuickScheme(member) || pattern7.test(member))) && (isSoundImage(member, upload8))) || (inObject53(member, found) === 0)))) {
 if (noteMember(found, name)) return false
 noteRules(found, 9, 16, 17, 18, 26, 28, 30)
 noteImages(found)
 }
 places += 2
 } else {
-if (!(((typeof member === 'string' && ((isQuickScheme(member) || pattern7.test(member))) && (isSoundImage(member, upload8))) || (inObject43(member, found) === 0)))) {
+if (!(((typeof member === 'string' && ((isQuickScheme(member) || pattern7.test(member))) && (isSoundImage(member, upload8))) || (inObject53(member, found) === 0)))) {
 if (noteMember(found, name)) return false
 noteRules(found, 9, 16, 17, 18, 26, 28, 30)
 noteImages(found)
@@ -1094,11 +1108,11 @@ if (model.audio !== undefined && $34 !== undefined && !takesField(model.audio, $
 if (model.prompt !== undefined && typeof $1 === 'string' && $1.length > model.sureLength && !takesPrompt(model.prompt, $1, body, dialect.fields)) return noteLimits(found)
 return !found.isSuspect
 }
-const pattern46 = new RegExp("-(?:stable|official)(?![\\s\\S])", 'u')
-const pattern47 = new RegExp("^veo", 'u')
-const pattern48 = new RegExp("^doubao-seedance-[a-z0-9-]*-t2v-", 'u')
-const pattern49 = new RegExp("^doubao-seedance-[a-z0-9-]*-i2v-", 'u')
-const kindsOf = (name) => (!(!(typeof name === 'string') || pattern46.test(name)) ? 1 : 0) | ((name === "kling-video") ? 2 : 0) | ((name === "gemini-omni") ? 4 : 0) | ((name === "happyhorse-1.0" || name === "happyhorse-1.0-video-edit" || name === "doubao-seedance-2-0-260128" || name === "doubao-seedance-2-0-fast-260128") ? 8 : 0) | ((!(typeof name === 'string') || pattern47.test(name)) ? 16 : 0) | ((!(typeof name === 'string') || pattern48.test(name)) ? 32 : 0) | ((!(typeof name === 'string') || pattern49.test(name)) ? 64 : 0)
+const pattern56 = new RegExp("-(?:stable|official)(?![\\s\\S])", 'u')
+const pattern57 = new RegExp("^veo", 'u')
+const pattern58 = new RegExp("^doubao-seedance-[a-z0-9-]*-t2v-", 'u')
+const pattern59 = new RegExp("^doubao-seedance-[a-z0-9-]*-i2v-", 'u')
+const kindsOf = (name) => (!(!(typeof name === 'string') || pattern56.test(name)) ? 1 : 0) | ((name === "kling-video") ? 2 : 0) | ((name === "gemini-omni") ? 4 : 0) | ((name === "happyhorse-1.0" || name === "happyhorse-1.0-video-edit" || name === "doubao-seedance-2-0-260128" || name === "doubao-seedance-2-0-fast-260128") ? 8 : 0) | ((!(typeof name === 'string') || pattern57.test(name)) ? 16 : 0) | ((!(typeof name === 'string') || pattern58.test(name)) ? 32 : 0) | ((!(typeof name === 'string') || pattern59.test(name)) ? 64 : 0)
 let written
 const shapes = () => (written ??= writeShapes())
 function writeShapes() {
@@ -1117,4 +1131,4 @@ const part11 = {"type":"object","properties":{"enabled":{"type":"boolean"}}}
 const part12 = {"image_url":{"anyOf":[{"type":"string"},{"type":"object","properties":{"url":{"type":"string"}},"required":["url"]}],"expects":"text or an object with `url`"},"url":{"type":"string"},"file_id":{"type":"string"},"content":part7}
 return [{"type":"object","properties":{"model":{"type":"string"},"prompt":{"type":"string"},"image":{"type":"string"},"duration":part0,"width":{"type":"integer"},"height":{"type":"integer"},"fps":{"type":"number"},"seed":part1,"n":{"type":"integer"},"response_format":{"type":"string"},"user":{"type":"string"},"metadata":part2,"mode":{"type":"string"},"images":{"type":"array","items":{"type":"string"}},"size":{"type":"string","quantity":"size"},"seconds":part0,"aspect_ratio":{"type":"string"},"ratio":{"type":"string"},"quality":{"type":"string"},"resolution":{"type":"string"},"image_url":{"type":"string"},"image_urls":{"type":"array","items":{"type":"string"}},"reference_images":{"type":"array","items":{"type":"string"}},"end_image_url":{"type":"string"},"last_image_url":{"type":"string"},"video_urls":part4,"audio_urls":part4,"function_mode":{"type":"string"},"content":part7,"callback_url":part6,"external_task_id":{"type":"string"},"model_name":{"type":"string"},"negative_prompt":{"type":"string"},"cfg_scale":{"type":"number"},"sound":part8,"camera_control":part9,"image_list":part10,"video_id":{"type":"string"},"task_id":{"type":"string"},"watermark_info":part11,"video":part3,"video_url":part3,"videos":part4,"input_reference":{"anyOf":[{"type":"string"},{"type":"object","properties":part12}],"expects":"text or an object"}},"required":["model"]}, {"type":"object","properties":{"model":{"type":"string"},"prompt":{"type":"string"},"image":{"type":"string"},"duration":part0,"width":{"type":"integer"},"height":{"type":"integer"},"fps":{"type":"number"},"seed":part1,"n":{"type":"integer"},"response_format":{"type":"string"},"user":{"type":"string"},"metadata":part2,"mode":{"type":"string"},"images":{"type":"array","items":{"type":"string"}},"size":{"type":"string","quantity":"size"},"seconds":part0,"aspect_ratio":{"type":"string"},"ratio":{"type":"string"},"quality":{"type":"string"},"resolution":{"type":"string"},"image_url":{"type":"string"},"image_urls":{"type":"array","items":{"type":"string"}},"reference_images":{"type":"array","items":{"type":"string"}},"end_image_url":{"type":"string"},"last_image_url":{"type":"string"},"video_urls":part4,"audio_urls":part4,"function_mode":{"type":"string"},"content":part7,"callback_url":part6,"external_task_id":{"type":"string"},"model_name":{"type":"string"},"negative_prompt":{"type":"string"},"cfg_scale":{"type":"number"},"sound":part8,"camera_control":part9,"image_list":part10,"video_id":{"type":"string"},"task_id":{"type":"string"},"watermark_info":part11,"video":part3,"video_url":part3,"videos":part4,"input_reference":{"anyOf":[{"type":"object","properties":{"type":{"type":"string","enum":["image/jpeg","image/png","image/webp"]},"size":{"type":"integer","minimum":0},"bytes":{}},"required":["type","size","bytes"],"expects":"an uploaded file"},{"type":"string"},{"type":"object","properties":part12,"additionalProperties":false}],"expects":"an uploaded image, text or an object"}},"required":["model"]}]
 }
-export const schemas = { compiled: new WrittenDialect({ json: new WrittenBody(clean45, () => shapes()[0]), form: new WrittenBody(clean45, () => shapes()[1]), upload: {"field":"input_reference","types":["image/jpeg","image/png","image/webp"]} }, limits) }
+export const schemas = { compiled: new WrittenDialect({ json: new WrittenBody(clean55, () => shapes()[0]), form: new WrittenBody(clean55, () => shapes()[1]), upload: {"field":"input_reference","types":["image/jpeg","image/png","image/webp"]} }, limits) }

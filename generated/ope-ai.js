@@ -19,11 +19,13 @@ const limits = () => (table ??= limitTable("ope-ai", [sora(), seedance()]))
 const modelsByName = () => (models ??= modelsIn(limits(), undefined))
 const pattern0 = new RegExp(sizeText, 'u')
 const pattern1 = new RegExp(plainDecimal, 'u')
-const roles2 = new Map([["first_frame","firstFrame"],["last_frame","lastFrame"],["reference_image","reference"],["reference_video","reference"],["reference_audio","reference"]])
-const upload3 = {"field":"input_reference","types":["image/jpeg","image/png","image/webp"],"maxBytes":10485760}
-const pattern4 = new RegExp(knownScheme, 'u')
-const pattern5 = new RegExp(absoluteOrDataUrl, 'u')
-function inObject6(value, found) {
+const medium2 = { kind: "image", role: undefined }
+const roles3 = [["first_frame","firstFrame"],["last_frame","lastFrame"],["reference_image","reference"],["reference_video","reference"],["reference_audio","reference"]]
+const media4 = new Map(roles3.map(([word, role]) => [word, { kind: "image", role }]))
+const upload5 = {"field":"input_reference","types":["image/jpeg","image/png","image/webp"],"maxBytes":10485760}
+const pattern6 = new RegExp(knownScheme, 'u')
+const pattern7 = new RegExp(absoluteOrDataUrl, 'u')
+function inObject8(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false
 for (const name in value) {
@@ -32,10 +34,10 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern5.test(member))))) {
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern7.test(member))))) {
 faults |= 1
 } else {
-if (!(((isQuickScheme(member) || pattern4.test(member))) && (isSoundImage(member, upload3)))) faults |= 2
+if (!(((isQuickScheme(member) || pattern6.test(member))) && (isSoundImage(member, upload5)))) faults |= 2
 }
 has0 = true
 break
@@ -46,7 +48,7 @@ faults |= 3
 if (!has0) faults |= 1
 return faults
 }
-function inObject7(value, found) {
+function inObject9(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false, has2 = false, role
 for (const name in value) {
@@ -55,7 +57,7 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "type":
-if (!((member === "image_url"))) {
+if (!((typeof member === 'string' && (member === "image_url")))) {
 faults |= 1
 }
 has0 = true
@@ -64,12 +66,12 @@ case "role":
 if (!(typeof member === 'string')) {
 faults |= 1
 } else {
-if (!(isSoundImage(member, upload3))) faults |= 2
+if (!(isSoundImage(member, upload5))) faults |= 2
 }
 role = member
 break
 case "image_url":
-faults |= inObject6(member, found)
+faults |= inObject8(member, found)
 has2 = true
 break
 case "video_url":
@@ -82,11 +84,13 @@ faults |= 3
 }
 }
 if (!(has0 && has2)) faults |= 1
-found.media.push({ kind: "image", role: roles2.get(role) })
+found.media.push(media4.get(role) ?? medium2)
 return faults
 }
-const pattern8 = new RegExp(absoluteUrl, 'u')
-function inObject9(value, found) {
+const medium10 = { kind: "video", role: undefined }
+const media11 = new Map(roles3.map(([word, role]) => [word, { kind: "video", role }]))
+const pattern12 = new RegExp(absoluteUrl, 'u')
+function inObject13(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false
 for (const name in value) {
@@ -95,10 +99,10 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern8.test(member))))) {
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern12.test(member))))) {
 faults |= 1
 } else {
-if (!((isQuickScheme(member) || pattern4.test(member)))) faults |= 2
+if (!((isQuickScheme(member) || pattern6.test(member)))) faults |= 2
 }
 has0 = true
 break
@@ -109,7 +113,7 @@ faults |= 1
 if (!has0) faults |= 1
 return faults
 }
-function inObject10(value, found) {
+function inObject14(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false, has2 = false, role
 for (const name in value) {
@@ -118,7 +122,7 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "type":
-if (!((member === "video_url"))) {
+if (!((typeof member === 'string' && (member === "video_url")))) {
 faults |= 1
 }
 has0 = true
@@ -130,7 +134,7 @@ faults |= 1
 role = member
 break
 case "video_url":
-faults |= inObject9(member, found)
+faults |= inObject13(member, found)
 has2 = true
 break
 default:
@@ -138,10 +142,12 @@ faults |= 1
 }
 }
 if (!(has0 && has2)) faults |= 1
-found.media.push({ kind: "video", role: roles2.get(role) })
+found.media.push(media11.get(role) ?? medium10)
 return faults
 }
-function inObject11(value, found) {
+const medium15 = { kind: "audio", role: undefined }
+const media16 = new Map(roles3.map(([word, role]) => [word, { kind: "audio", role }]))
+function inObject17(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false, has2 = false, role
 for (const name in value) {
@@ -150,7 +156,7 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "type":
-if (!((member === "audio_url"))) {
+if (!((typeof member === 'string' && (member === "audio_url")))) {
 faults |= 1
 }
 has0 = true
@@ -162,7 +168,7 @@ faults |= 1
 role = member
 break
 case "audio_url":
-faults |= inObject9(member, found)
+faults |= inObject13(member, found)
 has2 = true
 break
 default:
@@ -170,31 +176,33 @@ faults |= 1
 }
 }
 if (!(has0 && has2)) faults |= 1
-found.media.push({ kind: "audio", role: roles2.get(role) })
+found.media.push(media16.get(role) ?? medium15)
 return faults
 }
-function inTagged12(value, found) {
+function inTagged18(value, found) {
 if (typeof value !== 'object' || value === null) return 3
-switch (value["type"]) {
+const tag = value["type"]
+if (typeof tag !== 'string') return 3
+switch (tag) {
 case "image_url":
-return inObject7(value, found)
+return inObject9(value, found)
 case "video_url":
-return inObject10(value, found)
+return inObject14(value, found)
 case "audio_url":
-return inObject11(value, found)
+return inObject17(value, found)
 }
 return 3
 }
-function inList13(list, found) {
+function inList19(list, found) {
 if (!Array.isArray(list)) return 3
 let faults = 0
 for (let index = 0; index < list.length; index += 1) {
 const item = list[index]
-faults |= inTagged12(item, found)
+faults |= inTagged18(item, found)
 }
 return faults
 }
-function inObject14(value, found) {
+function inObject20(value, found) {
 if (!isObject(value)) return 3
 let faults = 0
 for (const name in value) {
@@ -203,7 +211,7 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "content":
-faults |= inList13(member, found)
+faults |= inList19(member, found)
 break
 case "file_id":
 case "image_url":
@@ -215,7 +223,7 @@ faults |= 3
 }
 return faults
 }
-function inObject15(value, found) {
+function inObject21(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false, has1 = false, has2 = false
 for (const name in value) {
@@ -224,7 +232,7 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "type":
-if (!((member === "image/jpeg" || member === "image/png" || member === "image/webp"))) {
+if (!((typeof member === 'string' && (member === "image/jpeg" || member === "image/png" || member === "image/webp")))) {
 faults |= 1
 }
 has0 = true
@@ -245,7 +253,7 @@ faults |= 3
 if (!(has0 && has1 && has2)) faults |= 1
 return faults
 }
-function clean16(body, dialect, found, isForm) {
+function clean22(body, dialect, found, isForm) {
 if (!isObject(body)) return false
 let faults = 0, places = 0, $0 = undefined, $1 = undefined, $2 = undefined, $3 = undefined, $4 = undefined, $6 = undefined, $8 = undefined, $9 = undefined, $14 = undefined
 for (const name in body) {
@@ -317,7 +325,7 @@ $9 = member
 break
 case "input_reference":
 if (isForm) {
-if ((faults = inObject15(member, found)) !== 0) {
+if ((faults = inObject21(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 if ((faults & 2) !== 0) {
 noteImages(found)
@@ -325,7 +333,7 @@ noteImages(found)
 }
 places += 2
 } else {
-if ((faults = inObject14(member, found)) !== 0) {
+if ((faults = inObject20(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 if ((faults & 2) !== 0) {
 noteRules(found, 4, 5, 6)
@@ -347,7 +355,7 @@ const entry = modelsByName()(named)
 if ($0 === undefined || $1 === undefined || $2 === undefined || $3 === undefined) noteMissing(found)
 if (isForm) if (!(!(($9 !== undefined)) || !(($14 !== undefined)))) noteRules(found, 2)
 if (isForm) if (!(($14 !== undefined))) noteRules(found, 3)
-if (isForm) if (typeof $14 === 'object' && !isSoundUpload(upload3, body)) noteUpload(found)
+if (isForm) if (typeof $14 === 'object' && !isSoundUpload(upload5, body)) noteUpload(found)
 if (entry === undefined) return typeof named === 'string' ? noteLimits(found) : !found.isSuspect
 const model = entry
 if ((model.modes !== undefined || model.inputs !== undefined) && !(model.takesText && places === 0 && $9 === undefined)) {
@@ -388,4 +396,4 @@ const part5 = {"type":"object","properties":{"url":{"type":"string","pattern":ab
 const part6 = {"not":{},"issue":{"code":"refused-field","hint":"Send an item of type image_url in `input_reference.content` instead."}}
 return [{"type":"object","properties":{"model":{"type":"string"},"prompt":{"type":"string"},"size":{"type":"string","quantity":"size"},"seconds":{"type":"string","quantity":"duration"},"generate_audio":{"type":"boolean"},"enhance_prompt":{"type":"boolean"},"negative_prompt":{"type":"string"},"person_generation":{"type":"string"},"seed":part0,"remix_video_id":{"type":"string"},"aspect_ratio":part1,"resolution":part1,"duration_seconds":part2,"content":part3,"input_reference":{"type":"object","properties":{"content":{"type":"array","items":{"type":"object","discriminator":{"propertyName":"type"},"required":["type"],"oneOf":[{"type":"object","properties":{"type":{"type":"string","enum":["image_url"]},"role":{"type":"string"},"image_url":{"type":"object","properties":{"url":{"type":"string","pattern":absoluteOrDataUrl,"expects":"an absolute http or https URL or a Data URL"}},"required":["url"]},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type image_url carries `image_url`.","message":"`video_url` does not belong to an item of type image_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type image_url carries `image_url`.","message":"`audio_url` does not belong to an item of type image_url."}},"text":part4},"required":["type","image_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["video_url"]},"role":{"type":"string"},"video_url":part5,"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type video_url carries `video_url`.","message":"`image_url` does not belong to an item of type video_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type video_url carries `video_url`.","message":"`audio_url` does not belong to an item of type video_url."}},"text":part4},"required":["type","video_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["audio_url"]},"role":{"type":"string"},"audio_url":part5,"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type audio_url carries `audio_url`.","message":"`image_url` does not belong to an item of type audio_url."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type audio_url carries `audio_url`.","message":"`video_url` does not belong to an item of type audio_url."}},"text":part4},"required":["type","audio_url"]}],"refusedTags":{"text":"Put the text in `prompt`."}}},"file_id":{"not":{},"issue":{"code":"refused-field","hint":"Upload the file as multipart/form-data, or send its URL in `input_reference.content`."}},"image_url":part6},"expects":"an object with the list `content`"},"img_url":part6},"required":["model","prompt","size","seconds"]}, {"type":"object","properties":{"model":{"type":"string"},"prompt":{"type":"string"},"size":{"type":"string","quantity":"size"},"seconds":{"type":"string","quantity":"duration"},"generate_audio":{"type":"boolean"},"enhance_prompt":{"type":"boolean"},"negative_prompt":{"type":"string"},"person_generation":{"type":"string"},"seed":part0,"remix_video_id":{"type":"string"},"aspect_ratio":part1,"resolution":part1,"duration_seconds":part2,"content":part3,"input_reference":{"type":"object","properties":{"type":{"type":"string","enum":["image/jpeg","image/png","image/webp"]},"size":{"type":"integer","minimum":0,"maximum":10485760},"bytes":{}},"required":["type","size","bytes"],"expects":"an uploaded image","issue":{"hint":"Upload the file, or send the URL as application/json, in `input_reference.content`."}},"img_url":{"not":{},"issue":{"code":"refused-field","hint":"Send an item of type image_url in `input_reference.content` instead.","severity":"warning"}}},"required":["model","prompt","size","seconds"]}]
 }
-export const schemas = { compiled: new WrittenDialect({ json: new WrittenBody(clean16, () => shapes()[0]), form: new WrittenBody(clean16, () => shapes()[1]), upload: {"field":"input_reference","types":["image/jpeg","image/png","image/webp"],"maxBytes":10485760} }, limits) }
+export const schemas = { compiled: new WrittenDialect({ json: new WrittenBody(clean22, () => shapes()[0]), form: new WrittenBody(clean22, () => shapes()[1]), upload: {"field":"input_reference","types":["image/jpeg","image/png","image/webp"],"maxBytes":10485760} }, limits) }

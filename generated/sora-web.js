@@ -56,7 +56,7 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "type":
-if (!((member === "image"))) {
+if (!((typeof member === 'string' && (member === "image")))) {
 faults |= 1
 }
 break
@@ -155,12 +155,12 @@ noteImages(found)
 }
 break
 case "type":
-if (!((member === "video_gen"))) {
+if (!((typeof member === 'string' && (member === "video_gen")))) {
 if (noteMember(found, name)) return false
 }
 break
 case "style":
-if (!((member === "natural"))) {
+if (!((typeof member === 'string' && (member === "natural")))) {
 if (noteMember(found, name)) return false
 }
 break
@@ -201,7 +201,7 @@ if ((faults & 1) !== 0 && noteMember(found, name)) return false
 }
 break
 case "operation":
-if (!((member === "simple_compose" || member === "storyboard" || member === "remix" || member === "blend"))) {
+if (!((typeof member === 'string' && (member === "simple_compose" || member === "storyboard" || member === "remix" || member === "blend")))) {
 if (noteMember(found, name)) return false
 }
 break

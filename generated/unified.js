@@ -56,7 +56,7 @@ noteRules(found, 0)
 }
 break
 case "orientation":
-if (!((member === "portrait" || member === "landscape"))) {
+if (!((typeof member === 'string' && (member === "portrait" || member === "landscape")))) {
 if (noteMember(found, name)) return false
 }
 break

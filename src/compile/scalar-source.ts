@@ -5,7 +5,7 @@ import type { Declarations } from './declarations'
 /** Writes the tests of a text, a number and the like, all of which must hold; none for a value of any type. */
 export function scalarTests(shape: Shape, value: string, declarations: Declarations): readonly string[] {
   const { type, minLength = 0, maxLength, pattern } = shape
-  if (shape.enum !== undefined) return [any(shape.enum.map((word) => `${value} === ${JSON.stringify(word)}`))]
+  if (shape.enum !== undefined) return wordTests(shape.enum, value)
   if (type === 'string') {
     return [
       `typeof ${value} === 'string'`,
@@ -19,6 +19,13 @@ export function scalarTests(shape: Shape, value: string, declarations: Declarati
   if (type === 'null') return [`${value} === null`]
   if (type === 'integer') return [`Number.isInteger(${value})`, ...boundTests(shape, value)]
   return type === 'number' ? [`Number.isFinite(${value})`, ...boundTests(shape, value)] : []
+}
+
+// Comparing a text with anything else is slow in V8 from the first time on, so that its type is asked before.
+function wordTests(words: readonly unknown[], value: string): readonly string[] {
+  const areTexts = words.every((word) => typeof word === 'string')
+  const test = any(words.map((word) => `${value} === ${JSON.stringify(word)}`))
+  return areTexts ? [`typeof ${value} === 'string'`, test] : [test]
 }
 
 const bounds = [

@@ -13,7 +13,7 @@ import { isQuickSize } from '../../schemas/quick-texts'
 import { parseAspectRatio, parseRatioWord, parseResolution, pixelsOf, soldAs } from '../../schemas/size'
 import { isWithinLength } from '../shape'
 import { takes } from './fields'
-import { countOf } from './media-counts'
+import { exceeds, tallyOf } from './media-counts'
 import { modeOf, resolutionOf } from './quantities'
 import type { CountedInputs } from './uniform-limits'
 import { holds } from './when'
@@ -125,15 +125,11 @@ export function takesInputs(
   body: unknown,
   fields: WireFields,
 ): boolean {
-  for (const { fact, counts } of inputs) {
-    if ((hasSurplus(counts, media) || hasExclusive(fact, media)) && applies(fact, body, fields)) return false
+  const tally = tallyOf(media)
+  for (const { fact, most } of inputs) {
+    if ((exceeds(tally, most) || hasExclusive(fact, media)) && applies(fact, body, fields)) return false
   }
   return true
-}
-
-function hasSurplus(counts: CountedInputs['counts'], media: readonly Medium[]): boolean {
-  for (const { what, most } of counts) if (media.length > most && countOf(what, media) > most) return true
-  return false
 }
 
 function hasExclusive({ exclusive }: InputFact, media: readonly Medium[]): boolean {

@@ -8,18 +8,13 @@ import type {
   PromptFact,
   SizeFact,
 } from '../../schemas/model-facts'
+import type { Tally } from './media-counts'
 import { sureFrames, sureLength, sureSeconds, sureSizes, takesText } from './sure'
 
-/** How many pieces of media a fact allows of a role or kind. */
-interface Count {
-  readonly what: string
-  readonly most: number
-}
-
-/** A fact about media with its counts as a list, which costs less to go through than an object. */
+/** A fact about media, with how many it allows of every kind and role. */
 export interface CountedInputs {
   readonly fact: InputFact
-  readonly counts: readonly Count[]
+  readonly most: Tally
 }
 
 type FactsByField = Readonly<Record<FieldFact['field'], readonly FieldFact[] | undefined>>
@@ -76,7 +71,7 @@ function uniform(entry: LimitTable[string], kinds: number): UniformLimits {
     modes,
     durations,
     sizes,
-    inputs: inputs?.map((fact) => ({ fact, counts: countsOf(fact) })),
+    inputs: inputs?.map((fact) => ({ fact, most: mostOf(fact) })),
     seed: factsAbout('seed', fields),
     negativePrompt: factsAbout('negativePrompt', fields),
     audio: factsAbout('audio', fields),
@@ -90,8 +85,13 @@ function uniform(entry: LimitTable[string], kinds: number): UniformLimits {
   }
 }
 
-function countsOf({ counts = {} }: InputFact): readonly Count[] {
-  return Object.entries(counts).flatMap(([what, most]) => (most === undefined ? [] : [{ what, most }]))
+/** More than a body can hold. */
+const countless = 2 ** 30
+
+function mostOf({ counts = {} }: InputFact): Tally {
+  const { image = countless, video = countless, audio = countless } = counts
+  const { firstFrame = countless, lastFrame = countless, reference = countless, source = countless } = counts
+  return { image, video, audio, firstFrame, lastFrame, reference, source }
 }
 
 function factsAbout(field: FieldFact['field'], facts: readonly FieldFact[] = []): readonly FieldFact[] | undefined {
