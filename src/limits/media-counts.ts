@@ -6,13 +6,6 @@ export function isOf(what: string, { kind, role }: Medium): boolean {
   return role === what || kind === what
 }
 
-/** Counts the media of a kind or with a role. */
-export function countOf(what: string, media: readonly Medium[]): number {
-  let count = 0
-  for (const item of media) if (isOf(what, item)) count += 1
-  return count
-}
-
 /** How many pieces of media there are of each kind and with each role. */
 export type Tally = Readonly<Record<MediaKind | MediaRole, number>>
 
