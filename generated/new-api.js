@@ -62,9 +62,8 @@ if (item !== '') found.media.push(medium11)
 }
 return faults
 }
-const pattern13 = new RegExp(sizeOrTierOrRatio, 'u')
-const medium14 = { kind: "image", role: "reference" }
-function inList15(list, found) {
+const medium13 = { kind: "image", role: "reference" }
+function inList14(list, found) {
 if (!Array.isArray(list)) return 3
 let faults = 0
 for (let index = 0; index < list.length; index += 1) {
@@ -73,44 +72,44 @@ if (!(typeof item === 'string')) {
 faults |= 3
 } else {
 if (!(((isQuickScheme(item) || pattern7.test(item))) && (isSoundImage(item, upload8)))) faults |= 2
-if (item !== '') found.media.push(medium14)
+if (item !== '') found.media.push(medium13)
 }
 }
 return faults
 }
-const pattern16 = new RegExp(knownScheme, 'u')
-const pattern17 = new RegExp(absoluteOrDataUrl, 'u')
-const medium18 = { kind: "video", role: "reference" }
-function inList19(list, found) {
+const pattern15 = new RegExp(knownScheme, 'u')
+const pattern16 = new RegExp(absoluteOrDataUrl, 'u')
+const medium17 = { kind: "video", role: "reference" }
+function inList18(list, found) {
 if (!Array.isArray(list)) return 3
 let faults = 0
 for (let index = 0; index < list.length; index += 1) {
 const item = list[index]
-if (!((typeof item === 'string' && (isQuickUrl(item) || pattern17.test(item))))) {
+if (!((typeof item === 'string' && (isQuickUrl(item) || pattern16.test(item))))) {
 faults |= 3
 } else {
-if (!((isQuickScheme(item) || pattern16.test(item)))) faults |= 2
-if (item !== '') found.media.push(medium18)
+if (!((isQuickScheme(item) || pattern15.test(item)))) faults |= 2
+if (item !== '') found.media.push(medium17)
 }
 }
 return faults
 }
-const medium20 = { kind: "audio", role: "reference" }
-function inList21(list, found) {
+const medium19 = { kind: "audio", role: "reference" }
+function inList20(list, found) {
 if (!Array.isArray(list)) return 3
 let faults = 0
 for (let index = 0; index < list.length; index += 1) {
 const item = list[index]
-if (!((typeof item === 'string' && (isQuickUrl(item) || pattern17.test(item))))) {
+if (!((typeof item === 'string' && (isQuickUrl(item) || pattern16.test(item))))) {
 faults |= 3
 } else {
-if (!((isQuickScheme(item) || pattern16.test(item)))) faults |= 2
-if (item !== '') found.media.push(medium20)
+if (!((isQuickScheme(item) || pattern15.test(item)))) faults |= 2
+if (item !== '') found.media.push(medium19)
 }
 }
 return faults
 }
-function inObject22(value, found) {
+function inObject21(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false, has1 = false
 for (const name in value) {
@@ -137,9 +136,9 @@ faults |= 1
 if (!(has0 && has1)) faults |= 1
 return faults
 }
-const roles23 = [["first_frame","firstFrame"],["last_frame","lastFrame"],["reference_image","reference"],["reference_video","reference"],["reference_audio","reference"]]
-const media24 = new Map(roles23.map(([word, role]) => [word, { kind: "image", role }]))
-function inObject25(value, found) {
+const roles22 = [["first_frame","firstFrame"],["last_frame","lastFrame"],["reference_image","reference"],["reference_video","reference"],["reference_audio","reference"]]
+const media23 = new Map(roles22.map(([word, role]) => [word, { kind: "image", role }]))
+function inObject24(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false
 for (const name in value) {
@@ -148,10 +147,10 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern17.test(member))))) {
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern16.test(member))))) {
 faults |= 1
 } else {
-if (!(((isQuickScheme(member) || pattern16.test(member))) && (isSoundImage(member, upload8)))) faults |= 2
+if (!(((isQuickScheme(member) || pattern15.test(member))) && (isSoundImage(member, upload8)))) faults |= 2
 }
 has0 = true
 break
@@ -162,7 +161,7 @@ faults |= 3
 if (!has0) faults |= 1
 return faults
 }
-function inObject26(value, found) {
+function inObject25(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false, has2 = false, role
 for (const name in value) {
@@ -185,7 +184,7 @@ if (!(isSoundImage(member, upload8))) faults |= 2
 role = member
 break
 case "image_url":
-faults |= inObject25(member, found)
+faults |= inObject24(member, found)
 has2 = true
 break
 case "text":
@@ -199,13 +198,13 @@ faults |= 3
 }
 }
 if (!(has0 && has2)) faults |= 1
-found.media.push(media24.get(role) ?? medium11)
+found.media.push(media23.get(role) ?? medium11)
 return faults
 }
-const medium27 = { kind: "video", role: undefined }
-const media28 = new Map(roles23.map(([word, role]) => [word, { kind: "video", role }]))
-const pattern29 = new RegExp(absoluteUrl, 'u')
-function inObject30(value, found) {
+const medium26 = { kind: "video", role: undefined }
+const media27 = new Map(roles22.map(([word, role]) => [word, { kind: "video", role }]))
+const pattern28 = new RegExp(absoluteUrl, 'u')
+function inObject29(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false
 for (const name in value) {
@@ -214,10 +213,10 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern29.test(member))))) {
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern28.test(member))))) {
 faults |= 1
 } else {
-if (!((isQuickScheme(member) || pattern16.test(member)))) faults |= 2
+if (!((isQuickScheme(member) || pattern15.test(member)))) faults |= 2
 }
 has0 = true
 break
@@ -228,7 +227,7 @@ faults |= 1
 if (!has0) faults |= 1
 return faults
 }
-function inObject31(value, found) {
+function inObject30(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false, has2 = false, role
 for (const name in value) {
@@ -249,7 +248,7 @@ faults |= 1
 role = member
 break
 case "video_url":
-faults |= inObject30(member, found)
+faults |= inObject29(member, found)
 has2 = true
 break
 default:
@@ -257,12 +256,12 @@ faults |= 1
 }
 }
 if (!(has0 && has2)) faults |= 1
-found.media.push(media28.get(role) ?? medium27)
+found.media.push(media27.get(role) ?? medium26)
 return faults
 }
-const medium32 = { kind: "audio", role: undefined }
-const media33 = new Map(roles23.map(([word, role]) => [word, { kind: "audio", role }]))
-function inObject34(value, found) {
+const medium31 = { kind: "audio", role: undefined }
+const media32 = new Map(roles22.map(([word, role]) => [word, { kind: "audio", role }]))
+function inObject33(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false
 for (const name in value) {
@@ -271,10 +270,10 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern17.test(member))))) {
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern16.test(member))))) {
 faults |= 1
 } else {
-if (!((isQuickScheme(member) || pattern16.test(member)))) faults |= 2
+if (!((isQuickScheme(member) || pattern15.test(member)))) faults |= 2
 }
 has0 = true
 break
@@ -285,7 +284,7 @@ faults |= 1
 if (!has0) faults |= 1
 return faults
 }
-function inObject35(value, found) {
+function inObject34(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false, has2 = false, role
 for (const name in value) {
@@ -306,7 +305,7 @@ faults |= 1
 role = member
 break
 case "audio_url":
-faults |= inObject34(member, found)
+faults |= inObject33(member, found)
 has2 = true
 break
 default:
@@ -314,10 +313,10 @@ faults |= 1
 }
 }
 if (!(has0 && has2)) faults |= 1
-found.media.push(media33.get(role) ?? medium32)
+found.media.push(media32.get(role) ?? medium31)
 return faults
 }
-function inObject36(value, found) {
+function inObject35(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false
 for (const name in value) {
@@ -338,7 +337,7 @@ faults |= 1
 if (!has0) faults |= 1
 return faults
 }
-function inObject37(value, found) {
+function inObject36(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false, has1 = false
 for (const name in value) {
@@ -353,7 +352,7 @@ faults |= 1
 has0 = true
 break
 case "draft_task":
-faults |= inObject36(member, found)
+faults |= inObject35(member, found)
 has1 = true
 break
 default:
@@ -363,34 +362,34 @@ faults |= 1
 if (!(has0 && has1)) faults |= 1
 return faults
 }
-function inTagged38(value, found) {
+function inTagged37(value, found) {
 if (typeof value !== 'object' || value === null) return 3
 const tag = value["type"]
 if (typeof tag !== 'string') return 3
 switch (tag) {
 case "text":
-return inObject22(value, found)
+return inObject21(value, found)
 case "image_url":
-return inObject26(value, found)
+return inObject25(value, found)
 case "video_url":
-return inObject31(value, found)
+return inObject30(value, found)
 case "audio_url":
-return inObject35(value, found)
+return inObject34(value, found)
 case "draft_task":
-return inObject37(value, found)
+return inObject36(value, found)
 }
 return 3
 }
-function inList39(list, found) {
+function inList38(list, found) {
 if (!Array.isArray(list)) return 3
 let faults = 0
 for (let index = 0; index < list.length; index += 1) {
 const item = list[index]
-faults |= inTagged38(item, found)
+faults |= inTagged37(item, found)
 }
 return faults
 }
-function inObject40(value, found) {
+function inObject39(value, found) {
 if (!isObject(value)) return 3
 let faults = 0
 for (const name in value) {
@@ -414,7 +413,7 @@ faults |= 1
 }
 return faults
 }
-function inObject41(value, found) {
+function inObject40(value, found) {
 if (!isObject(value)) return 3
 let faults = 0
 for (const name in value) {
@@ -428,7 +427,7 @@ faults |= 1
 }
 break
 case "config":
-faults |= inObject40(member, found)
+faults |= inObject39(member, found)
 break
 default:
 faults |= 1
@@ -436,7 +435,7 @@ faults |= 1
 }
 return faults
 }
-function inObject42(value, found) {
+function inObject41(value, found) {
 if (!isObject(value)) return 3
 let faults = 0
 for (const name in value) {
@@ -465,18 +464,18 @@ faults |= 3
 }
 return faults
 }
-function inList43(list, found) {
+function inList42(list, found) {
 if (!Array.isArray(list)) return 3
 let faults = 0
 for (let index = 0; index < list.length; index += 1) {
 const item = list[index]
-if (!(((typeof item === 'string' && ((isQuickScheme(item) || pattern7.test(item))) && (isSoundImage(item, upload8))) || (inObject42(item, found) === 0)))) {
+if (!(((typeof item === 'string' && ((isQuickScheme(item) || pattern7.test(item))) && (isSoundImage(item, upload8))) || (inObject41(item, found) === 0)))) {
 faults |= 3
 }
 }
 return faults
 }
-function inObject44(value, found) {
+function inObject43(value, found) {
 if (!isObject(value)) return 3
 let faults = 0
 for (const name in value) {
@@ -495,22 +494,22 @@ faults |= 1
 }
 return faults
 }
-const medium45 = { kind: "video", role: "source" }
-function inList46(list, found) {
+const medium44 = { kind: "video", role: "source" }
+function inList45(list, found) {
 if (!Array.isArray(list)) return 3
 let faults = 0
 for (let index = 0; index < list.length; index += 1) {
 const item = list[index]
-if (!((typeof item === 'string' && (isQuickUrl(item) || pattern17.test(item))))) {
+if (!((typeof item === 'string' && (isQuickUrl(item) || pattern16.test(item))))) {
 faults |= 3
 } else {
-if (!((isQuickScheme(item) || pattern16.test(item)))) faults |= 2
-if (item !== '') found.media.push(medium45)
+if (!((isQuickScheme(item) || pattern15.test(item)))) faults |= 2
+if (item !== '') found.media.push(medium44)
 }
 }
 return faults
 }
-function inObject47(value, found) {
+function inObject46(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false
 for (const name in value) {
@@ -533,7 +532,7 @@ faults |= 3
 if (!has0) faults |= 1
 return faults
 }
-function inObject48(value, found) {
+function inObject47(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false, has2 = false
 for (const name in value) {
@@ -555,7 +554,7 @@ if (!(isSoundImage(member, upload8))) faults |= 2
 }
 break
 case "image_url":
-faults |= inObject25(member, found)
+faults |= inObject24(member, found)
 has2 = true
 break
 case "text":
@@ -571,7 +570,7 @@ faults |= 3
 if (!(has0 && has2)) faults |= 1
 return faults
 }
-function inObject49(value, found) {
+function inObject48(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false, has2 = false
 for (const name in value) {
@@ -591,7 +590,7 @@ faults |= 1
 }
 break
 case "video_url":
-faults |= inObject30(member, found)
+faults |= inObject29(member, found)
 has2 = true
 break
 default:
@@ -601,7 +600,7 @@ faults |= 1
 if (!(has0 && has2)) faults |= 1
 return faults
 }
-function inObject50(value, found) {
+function inObject49(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false, has2 = false
 for (const name in value) {
@@ -621,7 +620,7 @@ faults |= 1
 }
 break
 case "audio_url":
-faults |= inObject34(member, found)
+faults |= inObject33(member, found)
 has2 = true
 break
 default:
@@ -631,34 +630,34 @@ faults |= 1
 if (!(has0 && has2)) faults |= 1
 return faults
 }
-function inTagged51(value, found) {
+function inTagged50(value, found) {
 if (typeof value !== 'object' || value === null) return 3
 const tag = value["type"]
 if (typeof tag !== 'string') return 3
 switch (tag) {
 case "text":
-return inObject22(value, found)
+return inObject21(value, found)
 case "image_url":
-return inObject48(value, found)
+return inObject47(value, found)
 case "video_url":
-return inObject49(value, found)
+return inObject48(value, found)
 case "audio_url":
-return inObject50(value, found)
+return inObject49(value, found)
 case "draft_task":
-return inObject37(value, found)
+return inObject36(value, found)
 }
 return 3
 }
-function inList52(list, found) {
+function inList51(list, found) {
 if (!Array.isArray(list)) return 3
 let faults = 0
 for (let index = 0; index < list.length; index += 1) {
 const item = list[index]
-faults |= inTagged51(item, found)
+faults |= inTagged50(item, found)
 }
 return faults
 }
-function inObject53(value, found) {
+function inObject52(value, found) {
 if (!isObject(value)) return 3
 let faults = 0
 for (const name in value) {
@@ -667,7 +666,7 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "image_url":
-if (!(((typeof member === 'string' && ((isQuickScheme(member) || pattern7.test(member))) && (isSoundImage(member, upload8))) || (inObject47(member, found) === 0)))) {
+if (!(((typeof member === 'string' && ((isQuickScheme(member) || pattern7.test(member))) && (isSoundImage(member, upload8))) || (inObject46(member, found) === 0)))) {
 faults |= 3
 }
 break
@@ -686,7 +685,7 @@ if (!(isSoundImage(member, upload8))) faults |= 2
 }
 break
 case "content":
-faults |= inList52(member, found)
+faults |= inList51(member, found)
 break
 default:
 faults |= 3
@@ -694,6 +693,7 @@ faults |= 3
 }
 return faults
 }
+const pattern53 = new RegExp(sizeOrTierOrRatio, 'u')
 function inObject54(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false, has1 = false, has2 = false
@@ -826,8 +826,6 @@ break
 case "size":
 if (!(typeof member === 'string')) {
 if (noteMember(found, name)) return false
-} else {
-if (!((isQuickSize(member) || pattern13.test(member)))) noteRules(found, 3)
 }
 $14 = member
 break
@@ -878,7 +876,7 @@ places += 1
 $21 = member
 break
 case "reference_images":
-if ((faults = inList15(member, found)) !== 0) {
+if ((faults = inList14(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 if ((faults & 2) !== 0) {
 noteRules(found, 12)
@@ -910,7 +908,7 @@ places += 2
 $24 = member
 break
 case "video_urls":
-if ((faults = inList19(member, found)) !== 0) {
+if ((faults = inList18(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 if ((faults & 2) !== 0) {
 noteRules(found, 23)
@@ -921,7 +919,7 @@ places += 1
 $25 = member
 break
 case "audio_urls":
-if ((faults = inList21(member, found)) !== 0) {
+if ((faults = inList20(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 if ((faults & 2) !== 0) {
 noteRules(found, 24)
@@ -932,7 +930,7 @@ places += 1
 $26 = member
 break
 case "content":
-if ((faults = inList39(member, found)) !== 0) {
+if ((faults = inList38(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 if ((faults & 2) !== 0) {
 noteRules(found, 25, 27, 29)
@@ -944,10 +942,10 @@ places += 1
 $28 = member
 break
 case "callback_url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern29.test(member))))) {
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern28.test(member))))) {
 if (noteMember(found, name)) return false
 } else {
-if (!((isQuickScheme(member) || pattern16.test(member)))) noteRules(found, 21)
+if (!((isQuickScheme(member) || pattern15.test(member)))) noteRules(found, 21)
 }
 break
 case "model_name":
@@ -976,12 +974,12 @@ if (noteMember(found, name)) return false
 $34 = member
 break
 case "camera_control":
-if ((faults = inObject41(member, found)) !== 0) {
+if ((faults = inObject40(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 }
 break
 case "image_list":
-if ((faults = inList43(member, found)) !== 0) {
+if ((faults = inList42(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 if ((faults & 2) !== 0) {
 noteRules(found, 13, 14, 15)
@@ -998,30 +996,30 @@ if (noteMember(found, name)) return false
 $37 = member
 break
 case "watermark_info":
-if ((faults = inObject44(member, found)) !== 0) {
+if ((faults = inObject43(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 }
 break
 case "video":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern17.test(member))))) {
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern16.test(member))))) {
 if (noteMember(found, name)) return false
 } else {
-if (!((isQuickScheme(member) || pattern16.test(member)))) noteRules(found, 19)
+if (!((isQuickScheme(member) || pattern15.test(member)))) noteRules(found, 19)
 }
 places += 2
 $40 = member
 break
 case "video_url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern17.test(member))))) {
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern16.test(member))))) {
 if (noteMember(found, name)) return false
 } else {
-if (!((isQuickScheme(member) || pattern16.test(member)))) noteRules(found, 20)
+if (!((isQuickScheme(member) || pattern15.test(member)))) noteRules(found, 20)
 }
 places += 2
 $41 = member
 break
 case "videos":
-if ((faults = inList46(member, found)) !== 0) {
+if ((faults = inList45(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 if ((faults & 2) !== 0) {
 noteRules(found, 22)
@@ -1033,14 +1031,14 @@ $42 = member
 break
 case "input_reference":
 if (isForm) {
-if (!(((inObject54(member, found) === 0) || (typeof member === 'string' && ((isQuickScheme(member) || pattern7.test(member))) && (isSoundImage(member, upload8))) || (inObject53(member, found) === 0)))) {
+if (!(((inObject54(member, found) === 0) || (typeof member === 'string' && ((isQuickScheme(member) || pattern7.test(member))) && (isSoundImage(member, upload8))) || (inObject52(member, found) === 0)))) {
 if (noteMember(found, name)) return false
 noteRules(found, 9, 16, 17, 18, 26, 28, 30)
 noteImages(found)
 }
 places += 2
 } else {
-if (!(((typeof member === 'string' && ((isQuickScheme(member) || pattern7.test(member))) && (isSoundImage(member, upload8))) || (inObject53(member, found) === 0)))) {
+if (!(((typeof member === 'string' && ((isQuickScheme(member) || pattern7.test(member))) && (isSoundImage(member, upload8))) || (inObject52(member, found) === 0)))) {
 if (noteMember(found, name)) return false
 noteRules(found, 9, 16, 17, 18, 26, 28, 30)
 noteImages(found)
@@ -1057,6 +1055,7 @@ found.isComplete = true
 const named = $0
 const entry = modelsByName()(named)
 const kinds = entry === undefined ? kindsOf($0) : entry.kinds
+const isSureSize = entry !== undefined && entry.variants === undefined && entry.sureSizes.has($14)
 if ($0 === undefined) noteMissing(found)
 if (!(!($0 !== undefined) || ((kinds & 1) !== 0))) noteRules(found, 0)
 if (!(!((($0 !== undefined)) && ((kinds & 2) !== 0)) || (($31 !== undefined)))) noteRules(found, 1)
@@ -1077,6 +1076,7 @@ if (!(!!(((!((($0 !== undefined)) && ((kinds & 4) !== 0)) && ((($12 !== undefine
 if (!(!(((($0 !== undefined)) && ((kinds & 16) !== 0)) && ((((($2 !== undefined)) && (!(typeof $2 === 'string') || $2.length > 0)) || ((($20 !== undefined)) && (!(typeof $20 === 'string') || $20.length > 0)) || ((($43 !== undefined)) && ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || namesIn($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0)))))) || (((($22 !== undefined)) && (!Array.isArray($22) || $22.some(test1))) || (((($13 !== undefined)) && (!Array.isArray($13) || $13.some(test1))) || ((($21 !== undefined)) && (!Array.isArray($21) || $21.some(test1)))) || ((($28 !== undefined)) && (!Array.isArray($28) || $28.some(test0)))))) || (($12 !== undefined)))) noteRules(found, 44)
 if (!(!((($0 !== undefined)) && ((kinds & 32) !== 0)) || !((((($2 !== undefined)) && (!(typeof $2 === 'string') || $2.length > 0)) || ((($20 !== undefined)) && (!(typeof $20 === 'string') || $20.length > 0)) || ((($43 !== undefined)) && ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || namesIn($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0)))))) || (((($22 !== undefined)) && (!Array.isArray($22) || $22.some(test1))) || (((($13 !== undefined)) && (!Array.isArray($13) || $13.some(test1))) || ((($21 !== undefined)) && (!Array.isArray($21) || $21.some(test1)))) || ((($28 !== undefined)) && (!Array.isArray($28) || $28.some(test0))))))) noteRules(found, 45)
 if (!(!((($0 !== undefined)) && ((kinds & 64) !== 0)) || ((((($2 !== undefined)) && (!(typeof $2 === 'string') || $2.length > 0)) || ((($20 !== undefined)) && (!(typeof $20 === 'string') || $20.length > 0)) || ((($43 !== undefined)) && ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || namesIn($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0)))))) || (((($22 !== undefined)) && (!Array.isArray($22) || $22.some(test1))) || (((($13 !== undefined)) && (!Array.isArray($13) || $13.some(test1))) || ((($21 !== undefined)) && (!Array.isArray($21) || $21.some(test1)))) || ((($28 !== undefined)) && (!Array.isArray($28) || $28.some(test0))))))) noteRules(found, 46)
+if (typeof $14 === 'string' && !isSureSize && !((isQuickSize($14) || pattern53.test($14)))) noteRules(found, 3)
 if ((($15 !== undefined && (false || $3 !== undefined || false)) || ($3 !== undefined && (false || false)) || ($16 !== undefined && (false || $17 !== undefined || false)) || ($17 !== undefined && (false || false)) || ($2 !== undefined && (false || $20 !== undefined || false)) || ($20 !== undefined && (false || false)) || ($13 !== undefined && (false || $21 !== undefined || false)) || ($21 !== undefined && (false || false)) || ($23 !== undefined && (false || $24 !== undefined || false)) || ($24 !== undefined && (false || false)) || ($14 !== undefined && (false || $4 !== undefined || $5 !== undefined || $16 !== undefined || $17 !== undefined || $19 !== undefined)) || ($4 !== undefined && $5 !== undefined && (false || $16 !== undefined || $17 !== undefined || $19 !== undefined))) && !aliasesAgree(dialect.aliases, body)) noteAliases(found)
 if (isForm) if (typeof $43 === 'object' && !isSoundUpload(upload8, body)) noteUpload(found)
 if (entry === undefined) return typeof named === 'string' ? noteLimits(found) : !found.isSuspect
@@ -1091,11 +1091,11 @@ if ((said !== undefined || !isLeftToMedia(mode)) && !takesMode(model.modes, mode
 }
 if (model.inputs !== undefined && media.length > 0 && !takesInputs(model.inputs, media, body, dialect.fields)) return noteLimits(found)
 }
-if (model.durations !== undefined && !model.sureSeconds.has($15 ?? $3)) {
+if (model.durations !== undefined && !(model.sureSeconds.has($15 ?? $3))) {
 const seconds = parseSeconds($15) ?? parseSeconds($3)
 if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return noteLimits(found)
 }
-if (model.sizes !== undefined && ($14 !== undefined || $19 !== undefined || $16 !== undefined || $17 !== undefined || $4 !== undefined || $5 !== undefined) && !model.sureSizes.has($14)) {
+if (model.sizes !== undefined && ($14 !== undefined || $19 !== undefined || $16 !== undefined || $17 !== undefined || $4 !== undefined || $5 !== undefined) && !isSureSize) {
 const pixels = pixelsFrom($14, $4, $5)
 const tier = pixels === undefined ? tierIn($19) ?? tierIn($14) : undefined
 const ratio = pixels === undefined ? ratioIn($16) ?? ratioIn($17) ?? ratioIn($14) : undefined

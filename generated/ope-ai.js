@@ -17,15 +17,14 @@ import { WrittenBody, WrittenDialect } from '../src/written-dialect'
 let table, models
 const limits = () => (table ??= limitTable("ope-ai", [sora(), seedance()]))
 const modelsByName = () => (models ??= modelsIn(limits(), undefined))
-const pattern0 = new RegExp(sizeText, 'u')
-const pattern1 = new RegExp(plainDecimal, 'u')
-const medium2 = { kind: "image", role: undefined }
-const roles3 = [["first_frame","firstFrame"],["last_frame","lastFrame"],["reference_image","reference"],["reference_video","reference"],["reference_audio","reference"]]
-const media4 = new Map(roles3.map(([word, role]) => [word, { kind: "image", role }]))
-const upload5 = {"field":"input_reference","types":["image/jpeg","image/png","image/webp"],"maxBytes":10485760}
-const pattern6 = new RegExp(knownScheme, 'u')
-const pattern7 = new RegExp(absoluteOrDataUrl, 'u')
-function inObject8(value, found) {
+const pattern0 = new RegExp(plainDecimal, 'u')
+const medium1 = { kind: "image", role: undefined }
+const roles2 = [["first_frame","firstFrame"],["last_frame","lastFrame"],["reference_image","reference"],["reference_video","reference"],["reference_audio","reference"]]
+const media3 = new Map(roles2.map(([word, role]) => [word, { kind: "image", role }]))
+const upload4 = {"field":"input_reference","types":["image/jpeg","image/png","image/webp"],"maxBytes":10485760}
+const pattern5 = new RegExp(knownScheme, 'u')
+const pattern6 = new RegExp(absoluteOrDataUrl, 'u')
+function inObject7(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false
 for (const name in value) {
@@ -34,10 +33,10 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern7.test(member))))) {
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern6.test(member))))) {
 faults |= 1
 } else {
-if (!(((isQuickScheme(member) || pattern6.test(member))) && (isSoundImage(member, upload5)))) faults |= 2
+if (!(((isQuickScheme(member) || pattern5.test(member))) && (isSoundImage(member, upload4)))) faults |= 2
 }
 has0 = true
 break
@@ -48,7 +47,7 @@ faults |= 3
 if (!has0) faults |= 1
 return faults
 }
-function inObject9(value, found) {
+function inObject8(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false, has2 = false, role
 for (const name in value) {
@@ -66,12 +65,12 @@ case "role":
 if (!(typeof member === 'string')) {
 faults |= 1
 } else {
-if (!(isSoundImage(member, upload5))) faults |= 2
+if (!(isSoundImage(member, upload4))) faults |= 2
 }
 role = member
 break
 case "image_url":
-faults |= inObject8(member, found)
+faults |= inObject7(member, found)
 has2 = true
 break
 case "video_url":
@@ -84,13 +83,13 @@ faults |= 3
 }
 }
 if (!(has0 && has2)) faults |= 1
-found.media.push(media4.get(role) ?? medium2)
+found.media.push(media3.get(role) ?? medium1)
 return faults
 }
-const medium10 = { kind: "video", role: undefined }
-const media11 = new Map(roles3.map(([word, role]) => [word, { kind: "video", role }]))
-const pattern12 = new RegExp(absoluteUrl, 'u')
-function inObject13(value, found) {
+const medium9 = { kind: "video", role: undefined }
+const media10 = new Map(roles2.map(([word, role]) => [word, { kind: "video", role }]))
+const pattern11 = new RegExp(absoluteUrl, 'u')
+function inObject12(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false
 for (const name in value) {
@@ -99,10 +98,10 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern12.test(member))))) {
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern11.test(member))))) {
 faults |= 1
 } else {
-if (!((isQuickScheme(member) || pattern6.test(member)))) faults |= 2
+if (!((isQuickScheme(member) || pattern5.test(member)))) faults |= 2
 }
 has0 = true
 break
@@ -113,7 +112,7 @@ faults |= 1
 if (!has0) faults |= 1
 return faults
 }
-function inObject14(value, found) {
+function inObject13(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false, has2 = false, role
 for (const name in value) {
@@ -134,7 +133,7 @@ faults |= 1
 role = member
 break
 case "video_url":
-faults |= inObject13(member, found)
+faults |= inObject12(member, found)
 has2 = true
 break
 default:
@@ -142,12 +141,12 @@ faults |= 1
 }
 }
 if (!(has0 && has2)) faults |= 1
-found.media.push(media11.get(role) ?? medium10)
+found.media.push(media10.get(role) ?? medium9)
 return faults
 }
-const medium15 = { kind: "audio", role: undefined }
-const media16 = new Map(roles3.map(([word, role]) => [word, { kind: "audio", role }]))
-function inObject17(value, found) {
+const medium14 = { kind: "audio", role: undefined }
+const media15 = new Map(roles2.map(([word, role]) => [word, { kind: "audio", role }]))
+function inObject16(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false, has2 = false, role
 for (const name in value) {
@@ -168,7 +167,7 @@ faults |= 1
 role = member
 break
 case "audio_url":
-faults |= inObject13(member, found)
+faults |= inObject12(member, found)
 has2 = true
 break
 default:
@@ -176,33 +175,33 @@ faults |= 1
 }
 }
 if (!(has0 && has2)) faults |= 1
-found.media.push(media16.get(role) ?? medium15)
+found.media.push(media15.get(role) ?? medium14)
 return faults
 }
-function inTagged18(value, found) {
+function inTagged17(value, found) {
 if (typeof value !== 'object' || value === null) return 3
 const tag = value["type"]
 if (typeof tag !== 'string') return 3
 switch (tag) {
 case "image_url":
-return inObject9(value, found)
+return inObject8(value, found)
 case "video_url":
-return inObject14(value, found)
+return inObject13(value, found)
 case "audio_url":
-return inObject17(value, found)
+return inObject16(value, found)
 }
 return 3
 }
-function inList19(list, found) {
+function inList18(list, found) {
 if (!Array.isArray(list)) return 3
 let faults = 0
 for (let index = 0; index < list.length; index += 1) {
 const item = list[index]
-faults |= inTagged18(item, found)
+faults |= inTagged17(item, found)
 }
 return faults
 }
-function inObject20(value, found) {
+function inObject19(value, found) {
 if (!isObject(value)) return 3
 let faults = 0
 for (const name in value) {
@@ -211,7 +210,7 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "content":
-faults |= inList19(member, found)
+faults |= inList18(member, found)
 break
 case "file_id":
 case "image_url":
@@ -223,6 +222,7 @@ faults |= 3
 }
 return faults
 }
+const pattern20 = new RegExp(sizeText, 'u')
 function inObject21(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false, has1 = false, has2 = false
@@ -276,8 +276,6 @@ break
 case "size":
 if (!(typeof member === 'string')) {
 if (noteMember(found, name)) return false
-} else {
-if (!((isQuickSize(member) || pattern0.test(member)))) noteRules(found, 0)
 }
 $2 = member
 break
@@ -285,7 +283,7 @@ case "seconds":
 if (!(typeof member === 'string')) {
 if (noteMember(found, name)) return false
 } else {
-if (!((isQuickNumber(member) || pattern1.test(member)))) noteRules(found, 1)
+if (!((isQuickNumber(member) || pattern0.test(member)))) noteRules(found, 1)
 }
 $3 = member
 break
@@ -333,7 +331,7 @@ noteImages(found)
 }
 places += 2
 } else {
-if ((faults = inObject20(member, found)) !== 0) {
+if ((faults = inObject19(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 if ((faults & 2) !== 0) {
 noteRules(found, 4, 5, 6)
@@ -352,10 +350,12 @@ if (noteMember(found, name)) return false
 found.isComplete = true
 const named = $0
 const entry = modelsByName()(named)
+const isSureSize = entry !== undefined && entry.sureSizes.has($2)
 if ($0 === undefined || $1 === undefined || $2 === undefined || $3 === undefined) noteMissing(found)
+if (typeof $2 === 'string' && !isSureSize && !((isQuickSize($2) || pattern20.test($2)))) noteRules(found, 0)
 if (isForm) if (!(!(($9 !== undefined)) || !(($14 !== undefined)))) noteRules(found, 2)
 if (isForm) if (!(($14 !== undefined))) noteRules(found, 3)
-if (isForm) if (typeof $14 === 'object' && !isSoundUpload(upload5, body)) noteUpload(found)
+if (isForm) if (typeof $14 === 'object' && !isSoundUpload(upload4, body)) noteUpload(found)
 if (entry === undefined) return typeof named === 'string' ? noteLimits(found) : !found.isSuspect
 const model = entry
 if ((model.modes !== undefined || model.inputs !== undefined) && !(model.takesText && places === 0 && $9 === undefined)) {
@@ -367,11 +367,11 @@ if ((said !== undefined || !isLeftToMedia(mode)) && !takesMode(model.modes, mode
 }
 if (model.inputs !== undefined && media.length > 0 && !takesInputs(model.inputs, media, body, dialect.fields)) return noteLimits(found)
 }
-if (model.durations !== undefined && !model.sureSeconds.has($3)) {
+if (model.durations !== undefined && !(model.sureSeconds.has($3))) {
 const seconds = parseSeconds($3)
 if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return noteLimits(found)
 }
-if (model.sizes !== undefined && ($2 !== undefined) && !model.sureSizes.has($2)) {
+if (model.sizes !== undefined && ($2 !== undefined) && !isSureSize) {
 const pixels = pixelsFrom($2, undefined, undefined)
 const tier = pixels === undefined ? tierIn($2) : undefined
 const ratio = pixels === undefined ? ratioIn($2) : undefined

@@ -172,6 +172,7 @@ if (noteMember(found, name)) return false
 found.isComplete = true
 const named = ($0 ?? "sora-2")
 const entry = modelsByName()(named)
+const isSureSize = entry !== undefined && entry.sureSizes.has($2)
 if (!isForm) if ($1 === undefined) noteMissing(found)
 if (!isForm) if (!(($0 !== undefined))) noteRules(found, 0)
 if ((false || $5 !== undefined) && !holdsSoundImages(dialect, body)) noteImages(found)
@@ -184,11 +185,11 @@ const said = undefined
 const media = said === undefined && places < 2 ? toldMedia(found) : meaningsOf(body, dialect.fields)
 if (model.inputs !== undefined && media.length > 0 && !takesInputs(model.inputs, media, body, dialect.fields)) return noteLimits(found)
 }
-if (model.durations !== undefined && !model.sureSeconds.has($3)) {
+if (model.durations !== undefined && !(model.sureSeconds.has($3))) {
 const seconds = parseSeconds($3)
 if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return noteLimits(found)
 }
-if (model.sizes !== undefined && ($2 !== undefined) && !model.sureSizes.has($2)) {
+if (model.sizes !== undefined && ($2 !== undefined) && !isSureSize) {
 const pixels = pixelsFrom($2, undefined, undefined)
 const tier = pixels === undefined ? tierIn($2) : undefined
 const ratio = pixels === undefined ? ratioIn($2) : undefined

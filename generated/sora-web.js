@@ -223,9 +223,9 @@ if (!(!(($6 !== undefined)) || (($5 !== undefined)))) noteRules(found, 1)
 if (!(!(((($5 !== undefined) && ($6 !== undefined))) && ((Number.isFinite($5) && ($5 >= 1)) && (Number.isFinite($6) && ($6 >= 1)))) || (((!($5 !== undefined) || ($5 === 480)) && (!($6 !== undefined) || ($6 === 480))) || ((!($5 !== undefined) || ($5 === 720)) && (!($6 !== undefined) || ($6 === 720))) || ((!($5 !== undefined) || ($5 === 480)) && (!($6 !== undefined) || ($6 === 854))) || ((!($5 !== undefined) || ($5 === 854)) && (!($6 !== undefined) || ($6 === 480))) || ((!($5 !== undefined) || ($5 === 1280)) && (!($6 !== undefined) || ($6 === 720))) || ((!($5 !== undefined) || ($5 === 720)) && (!($6 !== undefined) || ($6 === 1280)))))) noteRules(found, 2)
 if (entry === undefined) return typeof named === 'string' ? noteLimits(found) : !found.isSuspect
 const model = entry
-if (model.durations !== undefined) {
+if (model.durations !== undefined && !(model.sureFrames.has($7))) {
 const seconds = secondsIn($7, "frames")
-if (seconds !== undefined && !model.sureSeconds.has(seconds) && !takesSeconds(model.durations, seconds, body, dialect.fields)) return noteLimits(found)
+if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return noteLimits(found)
 }
 if (model.sizes !== undefined && ($5 !== undefined || $6 !== undefined)) {
 const pixels = pixelsFrom(undefined, $5, $6)

@@ -101,7 +101,7 @@ if (!(!!(!($0 !== undefined) || ((kinds & 1) !== 0)) || (!($5 !== undefined) || 
 if (!(!(($8 !== undefined)) || (!($0 !== undefined) || ((kinds & 2) !== 0)))) noteRules(found, 4)
 if (entry === undefined) return typeof named === 'string' ? noteLimits(found) : !found.isSuspect
 const model = entry
-if (model.durations !== undefined && !model.sureSeconds.has($5)) {
+if (model.durations !== undefined && !(model.sureSeconds.has($5))) {
 const seconds = parseSeconds($5)
 if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return noteLimits(found)
 }

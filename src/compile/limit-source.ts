@@ -4,11 +4,8 @@ import type { CleanParts, Variables } from './clean-source'
 import type { Declarations } from './declarations'
 
 /** Writes the part of a decision that looks the model up: what `model` names, or else its default. */
-export function modelLines(
-  { dialect, kinds }: CleanParts,
-  variable: Variables,
-  declarations: Declarations,
-): readonly string[] {
+export function modelLines(parts: CleanParts, variable: Variables, declarations: Declarations): readonly string[] {
+  const { dialect, kinds } = parts
   const { model: path, defaultModel } = dialect.fields
   const model = variable(path) ?? 'undefined'
   declarations.use('modelsIn')
@@ -16,7 +13,25 @@ export function modelLines(
     `const named = ${defaultModel === undefined ? model : `(${model} ?? ${JSON.stringify(defaultModel)})`}`,
     'const entry = modelsByName()(named)',
     ...(kinds.isAsked() ? [`const kinds = entry === undefined ? kindsOf(${model}) : entry.kinds`] : []),
+    ...sureSizeLines(parts, variable),
   ]
+}
+
+/** Writes whether the size that a body names is one that its model is sure to take. */
+function sureSizeLines({ dialect, limits }: CleanParts, variable: Variables): readonly string[] {
+  const text = variable(dialect.fields.size?.[0])
+  if (text === undefined || !limitsSizes({ limits })) return []
+  const isModel = hasContainers(limits) ? 'entry !== undefined && entry.variants === undefined' : 'entry !== undefined'
+  return [`const isSureSize = ${isModel} && entry.sureSizes.has(${text})`]
+}
+
+/** Whether a model of a dialect limits sizes. */
+export function limitsSizes({ limits }: Pick<CleanParts, 'limits'>): boolean {
+  return modelsOf(limits).some(({ sizes }) => sizes !== undefined)
+}
+
+function hasContainers(limits: LimitTable): boolean {
+  return Object.values(limits).some((entry) => 'variants' in entry)
 }
 
 /**
@@ -30,10 +45,9 @@ export function limitLines(
   declarations: Declarations,
 ): readonly string[] {
   const { fields } = dialect
-  const entries = Object.values(limits)
   const models = modelsOf(limits)
   const code = { fields, models, variable, declarations }
-  const isContainer = entries.some((entry) => 'variants' in entry)
+  const isContainer = hasContainers(limits)
   const variant = `entry.variants === undefined ? entry : entry.variants(${variable(fields.variant)})`
   const limited = `return ${declarations.use('noteLimits')}(found)`
   return [
@@ -146,21 +160,21 @@ function durationLines(code: Code): readonly string[] {
     const value = variable(path)
     return value === undefined ? [] : [{ value, unit }]
   })
-  if (said.length === 0 || factsOf('durations', code).length === 0) return []
+  const [first] = said
+  if (first === undefined || factsOf('durations', code).length === 0) return []
   const reads = said.map(({ value, unit }) =>
     unit === 'seconds'
       ? `${declarations.use('parseSeconds')}(${value})`
       : `${declarations.use('secondsIn')}(${value}, "frames")`,
   )
-  const isSure = (value: string) => `model.sureSeconds.has(${value})`
-  // Seconds need not be read to be known; the first field that says any is the one that counts.
-  const areSeconds = said.every(({ unit }) => unit === 'seconds')
-  const unread = areSeconds ? ` && !${isSure(said.map(({ value }) => value).join(' ?? '))}` : ''
-  const isTaken = `${declarations.use('takesSeconds')}(model.durations, seconds, body, dialect.fields)`
+  // What is sure depends on the unit, and fields of another one are asked for where the first says nothing.
+  const others = said.filter(({ unit }) => unit !== first.unit).map(({ value }) => ` && ${value} === undefined`)
+  const alike = said.filter(({ unit }) => unit === first.unit).map(({ value }) => value)
+  const sure = first.unit === 'seconds' ? 'sureSeconds' : 'sureFrames'
   return [
-    `if (model.durations !== undefined${unread}) {`,
+    `if (model.durations !== undefined && !(model.${sure}.has(${alike.join(' ?? ')})${others.join('')})) {`,
     `const seconds = ${reads.join(' ?? ')}`,
-    `if (seconds !== undefined${areSeconds ? '' : ` && !${isSure('seconds')}`} && !${isTaken}) return false`,
+    `if (seconds !== undefined && !${declarations.use('takesSeconds')}(model.durations, seconds, body, dialect.fields)) return false`,
     '}',
   ]
 }
@@ -176,15 +190,14 @@ function sizeLines(code: Code): readonly string[] {
     return `pixels === undefined ? ${reads.length === 0 ? 'undefined' : reads.join(' ?? ')} : undefined`
   }
   const [text = 'undefined', ...sides] = [size[0], width, height].map((path) => variable(path) ?? 'undefined')
-  const isSure = (value: string) => `model.sureSizes.has(${value})`
   const hasSides = sides.some((side) => side !== 'undefined')
   const takes = `${declarations.use('takesSize')}(model.sizes, pixels, tier, ratio, body, dialect.fields)`
   return [
-    `if (model.sizes !== undefined && ${isAsked}${text === 'undefined' ? '' : ` && !${isSure(text)}`}) {`,
+    `if (model.sizes !== undefined && ${isAsked}${text === 'undefined' ? '' : ' && !isSureSize'}) {`,
     `const pixels = ${declarations.use('pixelsFrom')}(${[text, ...sides].join(', ')})`,
     `const tier = ${read('tierIn', [...resolution, ...size])}`,
     `const ratio = ${read('ratioIn', [...aspectRatio, ...size])}`,
-    `if (${hasSides ? `!${isSure('pixels')} && ` : ''}!${takes}) return false`,
+    `if (${hasSides ? '!model.sureSizes.has(pixels) && ' : ''}!${takes}) return false`,
     '}',
   ]
 }

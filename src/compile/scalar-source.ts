@@ -42,3 +42,10 @@ function boundTests(shape: Shape, value: string): readonly string[] {
   const { multipleOf } = shape
   return multipleOf === undefined ? tests : [...tests, `Number.isInteger(${value} / ${multipleOf})`]
 }
+
+/** Whether every text is of a shape, and nothing else. */
+export function isPlainText(shape: Shape | undefined): boolean {
+  if (shape?.type !== 'string' || shape.not !== undefined || shape.anyOf !== undefined) return false
+  const { enum: words, minLength, maxLength, pattern } = shape
+  return [words, minLength, maxLength, pattern].every((each) => each === undefined)
+}

@@ -1,4 +1,4 @@
-import { parseSeconds } from '../../schemas/duration'
+import { parseSeconds, secondsToFrames } from '../../schemas/duration'
 import type { DurationFact, ModeFact, PromptFact, SizeFact } from '../../schemas/model-facts'
 import { isQuickSize } from '../../schemas/quick-texts'
 import { listedSizes, soldAs } from '../../schemas/size'
@@ -10,9 +10,21 @@ export function takesText(facts: readonly ModeFact[] = []): boolean {
   return facts.every(({ modes }) => modes.includes('t2v'))
 }
 
-/** The durations in seconds that every fact lists, as numbers and as texts; `undefined`, which asks for none, is one. */
-export function sureSeconds([first, ...others]: readonly DurationFact[] = []): ReadonlySet<unknown> {
-  const numbers = (first?.seconds ?? []).filter((each) => others.every(({ seconds }) => seconds.includes(each)))
+/** The durations that every fact lists, as requests write them; `undefined`, which asks for none, is one of them. */
+export function sureSeconds(facts: readonly DurationFact[] | undefined): ReadonlySet<unknown> {
+  return written(secondsInAll(facts))
+}
+
+/** The durations that every fact lists, in frames. */
+export function sureFrames(facts: readonly DurationFact[] | undefined): ReadonlySet<unknown> {
+  return written(secondsInAll(facts).flatMap((seconds) => secondsToFrames(seconds) ?? []))
+}
+
+function secondsInAll([first, ...others]: readonly DurationFact[] = []): readonly number[] {
+  return (first?.seconds ?? []).filter((each) => others.every(({ seconds }) => seconds.includes(each)))
+}
+
+function written(numbers: readonly number[]): ReadonlySet<unknown> {
   const texts = numbers.map(String).filter((text) => parseSeconds(text) !== undefined)
   return new Set<unknown>([undefined, ...numbers, ...texts])
 }
