@@ -2,6 +2,7 @@
 import { absoluteOrDataUrl, absoluteUrl, base64OrKnownScheme, knownScheme, plainDecimal, sizeOrTierOrRatio } from '../schemas/patterns'
 import { parseSeconds } from '../schemas/duration'
 import { isQuickNumber, isQuickScheme, isQuickSize, isQuickUrl } from '../schemas/quick-texts'
+import { sidesCode } from '../schemas/size'
 import { aliasesAgree } from '../src/aliases'
 import { holdsSoundImages, isSoundImage } from '../src/data-urls'
 import { meaningsOf } from '../src/limits/quantities'
@@ -1095,11 +1096,11 @@ if (model.durations !== undefined && !(model.sureSeconds.has($15 ?? $3))) {
 const seconds = parseSeconds($15) ?? parseSeconds($3)
 if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return noteLimits(found)
 }
-if (model.sizes !== undefined && ($14 !== undefined || $19 !== undefined || $16 !== undefined || $17 !== undefined || $4 !== undefined || $5 !== undefined) && !isSureSize) {
+if (model.sizes !== undefined && ($14 !== undefined || $19 !== undefined || $16 !== undefined || $17 !== undefined || $4 !== undefined || $5 !== undefined) && !(isSureSize) && !($14 === undefined && model.sureSizes.has(sidesCode($4, $5)))) {
 const pixels = pixelsFrom($14, $4, $5)
 const tier = pixels === undefined ? tierIn($19) ?? tierIn($14) : undefined
 const ratio = pixels === undefined ? ratioIn($16) ?? ratioIn($17) ?? ratioIn($14) : undefined
-if (!model.sureSizes.has(pixels) && !takesSize(model.sizes, pixels, tier, ratio, body, dialect.fields)) return noteLimits(found)
+if (!takesSize(model.sizes, pixels, tier, ratio, body, dialect.fields)) return noteLimits(found)
 }
 if (model.seed !== undefined && $7 !== undefined && !takesField(model.seed, $7, body, dialect.fields)) return noteLimits(found)
 if (model.negativePrompt !== undefined && $32 !== undefined && !takesField(model.negativePrompt, $32, body, dialect.fields)) return noteLimits(found)

@@ -189,7 +189,7 @@ if (model.durations !== undefined && !(model.sureSeconds.has($3))) {
 const seconds = parseSeconds($3)
 if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return noteLimits(found)
 }
-if (model.sizes !== undefined && ($2 !== undefined) && !isSureSize) {
+if (model.sizes !== undefined && ($2 !== undefined) && !(isSureSize)) {
 const pixels = pixelsFrom($2, undefined, undefined)
 const tier = pixels === undefined ? tierIn($2) : undefined
 const ratio = pixels === undefined ? ratioIn($2) : undefined

@@ -105,6 +105,7 @@ function withNamedPatterns(code: string): { code: string; imports: readonly stri
 const homes: Readonly<Record<string, readonly string[]>> = {
   '../schemas/duration': ['parseSeconds'],
   '../schemas/quick-texts': ['isQuickNumber', 'isQuickScheme', 'isQuickSize', 'isQuickUrl'],
+  '../schemas/size': ['sidesCode'],
   '../src/aliases': ['aliasesAgree'],
   '../src/data-urls': ['holdsSoundImages', 'isSoundImage'],
   '../src/limits/quantities': ['meaningsOf', 'secondsIn'],

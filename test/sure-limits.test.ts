@@ -27,7 +27,7 @@ describe('what every fact allows', () => {
       { sources, sizes: ['1280x720', '123x456', 'wide'] },
       { sources, sizes: ['1280x720', '123x456', '720x1280'], when: { mode: ['i2v'] } },
     ] as const
-    expect(sureSizes(facts)).toEqual(new Set(['1280x720', '123x456']))
+    expect(sureSizes(facts)).toEqual(new Set(['1280x720', '123x456', 128_000_720, 12_300_456]))
   })
 
   it('is a size in a list that may not apply, where it is sold in what the others list', () => {
@@ -35,7 +35,7 @@ describe('what every fact allows', () => {
       { sources, sizes: ['1280x720', '720x720', '123x456'], when: { mode: ['i2v'] } },
       { sources, resolutions: ['720p'], aspectRatios: ['16:9'] },
     ] as const
-    expect(sureSizes(facts)).toEqual(new Set(['1280x720']))
+    expect(sureSizes(facts)).toEqual(new Set(['1280x720', 128_000_720]))
   })
 
   it('is a length in units that the shortest limit allows', () => {
@@ -82,7 +82,7 @@ describe.each(Object.keys(dialects) as DialectId[])('the models of %s', (id) => 
     const refused = models.flatMap(({ id: name, modes, durations, sizes, prompt }) => {
       const longest = 'x'.repeat(Math.min(sureLength(prompt), 100_000))
       const seconds = [...sureSeconds(durations)].filter((each) => typeof each === 'number')
-      const texts = [...sureSizes(sizes)].map(String)
+      const texts = [...sureSizes(sizes)].filter((each) => typeof each === 'string')
       const findings = [
         ...choices(durations ?? []).flatMap((facts) =>
           seconds.filter((each) => !takesSeconds(facts, each, {}, fields)),

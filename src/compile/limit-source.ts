@@ -190,14 +190,18 @@ function sizeLines(code: Code): readonly string[] {
     return `pixels === undefined ? ${reads.length === 0 ? 'undefined' : reads.join(' ?? ')} : undefined`
   }
   const [text = 'undefined', ...sides] = [size[0], width, height].map((path) => variable(path) ?? 'undefined')
-  const hasSides = sides.some((side) => side !== 'undefined')
+  const hasSides = sides.every((side) => side !== 'undefined')
+  // Sides count only where the text is no size in pixels.
+  const areSure = hasSides ? [`model.sureSizes.has(${declarations.use('sidesCode')}(${sides.join(', ')}))`] : []
+  const isSure =
+    text === 'undefined' ? areSure : ['isSureSize', ...areSure.map((each) => `${text} === undefined && ${each}`)]
   const takes = `${declarations.use('takesSize')}(model.sizes, pixels, tier, ratio, body, dialect.fields)`
   return [
-    `if (model.sizes !== undefined && ${isAsked}${text === 'undefined' ? '' : ' && !isSureSize'}) {`,
+    `if (model.sizes !== undefined && ${[isAsked, ...isSure.map((each) => `!(${each})`)].join(' && ')}) {`,
     `const pixels = ${declarations.use('pixelsFrom')}(${[text, ...sides].join(', ')})`,
     `const tier = ${read('tierIn', [...resolution, ...size])}`,
     `const ratio = ${read('ratioIn', [...aspectRatio, ...size])}`,
-    `if (${hasSides ? '!model.sureSizes.has(pixels) && ' : ''}!${takes}) return false`,
+    `if (!${takes}) return false`,
     '}',
   ]
 }

@@ -1,7 +1,7 @@
 import { parseSeconds, secondsToFrames } from '../../schemas/duration'
 import type { DurationFact, ModeFact, PromptFact, SizeFact } from '../../schemas/model-facts'
 import { isQuickSize } from '../../schemas/quick-texts'
-import { listedSizes, soldAs } from '../../schemas/size'
+import { listedSizes, parseSize, sidesCode, soldAs } from '../../schemas/size'
 
 // What every fact about a model allows, so that none of their conditions matters. Each may leave out what is allowed.
 
@@ -29,16 +29,24 @@ function written(numbers: readonly number[]): ReadonlySet<unknown> {
   return new Set<unknown>([undefined, ...numbers, ...texts])
 }
 
-/** The sizes that every fact takes: as a size that it lists, or as one sold in a resolution and a ratio that it lists. */
+/**
+ * The sizes that every fact takes: as a size that it lists, or as one sold in a resolution and a ratio that it lists.
+ *
+ * Each is there by its text and by the code of its sides.
+ */
 export function sureSizes(facts: readonly SizeFact[] = []): ReadonlySet<unknown> {
   const isDecided = facts.some(({ sizes, when }) => sizes !== undefined && when === undefined)
   const named = new Set([...listedSizes, ...facts.flatMap(({ sizes = [] }) => sizes)])
-  return new Set(
-    [...named].filter((size) => {
-      const isListed = isQuickSize(size) && facts.every(({ sizes }) => sizes?.includes(size) !== false)
-      return isListed && (isDecided || isSoldIn(facts, size))
-    }),
-  )
+  const sure = [...named].filter((size) => {
+    const isListed = isQuickSize(size) && facts.every(({ sizes }) => sizes?.includes(size) !== false)
+    return isListed && (isDecided || isSoldIn(facts, size))
+  })
+  return new Set<unknown>([...sure, ...sure.flatMap((size) => codeOf(size) ?? [])])
+}
+
+function codeOf(size: string): number | undefined {
+  const { width, height } = parseSize(size) ?? {}
+  return sidesCode(width, height)
 }
 
 function isSoldIn(facts: readonly SizeFact[], size: string): boolean {

@@ -39,7 +39,7 @@ export interface UniformLimits extends FactsByField {
   readonly sureSeconds: ReadonlySet<unknown>
   /** The same in frames. */
   readonly sureFrames: ReadonlySet<unknown>
-  /** The sizes in pixels that are allowed. */
+  /** The sizes in pixels that are allowed, by their texts and by the codes of their sides. */
   readonly sureSizes: ReadonlySet<unknown>
   /** The length of a prompt that is allowed, in UTF-16 units. */
   readonly sureLength: number
