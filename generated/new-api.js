@@ -2,10 +2,12 @@
 import { absoluteOrDataUrl, absoluteUrl, base64OrKnownScheme, knownScheme, plainDecimal, sizeOrTierOrRatio } from '../schemas/patterns'
 import { parseSeconds } from '../schemas/duration'
 import { isQuickNumber, isQuickScheme, isQuickSize, isQuickUrl } from '../schemas/quick-texts'
+import { sidesCode } from '../schemas/size'
 import { aliasesAgree } from '../src/aliases'
 import { holdsSoundImages, isSoundImage } from '../src/data-urls'
 import { meaningsOf } from '../src/limits/quantities'
-import { isLeftToMedia, listsSize, modelsIn, pixelsFrom, ratioIn, tierIn, takesFields, takesInputs, takesMode, takesPrompt, takesSeconds, takesSize } from '../src/limits/takes'
+import { isLeftToMedia, pixelsFrom, ratioIn, tierIn, takesField, takesInputs, takesMode, takesPrompt, takesSeconds, takesSize } from '../src/limits/takes'
+import { modelsIn } from '../src/limits/uniform-limits'
 import { modeOfMedia } from '../src/limits/when'
 import { has, isObject, namesIn } from '../src/shape'
 import { noteAliases, noteImages, noteLimits, noteMember, noteMissing, noteRules, noteUpload, toldMedia } from '../src/suspects'
@@ -46,7 +48,8 @@ switch (name) {
 }
 return faults
 }
-function inList11(list, found) {
+const medium11 = { kind: "image", role: undefined }
+function inList12(list, found) {
 if (!Array.isArray(list)) return 3
 let faults = 0
 for (let index = 0; index < list.length; index += 1) {
@@ -55,13 +58,13 @@ if (!(typeof item === 'string')) {
 faults |= 3
 } else {
 if (!(((isQuickScheme(item) || pattern7.test(item))) && (isSoundImage(item, upload8)))) faults |= 2
-if (item !== '') found.media.push({ kind: "image", role: undefined })
+if (item !== '') found.media.push(medium11)
 }
 }
 return faults
 }
-const pattern12 = new RegExp(sizeOrTierOrRatio, 'u')
-function inList13(list, found) {
+const medium13 = { kind: "image", role: "reference" }
+function inList14(list, found) {
 if (!Array.isArray(list)) return 3
 let faults = 0
 for (let index = 0; index < list.length; index += 1) {
@@ -70,42 +73,44 @@ if (!(typeof item === 'string')) {
 faults |= 3
 } else {
 if (!(((isQuickScheme(item) || pattern7.test(item))) && (isSoundImage(item, upload8)))) faults |= 2
-if (item !== '') found.media.push({ kind: "image", role: "reference" })
+if (item !== '') found.media.push(medium13)
 }
 }
 return faults
 }
-const pattern14 = new RegExp(knownScheme, 'u')
-const pattern15 = new RegExp(absoluteOrDataUrl, 'u')
-function inList16(list, found) {
+const pattern15 = new RegExp(knownScheme, 'u')
+const pattern16 = new RegExp(absoluteOrDataUrl, 'u')
+const medium17 = { kind: "video", role: "reference" }
+function inList18(list, found) {
 if (!Array.isArray(list)) return 3
 let faults = 0
 for (let index = 0; index < list.length; index += 1) {
 const item = list[index]
-if (!((typeof item === 'string' && (isQuickUrl(item) || pattern15.test(item))))) {
+if (!((typeof item === 'string' && (isQuickUrl(item) || pattern16.test(item))))) {
 faults |= 3
 } else {
-if (!((isQuickScheme(item) || pattern14.test(item)))) faults |= 2
-if (item !== '') found.media.push({ kind: "video", role: "reference" })
+if (!((isQuickScheme(item) || pattern15.test(item)))) faults |= 2
+if (item !== '') found.media.push(medium17)
 }
 }
 return faults
 }
-function inList17(list, found) {
+const medium19 = { kind: "audio", role: "reference" }
+function inList20(list, found) {
 if (!Array.isArray(list)) return 3
 let faults = 0
 for (let index = 0; index < list.length; index += 1) {
 const item = list[index]
-if (!((typeof item === 'string' && (isQuickUrl(item) || pattern15.test(item))))) {
+if (!((typeof item === 'string' && (isQuickUrl(item) || pattern16.test(item))))) {
 faults |= 3
 } else {
-if (!((isQuickScheme(item) || pattern14.test(item)))) faults |= 2
-if (item !== '') found.media.push({ kind: "audio", role: "reference" })
+if (!((isQuickScheme(item) || pattern15.test(item)))) faults |= 2
+if (item !== '') found.media.push(medium19)
 }
 }
 return faults
 }
-function inObject18(value, found) {
+function inObject21(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false, has1 = false
 for (const name in value) {
@@ -114,7 +119,7 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "type":
-if (!((member === "text"))) {
+if (!((typeof member === 'string' && (member === "text")))) {
 faults |= 1
 }
 has0 = true
@@ -132,8 +137,9 @@ faults |= 1
 if (!(has0 && has1)) faults |= 1
 return faults
 }
-const roles19 = new Map([["first_frame","firstFrame"],["last_frame","lastFrame"],["reference_image","reference"],["reference_video","reference"],["reference_audio","reference"]])
-function inObject20(value, found) {
+const roles22 = [["first_frame","firstFrame"],["last_frame","lastFrame"],["reference_image","reference"],["reference_video","reference"],["reference_audio","reference"]]
+const media23 = new Map(roles22.map(([word, role]) => [word, { kind: "image", role }]))
+function inObject24(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false
 for (const name in value) {
@@ -142,10 +148,10 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern15.test(member))))) {
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern16.test(member))))) {
 faults |= 1
 } else {
-if (!(((isQuickScheme(member) || pattern14.test(member))) && (isSoundImage(member, upload8)))) faults |= 2
+if (!(((isQuickScheme(member) || pattern15.test(member))) && (isSoundImage(member, upload8)))) faults |= 2
 }
 has0 = true
 break
@@ -156,7 +162,7 @@ faults |= 3
 if (!has0) faults |= 1
 return faults
 }
-function inObject21(value, found) {
+function inObject25(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false, has2 = false, role
 for (const name in value) {
@@ -165,7 +171,7 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "type":
-if (!((member === "image_url"))) {
+if (!((typeof member === 'string' && (member === "image_url")))) {
 faults |= 1
 }
 has0 = true
@@ -179,7 +185,7 @@ if (!(isSoundImage(member, upload8))) faults |= 2
 role = member
 break
 case "image_url":
-faults |= inObject20(member, found)
+faults |= inObject24(member, found)
 has2 = true
 break
 case "text":
@@ -193,11 +199,13 @@ faults |= 3
 }
 }
 if (!(has0 && has2)) faults |= 1
-found.media.push({ kind: "image", role: roles19.get(role) })
+found.media.push(media23.get(role) ?? medium11)
 return faults
 }
-const pattern22 = new RegExp(absoluteUrl, 'u')
-function inObject23(value, found) {
+const medium26 = { kind: "video", role: undefined }
+const media27 = new Map(roles22.map(([word, role]) => [word, { kind: "video", role }]))
+const pattern28 = new RegExp(absoluteUrl, 'u')
+function inObject29(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false
 for (const name in value) {
@@ -206,10 +214,10 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern22.test(member))))) {
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern28.test(member))))) {
 faults |= 1
 } else {
-if (!((isQuickScheme(member) || pattern14.test(member)))) faults |= 2
+if (!((isQuickScheme(member) || pattern15.test(member)))) faults |= 2
 }
 has0 = true
 break
@@ -220,7 +228,7 @@ faults |= 1
 if (!has0) faults |= 1
 return faults
 }
-function inObject24(value, found) {
+function inObject30(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false, has2 = false, role
 for (const name in value) {
@@ -229,7 +237,7 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "type":
-if (!((member === "video_url"))) {
+if (!((typeof member === 'string' && (member === "video_url")))) {
 faults |= 1
 }
 has0 = true
@@ -241,7 +249,7 @@ faults |= 1
 role = member
 break
 case "video_url":
-faults |= inObject23(member, found)
+faults |= inObject29(member, found)
 has2 = true
 break
 default:
@@ -249,10 +257,12 @@ faults |= 1
 }
 }
 if (!(has0 && has2)) faults |= 1
-found.media.push({ kind: "video", role: roles19.get(role) })
+found.media.push(media27.get(role) ?? medium26)
 return faults
 }
-function inObject25(value, found) {
+const medium31 = { kind: "audio", role: undefined }
+const media32 = new Map(roles22.map(([word, role]) => [word, { kind: "audio", role }]))
+function inObject33(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false
 for (const name in value) {
@@ -261,10 +271,10 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern15.test(member))))) {
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern16.test(member))))) {
 faults |= 1
 } else {
-if (!((isQuickScheme(member) || pattern14.test(member)))) faults |= 2
+if (!((isQuickScheme(member) || pattern15.test(member)))) faults |= 2
 }
 has0 = true
 break
@@ -275,7 +285,7 @@ faults |= 1
 if (!has0) faults |= 1
 return faults
 }
-function inObject26(value, found) {
+function inObject34(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false, has2 = false, role
 for (const name in value) {
@@ -284,7 +294,7 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "type":
-if (!((member === "audio_url"))) {
+if (!((typeof member === 'string' && (member === "audio_url")))) {
 faults |= 1
 }
 has0 = true
@@ -296,7 +306,7 @@ faults |= 1
 role = member
 break
 case "audio_url":
-faults |= inObject25(member, found)
+faults |= inObject33(member, found)
 has2 = true
 break
 default:
@@ -304,10 +314,10 @@ faults |= 1
 }
 }
 if (!(has0 && has2)) faults |= 1
-found.media.push({ kind: "audio", role: roles19.get(role) })
+found.media.push(media32.get(role) ?? medium31)
 return faults
 }
-function inObject27(value, found) {
+function inObject35(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false
 for (const name in value) {
@@ -328,7 +338,7 @@ faults |= 1
 if (!has0) faults |= 1
 return faults
 }
-function inObject28(value, found) {
+function inObject36(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false, has1 = false
 for (const name in value) {
@@ -337,13 +347,13 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "type":
-if (!((member === "draft_task"))) {
+if (!((typeof member === 'string' && (member === "draft_task")))) {
 faults |= 1
 }
 has0 = true
 break
 case "draft_task":
-faults |= inObject27(member, found)
+faults |= inObject35(member, found)
 has1 = true
 break
 default:
@@ -353,32 +363,34 @@ faults |= 1
 if (!(has0 && has1)) faults |= 1
 return faults
 }
-function inTagged29(value, found) {
+function inTagged37(value, found) {
 if (typeof value !== 'object' || value === null) return 3
-switch (value["type"]) {
+const tag = value["type"]
+if (typeof tag !== 'string') return 3
+switch (tag) {
 case "text":
-return inObject18(value, found)
-case "image_url":
 return inObject21(value, found)
+case "image_url":
+return inObject25(value, found)
 case "video_url":
-return inObject24(value, found)
+return inObject30(value, found)
 case "audio_url":
-return inObject26(value, found)
+return inObject34(value, found)
 case "draft_task":
-return inObject28(value, found)
+return inObject36(value, found)
 }
 return 3
 }
-function inList30(list, found) {
+function inList38(list, found) {
 if (!Array.isArray(list)) return 3
 let faults = 0
 for (let index = 0; index < list.length; index += 1) {
 const item = list[index]
-faults |= inTagged29(item, found)
+faults |= inTagged37(item, found)
 }
 return faults
 }
-function inObject31(value, found) {
+function inObject39(value, found) {
 if (!isObject(value)) return 3
 let faults = 0
 for (const name in value) {
@@ -402,7 +414,7 @@ faults |= 1
 }
 return faults
 }
-function inObject32(value, found) {
+function inObject40(value, found) {
 if (!isObject(value)) return 3
 let faults = 0
 for (const name in value) {
@@ -416,7 +428,7 @@ faults |= 1
 }
 break
 case "config":
-faults |= inObject31(member, found)
+faults |= inObject39(member, found)
 break
 default:
 faults |= 1
@@ -424,7 +436,7 @@ faults |= 1
 }
 return faults
 }
-function inObject33(value, found) {
+function inObject41(value, found) {
 if (!isObject(value)) return 3
 let faults = 0
 for (const name in value) {
@@ -453,18 +465,18 @@ faults |= 3
 }
 return faults
 }
-function inList34(list, found) {
+function inList42(list, found) {
 if (!Array.isArray(list)) return 3
 let faults = 0
 for (let index = 0; index < list.length; index += 1) {
 const item = list[index]
-if (!(((typeof item === 'string' && ((isQuickScheme(item) || pattern7.test(item))) && (isSoundImage(item, upload8))) || (inObject33(item, found) === 0)))) {
+if (!(((typeof item === 'string' && ((isQuickScheme(item) || pattern7.test(item))) && (isSoundImage(item, upload8))) || (inObject41(item, found) === 0)))) {
 faults |= 3
 }
 }
 return faults
 }
-function inObject35(value, found) {
+function inObject43(value, found) {
 if (!isObject(value)) return 3
 let faults = 0
 for (const name in value) {
@@ -483,21 +495,22 @@ faults |= 1
 }
 return faults
 }
-function inList36(list, found) {
+const medium44 = { kind: "video", role: "source" }
+function inList45(list, found) {
 if (!Array.isArray(list)) return 3
 let faults = 0
 for (let index = 0; index < list.length; index += 1) {
 const item = list[index]
-if (!((typeof item === 'string' && (isQuickUrl(item) || pattern15.test(item))))) {
+if (!((typeof item === 'string' && (isQuickUrl(item) || pattern16.test(item))))) {
 faults |= 3
 } else {
-if (!((isQuickScheme(item) || pattern14.test(item)))) faults |= 2
-if (item !== '') found.media.push({ kind: "video", role: "source" })
+if (!((isQuickScheme(item) || pattern15.test(item)))) faults |= 2
+if (item !== '') found.media.push(medium44)
 }
 }
 return faults
 }
-function inObject37(value, found) {
+function inObject46(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false
 for (const name in value) {
@@ -520,7 +533,7 @@ faults |= 3
 if (!has0) faults |= 1
 return faults
 }
-function inObject38(value, found) {
+function inObject47(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false, has2 = false
 for (const name in value) {
@@ -529,7 +542,7 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "type":
-if (!((member === "image_url"))) {
+if (!((typeof member === 'string' && (member === "image_url")))) {
 faults |= 1
 }
 has0 = true
@@ -542,7 +555,7 @@ if (!(isSoundImage(member, upload8))) faults |= 2
 }
 break
 case "image_url":
-faults |= inObject20(member, found)
+faults |= inObject24(member, found)
 has2 = true
 break
 case "text":
@@ -558,7 +571,7 @@ faults |= 3
 if (!(has0 && has2)) faults |= 1
 return faults
 }
-function inObject39(value, found) {
+function inObject48(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false, has2 = false
 for (const name in value) {
@@ -567,7 +580,7 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "type":
-if (!((member === "video_url"))) {
+if (!((typeof member === 'string' && (member === "video_url")))) {
 faults |= 1
 }
 has0 = true
@@ -578,7 +591,7 @@ faults |= 1
 }
 break
 case "video_url":
-faults |= inObject23(member, found)
+faults |= inObject29(member, found)
 has2 = true
 break
 default:
@@ -588,7 +601,7 @@ faults |= 1
 if (!(has0 && has2)) faults |= 1
 return faults
 }
-function inObject40(value, found) {
+function inObject49(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false, has2 = false
 for (const name in value) {
@@ -597,7 +610,7 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "type":
-if (!((member === "audio_url"))) {
+if (!((typeof member === 'string' && (member === "audio_url")))) {
 faults |= 1
 }
 has0 = true
@@ -608,7 +621,7 @@ faults |= 1
 }
 break
 case "audio_url":
-faults |= inObject25(member, found)
+faults |= inObject33(member, found)
 has2 = true
 break
 default:
@@ -618,32 +631,34 @@ faults |= 1
 if (!(has0 && has2)) faults |= 1
 return faults
 }
-function inTagged41(value, found) {
+function inTagged50(value, found) {
 if (typeof value !== 'object' || value === null) return 3
-switch (value["type"]) {
+const tag = value["type"]
+if (typeof tag !== 'string') return 3
+switch (tag) {
 case "text":
-return inObject18(value, found)
+return inObject21(value, found)
 case "image_url":
-return inObject38(value, found)
+return inObject47(value, found)
 case "video_url":
-return inObject39(value, found)
+return inObject48(value, found)
 case "audio_url":
-return inObject40(value, found)
+return inObject49(value, found)
 case "draft_task":
-return inObject28(value, found)
+return inObject36(value, found)
 }
 return 3
 }
-function inList42(list, found) {
+function inList51(list, found) {
 if (!Array.isArray(list)) return 3
 let faults = 0
 for (let index = 0; index < list.length; index += 1) {
 const item = list[index]
-faults |= inTagged41(item, found)
+faults |= inTagged50(item, found)
 }
 return faults
 }
-function inObject43(value, found) {
+function inObject52(value, found) {
 if (!isObject(value)) return 3
 let faults = 0
 for (const name in value) {
@@ -652,7 +667,7 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "image_url":
-if (!(((typeof member === 'string' && ((isQuickScheme(member) || pattern7.test(member))) && (isSoundImage(member, upload8))) || (inObject37(member, found) === 0)))) {
+if (!(((typeof member === 'string' && ((isQuickScheme(member) || pattern7.test(member))) && (isSoundImage(member, upload8))) || (inObject46(member, found) === 0)))) {
 faults |= 3
 }
 break
@@ -671,7 +686,7 @@ if (!(isSoundImage(member, upload8))) faults |= 2
 }
 break
 case "content":
-faults |= inList42(member, found)
+faults |= inList51(member, found)
 break
 default:
 faults |= 3
@@ -679,7 +694,8 @@ faults |= 3
 }
 return faults
 }
-function inObject44(value, found) {
+const pattern53 = new RegExp(sizeOrTierOrRatio, 'u')
+function inObject54(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false, has1 = false, has2 = false
 for (const name in value) {
@@ -688,7 +704,7 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "type":
-if (!((member === "image/jpeg" || member === "image/png" || member === "image/webp"))) {
+if (!((typeof member === 'string' && (member === "image/jpeg" || member === "image/png" || member === "image/webp")))) {
 faults |= 1
 }
 has0 = true
@@ -710,7 +726,7 @@ faults |= 3
 if (!(has0 && has1 && has2)) faults |= 1
 return faults
 }
-function clean45(body, dialect, found, isForm) {
+function clean55(body, dialect, found, isForm) {
 if (!isObject(body)) return false
 let faults = 0, places = 0, $0 = undefined, $1 = undefined, $2 = undefined, $3 = undefined, $4 = undefined, $5 = undefined, $7 = undefined, $8 = undefined, $12 = undefined, $13 = undefined, $14 = undefined, $15 = undefined, $16 = undefined, $17 = undefined, $19 = undefined, $20 = undefined, $21 = undefined, $22 = undefined, $23 = undefined, $24 = undefined, $25 = undefined, $26 = undefined, $28 = undefined, $31 = undefined, $32 = undefined, $34 = undefined, $36 = undefined, $37 = undefined, $40 = undefined, $41 = undefined, $42 = undefined, $43 = undefined
 for (const name in body) {
@@ -797,7 +813,7 @@ if (noteMember(found, name)) return false
 $12 = member
 break
 case "images":
-if ((faults = inList11(member, found)) !== 0) {
+if ((faults = inList12(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 if ((faults & 2) !== 0) {
 noteRules(found, 10)
@@ -811,8 +827,6 @@ break
 case "size":
 if (!(typeof member === 'string')) {
 if (noteMember(found, name)) return false
-} else {
-if (!((isQuickSize(member) || pattern12.test(member)))) noteRules(found, 3)
 }
 $14 = member
 break
@@ -851,7 +865,7 @@ places += 2
 $20 = member
 break
 case "image_urls":
-if ((faults = inList11(member, found)) !== 0) {
+if ((faults = inList12(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 if ((faults & 2) !== 0) {
 noteRules(found, 11)
@@ -863,7 +877,7 @@ places += 1
 $21 = member
 break
 case "reference_images":
-if ((faults = inList13(member, found)) !== 0) {
+if ((faults = inList14(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 if ((faults & 2) !== 0) {
 noteRules(found, 12)
@@ -895,7 +909,7 @@ places += 2
 $24 = member
 break
 case "video_urls":
-if ((faults = inList16(member, found)) !== 0) {
+if ((faults = inList18(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 if ((faults & 2) !== 0) {
 noteRules(found, 23)
@@ -906,7 +920,7 @@ places += 1
 $25 = member
 break
 case "audio_urls":
-if ((faults = inList17(member, found)) !== 0) {
+if ((faults = inList20(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 if ((faults & 2) !== 0) {
 noteRules(found, 24)
@@ -917,7 +931,7 @@ places += 1
 $26 = member
 break
 case "content":
-if ((faults = inList30(member, found)) !== 0) {
+if ((faults = inList38(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 if ((faults & 2) !== 0) {
 noteRules(found, 25, 27, 29)
@@ -929,10 +943,10 @@ places += 1
 $28 = member
 break
 case "callback_url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern22.test(member))))) {
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern28.test(member))))) {
 if (noteMember(found, name)) return false
 } else {
-if (!((isQuickScheme(member) || pattern14.test(member)))) noteRules(found, 21)
+if (!((isQuickScheme(member) || pattern15.test(member)))) noteRules(found, 21)
 }
 break
 case "model_name":
@@ -955,18 +969,18 @@ if (!((member >= 0) && (member <= 1))) noteRules(found, 4)
 }
 break
 case "sound":
-if (!((member === "on" || member === "off"))) {
+if (!((typeof member === 'string' && (member === "on" || member === "off")))) {
 if (noteMember(found, name)) return false
 }
 $34 = member
 break
 case "camera_control":
-if ((faults = inObject32(member, found)) !== 0) {
+if ((faults = inObject40(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 }
 break
 case "image_list":
-if ((faults = inList34(member, found)) !== 0) {
+if ((faults = inList42(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 if ((faults & 2) !== 0) {
 noteRules(found, 13, 14, 15)
@@ -983,30 +997,30 @@ if (noteMember(found, name)) return false
 $37 = member
 break
 case "watermark_info":
-if ((faults = inObject35(member, found)) !== 0) {
+if ((faults = inObject43(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 }
 break
 case "video":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern15.test(member))))) {
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern16.test(member))))) {
 if (noteMember(found, name)) return false
 } else {
-if (!((isQuickScheme(member) || pattern14.test(member)))) noteRules(found, 19)
+if (!((isQuickScheme(member) || pattern15.test(member)))) noteRules(found, 19)
 }
 places += 2
 $40 = member
 break
 case "video_url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern15.test(member))))) {
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern16.test(member))))) {
 if (noteMember(found, name)) return false
 } else {
-if (!((isQuickScheme(member) || pattern14.test(member)))) noteRules(found, 20)
+if (!((isQuickScheme(member) || pattern15.test(member)))) noteRules(found, 20)
 }
 places += 2
 $41 = member
 break
 case "videos":
-if ((faults = inList36(member, found)) !== 0) {
+if ((faults = inList45(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 if ((faults & 2) !== 0) {
 noteRules(found, 22)
@@ -1018,14 +1032,14 @@ $42 = member
 break
 case "input_reference":
 if (isForm) {
-if (!(((inObject44(member, found) === 0) || (typeof member === 'string' && ((isQuickScheme(member) || pattern7.test(member))) && (isSoundImage(member, upload8))) || (inObject43(member, found) === 0)))) {
+if (!(((inObject54(member, found) === 0) || (typeof member === 'string' && ((isQuickScheme(member) || pattern7.test(member))) && (isSoundImage(member, upload8))) || (inObject52(member, found) === 0)))) {
 if (noteMember(found, name)) return false
 noteRules(found, 9, 16, 17, 18, 26, 28, 30)
 noteImages(found)
 }
 places += 2
 } else {
-if (!(((typeof member === 'string' && ((isQuickScheme(member) || pattern7.test(member))) && (isSoundImage(member, upload8))) || (inObject43(member, found) === 0)))) {
+if (!(((typeof member === 'string' && ((isQuickScheme(member) || pattern7.test(member))) && (isSoundImage(member, upload8))) || (inObject52(member, found) === 0)))) {
 if (noteMember(found, name)) return false
 noteRules(found, 9, 16, 17, 18, 26, 28, 30)
 noteImages(found)
@@ -1040,8 +1054,9 @@ if (noteMember(found, name)) return false
 }
 found.isComplete = true
 const named = $0
-const entry = typeof named === 'string' ? modelsByName().get(named) : undefined
+const entry = modelsByName()(named)
 const kinds = entry === undefined ? kindsOf($0) : entry.kinds
+const isSureSize = entry !== undefined && entry.variants === undefined && entry.sureSizes.has($14)
 if ($0 === undefined) noteMissing(found)
 if (!(!($0 !== undefined) || ((kinds & 1) !== 0))) noteRules(found, 0)
 if (!(!((($0 !== undefined)) && ((kinds & 2) !== 0)) || (($31 !== undefined)))) noteRules(found, 1)
@@ -1062,12 +1077,13 @@ if (!(!!(((!((($0 !== undefined)) && ((kinds & 4) !== 0)) && ((($12 !== undefine
 if (!(!(((($0 !== undefined)) && ((kinds & 16) !== 0)) && ((((($2 !== undefined)) && (!(typeof $2 === 'string') || $2.length > 0)) || ((($20 !== undefined)) && (!(typeof $20 === 'string') || $20.length > 0)) || ((($43 !== undefined)) && ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || namesIn($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0)))))) || (((($22 !== undefined)) && (!Array.isArray($22) || $22.some(test1))) || (((($13 !== undefined)) && (!Array.isArray($13) || $13.some(test1))) || ((($21 !== undefined)) && (!Array.isArray($21) || $21.some(test1)))) || ((($28 !== undefined)) && (!Array.isArray($28) || $28.some(test0)))))) || (($12 !== undefined)))) noteRules(found, 44)
 if (!(!((($0 !== undefined)) && ((kinds & 32) !== 0)) || !((((($2 !== undefined)) && (!(typeof $2 === 'string') || $2.length > 0)) || ((($20 !== undefined)) && (!(typeof $20 === 'string') || $20.length > 0)) || ((($43 !== undefined)) && ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || namesIn($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0)))))) || (((($22 !== undefined)) && (!Array.isArray($22) || $22.some(test1))) || (((($13 !== undefined)) && (!Array.isArray($13) || $13.some(test1))) || ((($21 !== undefined)) && (!Array.isArray($21) || $21.some(test1)))) || ((($28 !== undefined)) && (!Array.isArray($28) || $28.some(test0))))))) noteRules(found, 45)
 if (!(!((($0 !== undefined)) && ((kinds & 64) !== 0)) || ((((($2 !== undefined)) && (!(typeof $2 === 'string') || $2.length > 0)) || ((($20 !== undefined)) && (!(typeof $20 === 'string') || $20.length > 0)) || ((($43 !== undefined)) && ((!(typeof $43 === 'string') || $43.length > 0) && (!isObject($43) || namesIn($43).length >= 1) && (!has($43, "content") || (!Array.isArray($43["content"]) || $43["content"].some(test0)))))) || (((($22 !== undefined)) && (!Array.isArray($22) || $22.some(test1))) || (((($13 !== undefined)) && (!Array.isArray($13) || $13.some(test1))) || ((($21 !== undefined)) && (!Array.isArray($21) || $21.some(test1)))) || ((($28 !== undefined)) && (!Array.isArray($28) || $28.some(test0))))))) noteRules(found, 46)
+if (typeof $14 === 'string' && !isSureSize && !((isQuickSize($14) || pattern53.test($14)))) noteRules(found, 3)
 if ((($15 !== undefined && (false || $3 !== undefined || false)) || ($3 !== undefined && (false || false)) || ($16 !== undefined && (false || $17 !== undefined || false)) || ($17 !== undefined && (false || false)) || ($2 !== undefined && (false || $20 !== undefined || false)) || ($20 !== undefined && (false || false)) || ($13 !== undefined && (false || $21 !== undefined || false)) || ($21 !== undefined && (false || false)) || ($23 !== undefined && (false || $24 !== undefined || false)) || ($24 !== undefined && (false || false)) || ($14 !== undefined && (false || $4 !== undefined || $5 !== undefined || $16 !== undefined || $17 !== undefined || $19 !== undefined)) || ($4 !== undefined && $5 !== undefined && (false || $16 !== undefined || $17 !== undefined || $19 !== undefined))) && !aliasesAgree(dialect.aliases, body)) noteAliases(found)
 if (isForm) if (typeof $43 === 'object' && !isSoundUpload(upload8, body)) noteUpload(found)
 if (entry === undefined) return typeof named === 'string' ? noteLimits(found) : !found.isSuspect
-const model = entry.variants === undefined ? entry : entry.variants.get($31)
+const model = entry.variants === undefined ? entry : entry.variants($31)
 if (model === undefined) return !found.isSuspect
-if (model.modes !== undefined || model.inputs !== undefined) {
+if ((model.modes !== undefined || model.inputs !== undefined) && !(model.takesText && places === 0 && $12 === undefined && $37 === undefined)) {
 const said = $12 === "t2v" ? "t2v" : $12 === "i2v" ? "i2v" : $12 === "i2v_first_last" ? "i2v-first-last" : $12 === "reference_images" ? "reference" : $12 === "reference_material" ? "reference" : $12 === "multi_i2v" ? "reference" : $12 === "r2v" ? "reference" : $12 === "edit" ? "edit" : $12 === "extend" ? "extend" : undefined
 const media = said === undefined && places < 2 ? toldMedia(found) : meaningsOf(body, dialect.fields)
 if (model.modes !== undefined) {
@@ -1076,25 +1092,28 @@ if ((said !== undefined || !isLeftToMedia(mode)) && !takesMode(model.modes, mode
 }
 if (model.inputs !== undefined && media.length > 0 && !takesInputs(model.inputs, media, body, dialect.fields)) return noteLimits(found)
 }
-if (model.durations !== undefined) {
+if (model.durations !== undefined && !(model.sureSeconds.has($15 ?? $3))) {
 const seconds = parseSeconds($15) ?? parseSeconds($3)
 if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return noteLimits(found)
 }
-if (model.sizes !== undefined && ($14 !== undefined || $19 !== undefined || $16 !== undefined || $17 !== undefined || $4 !== undefined || $5 !== undefined) && !listsSize(model.sizes, $14)) {
+if (model.sizes !== undefined && ($14 !== undefined || $19 !== undefined || $16 !== undefined || $17 !== undefined || $4 !== undefined || $5 !== undefined) && !(isSureSize) && !($14 === undefined && model.sureSizes.has(sidesCode($4, $5)))) {
 const pixels = pixelsFrom($14, $4, $5)
 const tier = pixels === undefined ? tierIn($19) ?? tierIn($14) : undefined
 const ratio = pixels === undefined ? ratioIn($16) ?? ratioIn($17) ?? ratioIn($14) : undefined
 if (!takesSize(model.sizes, pixels, tier, ratio, body, dialect.fields)) return noteLimits(found)
 }
-if (model.fields !== undefined && ($7 !== undefined || $32 !== undefined || $8 !== undefined || $34 !== undefined) && !takesFields(model.fields, body, dialect.fields)) return noteLimits(found)
-if (model.prompt !== undefined && typeof $1 === 'string' && !takesPrompt(model.prompt, $1, body, dialect.fields)) return noteLimits(found)
+if (model.seed !== undefined && $7 !== undefined && !takesField(model.seed, $7, body, dialect.fields)) return noteLimits(found)
+if (model.negativePrompt !== undefined && $32 !== undefined && !takesField(model.negativePrompt, $32, body, dialect.fields)) return noteLimits(found)
+if (model.count !== undefined && $8 !== undefined && !takesField(model.count, $8, body, dialect.fields)) return noteLimits(found)
+if (model.audio !== undefined && $34 !== undefined && !takesField(model.audio, $34, body, dialect.fields)) return noteLimits(found)
+if (model.prompt !== undefined && typeof $1 === 'string' && $1.length > model.sureLength && !takesPrompt(model.prompt, $1, body, dialect.fields)) return noteLimits(found)
 return !found.isSuspect
 }
-const pattern46 = new RegExp("-(?:stable|official)(?![\\s\\S])", 'u')
-const pattern47 = new RegExp("^veo", 'u')
-const pattern48 = new RegExp("^doubao-seedance-[a-z0-9-]*-t2v-", 'u')
-const pattern49 = new RegExp("^doubao-seedance-[a-z0-9-]*-i2v-", 'u')
-const kindsOf = (name) => (!(!(typeof name === 'string') || pattern46.test(name)) ? 1 : 0) | ((name === "kling-video") ? 2 : 0) | ((name === "gemini-omni") ? 4 : 0) | ((name === "happyhorse-1.0" || name === "happyhorse-1.0-video-edit" || name === "doubao-seedance-2-0-260128" || name === "doubao-seedance-2-0-fast-260128") ? 8 : 0) | ((!(typeof name === 'string') || pattern47.test(name)) ? 16 : 0) | ((!(typeof name === 'string') || pattern48.test(name)) ? 32 : 0) | ((!(typeof name === 'string') || pattern49.test(name)) ? 64 : 0)
+const pattern56 = new RegExp("-(?:stable|official)(?![\\s\\S])", 'u')
+const pattern57 = new RegExp("^veo", 'u')
+const pattern58 = new RegExp("^doubao-seedance-[a-z0-9-]*-t2v-", 'u')
+const pattern59 = new RegExp("^doubao-seedance-[a-z0-9-]*-i2v-", 'u')
+const kindsOf = (name) => (!(!(typeof name === 'string') || pattern56.test(name)) ? 1 : 0) | ((name === "kling-video") ? 2 : 0) | ((name === "gemini-omni") ? 4 : 0) | ((name === "happyhorse-1.0" || name === "happyhorse-1.0-video-edit" || name === "doubao-seedance-2-0-260128" || name === "doubao-seedance-2-0-fast-260128") ? 8 : 0) | ((!(typeof name === 'string') || pattern57.test(name)) ? 16 : 0) | ((!(typeof name === 'string') || pattern58.test(name)) ? 32 : 0) | ((!(typeof name === 'string') || pattern59.test(name)) ? 64 : 0)
 let written
 const shapes = () => (written ??= writeShapes())
 function writeShapes() {
@@ -1113,4 +1132,4 @@ const part11 = {"type":"object","properties":{"enabled":{"type":"boolean"}}}
 const part12 = {"image_url":{"anyOf":[{"type":"string"},{"type":"object","properties":{"url":{"type":"string"}},"required":["url"]}],"expects":"text or an object with `url`"},"url":{"type":"string"},"file_id":{"type":"string"},"content":part7}
 return [{"type":"object","properties":{"model":{"type":"string"},"prompt":{"type":"string"},"image":{"type":"string"},"duration":part0,"width":{"type":"integer"},"height":{"type":"integer"},"fps":{"type":"number"},"seed":part1,"n":{"type":"integer"},"response_format":{"type":"string"},"user":{"type":"string"},"metadata":part2,"mode":{"type":"string"},"images":{"type":"array","items":{"type":"string"}},"size":{"type":"string","quantity":"size"},"seconds":part0,"aspect_ratio":{"type":"string"},"ratio":{"type":"string"},"quality":{"type":"string"},"resolution":{"type":"string"},"image_url":{"type":"string"},"image_urls":{"type":"array","items":{"type":"string"}},"reference_images":{"type":"array","items":{"type":"string"}},"end_image_url":{"type":"string"},"last_image_url":{"type":"string"},"video_urls":part4,"audio_urls":part4,"function_mode":{"type":"string"},"content":part7,"callback_url":part6,"external_task_id":{"type":"string"},"model_name":{"type":"string"},"negative_prompt":{"type":"string"},"cfg_scale":{"type":"number"},"sound":part8,"camera_control":part9,"image_list":part10,"video_id":{"type":"string"},"task_id":{"type":"string"},"watermark_info":part11,"video":part3,"video_url":part3,"videos":part4,"input_reference":{"anyOf":[{"type":"string"},{"type":"object","properties":part12}],"expects":"text or an object"}},"required":["model"]}, {"type":"object","properties":{"model":{"type":"string"},"prompt":{"type":"string"},"image":{"type":"string"},"duration":part0,"width":{"type":"integer"},"height":{"type":"integer"},"fps":{"type":"number"},"seed":part1,"n":{"type":"integer"},"response_format":{"type":"string"},"user":{"type":"string"},"metadata":part2,"mode":{"type":"string"},"images":{"type":"array","items":{"type":"string"}},"size":{"type":"string","quantity":"size"},"seconds":part0,"aspect_ratio":{"type":"string"},"ratio":{"type":"string"},"quality":{"type":"string"},"resolution":{"type":"string"},"image_url":{"type":"string"},"image_urls":{"type":"array","items":{"type":"string"}},"reference_images":{"type":"array","items":{"type":"string"}},"end_image_url":{"type":"string"},"last_image_url":{"type":"string"},"video_urls":part4,"audio_urls":part4,"function_mode":{"type":"string"},"content":part7,"callback_url":part6,"external_task_id":{"type":"string"},"model_name":{"type":"string"},"negative_prompt":{"type":"string"},"cfg_scale":{"type":"number"},"sound":part8,"camera_control":part9,"image_list":part10,"video_id":{"type":"string"},"task_id":{"type":"string"},"watermark_info":part11,"video":part3,"video_url":part3,"videos":part4,"input_reference":{"anyOf":[{"type":"object","properties":{"type":{"type":"string","enum":["image/jpeg","image/png","image/webp"]},"size":{"type":"integer","minimum":0},"bytes":{}},"required":["type","size","bytes"],"expects":"an uploaded file"},{"type":"string"},{"type":"object","properties":part12,"additionalProperties":false}],"expects":"an uploaded image, text or an object"}},"required":["model"]}]
 }
-export const schemas = { compiled: new WrittenDialect({ json: new WrittenBody(clean45, () => shapes()[0]), form: new WrittenBody(clean45, () => shapes()[1]), upload: {"field":"input_reference","types":["image/jpeg","image/png","image/webp"]} }, limits) }
+export const schemas = { compiled: new WrittenDialect({ json: new WrittenBody(clean55, () => shapes()[0]), form: new WrittenBody(clean55, () => shapes()[1]), upload: {"field":"input_reference","types":["image/jpeg","image/png","image/webp"]} }, limits) }

@@ -4,7 +4,8 @@ import { parseSeconds } from '../schemas/duration'
 import { isQuickNumber, isQuickScheme, isQuickSize, isQuickUrl } from '../schemas/quick-texts'
 import { holdsSoundImages, isSoundImage } from '../src/data-urls'
 import { meaningsOf } from '../src/limits/quantities'
-import { isLeftToMedia, listsSize, modelsIn, pixelsFrom, ratioIn, tierIn, takesFields, takesInputs, takesMode, takesPrompt, takesSeconds, takesSize } from '../src/limits/takes'
+import { isLeftToMedia, pixelsFrom, ratioIn, tierIn, takesField, takesInputs, takesMode, takesPrompt, takesSeconds, takesSize } from '../src/limits/takes'
+import { modelsIn } from '../src/limits/uniform-limits'
 import { modeOfMedia } from '../src/limits/when'
 import { isObject } from '../src/shape'
 import { noteImages, noteLimits, noteMember, noteMissing, noteRules, noteUpload, toldMedia } from '../src/suspects'
@@ -16,13 +17,14 @@ import { WrittenBody, WrittenDialect } from '../src/written-dialect'
 let table, models
 const limits = () => (table ??= limitTable("ope-ai", [sora(), seedance()]))
 const modelsByName = () => (models ??= modelsIn(limits(), undefined))
-const pattern0 = new RegExp(sizeText, 'u')
-const pattern1 = new RegExp(plainDecimal, 'u')
-const roles2 = new Map([["first_frame","firstFrame"],["last_frame","lastFrame"],["reference_image","reference"],["reference_video","reference"],["reference_audio","reference"]])
-const upload3 = {"field":"input_reference","types":["image/jpeg","image/png","image/webp"],"maxBytes":10485760}
-const pattern4 = new RegExp(knownScheme, 'u')
-const pattern5 = new RegExp(absoluteOrDataUrl, 'u')
-function inObject6(value, found) {
+const pattern0 = new RegExp(plainDecimal, 'u')
+const medium1 = { kind: "image", role: undefined }
+const roles2 = [["first_frame","firstFrame"],["last_frame","lastFrame"],["reference_image","reference"],["reference_video","reference"],["reference_audio","reference"]]
+const media3 = new Map(roles2.map(([word, role]) => [word, { kind: "image", role }]))
+const upload4 = {"field":"input_reference","types":["image/jpeg","image/png","image/webp"],"maxBytes":10485760}
+const pattern5 = new RegExp(knownScheme, 'u')
+const pattern6 = new RegExp(absoluteOrDataUrl, 'u')
+function inObject7(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false
 for (const name in value) {
@@ -31,10 +33,10 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern5.test(member))))) {
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern6.test(member))))) {
 faults |= 1
 } else {
-if (!(((isQuickScheme(member) || pattern4.test(member))) && (isSoundImage(member, upload3)))) faults |= 2
+if (!(((isQuickScheme(member) || pattern5.test(member))) && (isSoundImage(member, upload4)))) faults |= 2
 }
 has0 = true
 break
@@ -45,7 +47,7 @@ faults |= 3
 if (!has0) faults |= 1
 return faults
 }
-function inObject7(value, found) {
+function inObject8(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false, has2 = false, role
 for (const name in value) {
@@ -54,7 +56,7 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "type":
-if (!((member === "image_url"))) {
+if (!((typeof member === 'string' && (member === "image_url")))) {
 faults |= 1
 }
 has0 = true
@@ -63,12 +65,12 @@ case "role":
 if (!(typeof member === 'string')) {
 faults |= 1
 } else {
-if (!(isSoundImage(member, upload3))) faults |= 2
+if (!(isSoundImage(member, upload4))) faults |= 2
 }
 role = member
 break
 case "image_url":
-faults |= inObject6(member, found)
+faults |= inObject7(member, found)
 has2 = true
 break
 case "video_url":
@@ -81,11 +83,13 @@ faults |= 3
 }
 }
 if (!(has0 && has2)) faults |= 1
-found.media.push({ kind: "image", role: roles2.get(role) })
+found.media.push(media3.get(role) ?? medium1)
 return faults
 }
-const pattern8 = new RegExp(absoluteUrl, 'u')
-function inObject9(value, found) {
+const medium9 = { kind: "video", role: undefined }
+const media10 = new Map(roles2.map(([word, role]) => [word, { kind: "video", role }]))
+const pattern11 = new RegExp(absoluteUrl, 'u')
+function inObject12(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false
 for (const name in value) {
@@ -94,10 +98,10 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern8.test(member))))) {
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern11.test(member))))) {
 faults |= 1
 } else {
-if (!((isQuickScheme(member) || pattern4.test(member)))) faults |= 2
+if (!((isQuickScheme(member) || pattern5.test(member)))) faults |= 2
 }
 has0 = true
 break
@@ -108,7 +112,7 @@ faults |= 1
 if (!has0) faults |= 1
 return faults
 }
-function inObject10(value, found) {
+function inObject13(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false, has2 = false, role
 for (const name in value) {
@@ -117,7 +121,7 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "type":
-if (!((member === "video_url"))) {
+if (!((typeof member === 'string' && (member === "video_url")))) {
 faults |= 1
 }
 has0 = true
@@ -129,7 +133,7 @@ faults |= 1
 role = member
 break
 case "video_url":
-faults |= inObject9(member, found)
+faults |= inObject12(member, found)
 has2 = true
 break
 default:
@@ -137,10 +141,12 @@ faults |= 1
 }
 }
 if (!(has0 && has2)) faults |= 1
-found.media.push({ kind: "video", role: roles2.get(role) })
+found.media.push(media10.get(role) ?? medium9)
 return faults
 }
-function inObject11(value, found) {
+const medium14 = { kind: "audio", role: undefined }
+const media15 = new Map(roles2.map(([word, role]) => [word, { kind: "audio", role }]))
+function inObject16(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false, has2 = false, role
 for (const name in value) {
@@ -149,7 +155,7 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "type":
-if (!((member === "audio_url"))) {
+if (!((typeof member === 'string' && (member === "audio_url")))) {
 faults |= 1
 }
 has0 = true
@@ -161,7 +167,7 @@ faults |= 1
 role = member
 break
 case "audio_url":
-faults |= inObject9(member, found)
+faults |= inObject12(member, found)
 has2 = true
 break
 default:
@@ -169,31 +175,33 @@ faults |= 1
 }
 }
 if (!(has0 && has2)) faults |= 1
-found.media.push({ kind: "audio", role: roles2.get(role) })
+found.media.push(media15.get(role) ?? medium14)
 return faults
 }
-function inTagged12(value, found) {
+function inTagged17(value, found) {
 if (typeof value !== 'object' || value === null) return 3
-switch (value["type"]) {
+const tag = value["type"]
+if (typeof tag !== 'string') return 3
+switch (tag) {
 case "image_url":
-return inObject7(value, found)
+return inObject8(value, found)
 case "video_url":
-return inObject10(value, found)
+return inObject13(value, found)
 case "audio_url":
-return inObject11(value, found)
+return inObject16(value, found)
 }
 return 3
 }
-function inList13(list, found) {
+function inList18(list, found) {
 if (!Array.isArray(list)) return 3
 let faults = 0
 for (let index = 0; index < list.length; index += 1) {
 const item = list[index]
-faults |= inTagged12(item, found)
+faults |= inTagged17(item, found)
 }
 return faults
 }
-function inObject14(value, found) {
+function inObject19(value, found) {
 if (!isObject(value)) return 3
 let faults = 0
 for (const name in value) {
@@ -202,7 +210,7 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "content":
-faults |= inList13(member, found)
+faults |= inList18(member, found)
 break
 case "file_id":
 case "image_url":
@@ -214,7 +222,8 @@ faults |= 3
 }
 return faults
 }
-function inObject15(value, found) {
+const pattern20 = new RegExp(sizeText, 'u')
+function inObject21(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false, has1 = false, has2 = false
 for (const name in value) {
@@ -223,7 +232,7 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "type":
-if (!((member === "image/jpeg" || member === "image/png" || member === "image/webp"))) {
+if (!((typeof member === 'string' && (member === "image/jpeg" || member === "image/png" || member === "image/webp")))) {
 faults |= 1
 }
 has0 = true
@@ -244,7 +253,7 @@ faults |= 3
 if (!(has0 && has1 && has2)) faults |= 1
 return faults
 }
-function clean16(body, dialect, found, isForm) {
+function clean22(body, dialect, found, isForm) {
 if (!isObject(body)) return false
 let faults = 0, places = 0, $0 = undefined, $1 = undefined, $2 = undefined, $3 = undefined, $4 = undefined, $6 = undefined, $8 = undefined, $9 = undefined, $14 = undefined
 for (const name in body) {
@@ -267,8 +276,6 @@ break
 case "size":
 if (!(typeof member === 'string')) {
 if (noteMember(found, name)) return false
-} else {
-if (!((isQuickSize(member) || pattern0.test(member)))) noteRules(found, 0)
 }
 $2 = member
 break
@@ -276,7 +283,7 @@ case "seconds":
 if (!(typeof member === 'string')) {
 if (noteMember(found, name)) return false
 } else {
-if (!((isQuickNumber(member) || pattern1.test(member)))) noteRules(found, 1)
+if (!((isQuickNumber(member) || pattern0.test(member)))) noteRules(found, 1)
 }
 $3 = member
 break
@@ -316,7 +323,7 @@ $9 = member
 break
 case "input_reference":
 if (isForm) {
-if ((faults = inObject15(member, found)) !== 0) {
+if ((faults = inObject21(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 if ((faults & 2) !== 0) {
 noteImages(found)
@@ -324,7 +331,7 @@ noteImages(found)
 }
 places += 2
 } else {
-if ((faults = inObject14(member, found)) !== 0) {
+if ((faults = inObject19(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 if ((faults & 2) !== 0) {
 noteRules(found, 4, 5, 6)
@@ -342,14 +349,16 @@ if (noteMember(found, name)) return false
 }
 found.isComplete = true
 const named = $0
-const entry = typeof named === 'string' ? modelsByName().get(named) : undefined
+const entry = modelsByName()(named)
+const isSureSize = entry !== undefined && entry.sureSizes.has($2)
 if ($0 === undefined || $1 === undefined || $2 === undefined || $3 === undefined) noteMissing(found)
+if (typeof $2 === 'string' && !isSureSize && !((isQuickSize($2) || pattern20.test($2)))) noteRules(found, 0)
 if (isForm) if (!(!(($9 !== undefined)) || !(($14 !== undefined)))) noteRules(found, 2)
 if (isForm) if (!(($14 !== undefined))) noteRules(found, 3)
-if (isForm) if (typeof $14 === 'object' && !isSoundUpload(upload3, body)) noteUpload(found)
+if (isForm) if (typeof $14 === 'object' && !isSoundUpload(upload4, body)) noteUpload(found)
 if (entry === undefined) return typeof named === 'string' ? noteLimits(found) : !found.isSuspect
 const model = entry
-if (model.modes !== undefined || model.inputs !== undefined) {
+if ((model.modes !== undefined || model.inputs !== undefined) && !(model.takesText && places === 0 && $9 === undefined)) {
 const said = undefined
 const media = said === undefined && places < 2 ? toldMedia(found) : meaningsOf(body, dialect.fields)
 if (model.modes !== undefined) {
@@ -358,18 +367,20 @@ if ((said !== undefined || !isLeftToMedia(mode)) && !takesMode(model.modes, mode
 }
 if (model.inputs !== undefined && media.length > 0 && !takesInputs(model.inputs, media, body, dialect.fields)) return noteLimits(found)
 }
-if (model.durations !== undefined) {
+if (model.durations !== undefined && !(model.sureSeconds.has($3))) {
 const seconds = parseSeconds($3)
 if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return noteLimits(found)
 }
-if (model.sizes !== undefined && ($2 !== undefined) && !listsSize(model.sizes, $2)) {
+if (model.sizes !== undefined && ($2 !== undefined) && !(isSureSize)) {
 const pixels = pixelsFrom($2, undefined, undefined)
 const tier = pixels === undefined ? tierIn($2) : undefined
 const ratio = pixels === undefined ? ratioIn($2) : undefined
 if (!takesSize(model.sizes, pixels, tier, ratio, body, dialect.fields)) return noteLimits(found)
 }
-if (model.fields !== undefined && ($8 !== undefined || $6 !== undefined || $4 !== undefined) && !takesFields(model.fields, body, dialect.fields)) return noteLimits(found)
-if (model.prompt !== undefined && typeof $1 === 'string' && !takesPrompt(model.prompt, $1, body, dialect.fields)) return noteLimits(found)
+if (model.seed !== undefined && $8 !== undefined && !takesField(model.seed, $8, body, dialect.fields)) return noteLimits(found)
+if (model.negativePrompt !== undefined && $6 !== undefined && !takesField(model.negativePrompt, $6, body, dialect.fields)) return noteLimits(found)
+if (model.audio !== undefined && $4 !== undefined && !takesField(model.audio, $4, body, dialect.fields)) return noteLimits(found)
+if (model.prompt !== undefined && typeof $1 === 'string' && $1.length > model.sureLength && !takesPrompt(model.prompt, $1, body, dialect.fields)) return noteLimits(found)
 return !found.isSuspect
 }
 
@@ -385,4 +396,4 @@ const part5 = {"type":"object","properties":{"url":{"type":"string","pattern":ab
 const part6 = {"not":{},"issue":{"code":"refused-field","hint":"Send an item of type image_url in `input_reference.content` instead."}}
 return [{"type":"object","properties":{"model":{"type":"string"},"prompt":{"type":"string"},"size":{"type":"string","quantity":"size"},"seconds":{"type":"string","quantity":"duration"},"generate_audio":{"type":"boolean"},"enhance_prompt":{"type":"boolean"},"negative_prompt":{"type":"string"},"person_generation":{"type":"string"},"seed":part0,"remix_video_id":{"type":"string"},"aspect_ratio":part1,"resolution":part1,"duration_seconds":part2,"content":part3,"input_reference":{"type":"object","properties":{"content":{"type":"array","items":{"type":"object","discriminator":{"propertyName":"type"},"required":["type"],"oneOf":[{"type":"object","properties":{"type":{"type":"string","enum":["image_url"]},"role":{"type":"string"},"image_url":{"type":"object","properties":{"url":{"type":"string","pattern":absoluteOrDataUrl,"expects":"an absolute http or https URL or a Data URL"}},"required":["url"]},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type image_url carries `image_url`.","message":"`video_url` does not belong to an item of type image_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type image_url carries `image_url`.","message":"`audio_url` does not belong to an item of type image_url."}},"text":part4},"required":["type","image_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["video_url"]},"role":{"type":"string"},"video_url":part5,"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type video_url carries `video_url`.","message":"`image_url` does not belong to an item of type video_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type video_url carries `video_url`.","message":"`audio_url` does not belong to an item of type video_url."}},"text":part4},"required":["type","video_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["audio_url"]},"role":{"type":"string"},"audio_url":part5,"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type audio_url carries `audio_url`.","message":"`image_url` does not belong to an item of type audio_url."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type audio_url carries `audio_url`.","message":"`video_url` does not belong to an item of type audio_url."}},"text":part4},"required":["type","audio_url"]}],"refusedTags":{"text":"Put the text in `prompt`."}}},"file_id":{"not":{},"issue":{"code":"refused-field","hint":"Upload the file as multipart/form-data, or send its URL in `input_reference.content`."}},"image_url":part6},"expects":"an object with the list `content`"},"img_url":part6},"required":["model","prompt","size","seconds"]}, {"type":"object","properties":{"model":{"type":"string"},"prompt":{"type":"string"},"size":{"type":"string","quantity":"size"},"seconds":{"type":"string","quantity":"duration"},"generate_audio":{"type":"boolean"},"enhance_prompt":{"type":"boolean"},"negative_prompt":{"type":"string"},"person_generation":{"type":"string"},"seed":part0,"remix_video_id":{"type":"string"},"aspect_ratio":part1,"resolution":part1,"duration_seconds":part2,"content":part3,"input_reference":{"type":"object","properties":{"type":{"type":"string","enum":["image/jpeg","image/png","image/webp"]},"size":{"type":"integer","minimum":0,"maximum":10485760},"bytes":{}},"required":["type","size","bytes"],"expects":"an uploaded image","issue":{"hint":"Upload the file, or send the URL as application/json, in `input_reference.content`."}},"img_url":{"not":{},"issue":{"code":"refused-field","hint":"Send an item of type image_url in `input_reference.content` instead.","severity":"warning"}}},"required":["model","prompt","size","seconds"]}]
 }
-export const schemas = { compiled: new WrittenDialect({ json: new WrittenBody(clean16, () => shapes()[0]), form: new WrittenBody(clean16, () => shapes()[1]), upload: {"field":"input_reference","types":["image/jpeg","image/png","image/webp"],"maxBytes":10485760} }, limits) }
+export const schemas = { compiled: new WrittenDialect({ json: new WrittenBody(clean22, () => shapes()[0]), form: new WrittenBody(clean22, () => shapes()[1]), upload: {"field":"input_reference","types":["image/jpeg","image/png","image/webp"],"maxBytes":10485760} }, limits) }

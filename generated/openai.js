@@ -4,7 +4,8 @@ import { parseSeconds } from '../schemas/duration'
 import { isQuickNumber, isQuickScheme, isQuickUrl } from '../schemas/quick-texts'
 import { holdsSoundImages } from '../src/data-urls'
 import { meaningsOf } from '../src/limits/quantities'
-import { isLeftToMedia, listsSize, modelsIn, pixelsFrom, ratioIn, tierIn, takesInputs, takesMode, takesSeconds, takesSize } from '../src/limits/takes'
+import { isLeftToMedia, pixelsFrom, ratioIn, tierIn, takesInputs, takesMode, takesSeconds, takesSize } from '../src/limits/takes'
+import { modelsIn } from '../src/limits/uniform-limits'
 import { modeOfMedia } from '../src/limits/when'
 import { has, isObject } from '../src/shape'
 import { noteImages, noteLimits, noteMember, noteMissing, noteRules, noteUpload, toldMedia } from '../src/suspects'
@@ -16,9 +17,10 @@ let table, models
 const limits = () => (table ??= limitTable("openai", [sora()]))
 const modelsByName = () => (models ??= modelsIn(limits(), undefined))
 const pattern0 = new RegExp(plainWhole, 'u')
-const pattern1 = new RegExp(knownScheme, 'u')
-const pattern2 = new RegExp(absoluteOrDataUrl, 'u')
-function inObject3(value, found) {
+const medium1 = { kind: "image", role: "firstFrame" }
+const pattern2 = new RegExp(knownScheme, 'u')
+const pattern3 = new RegExp(absoluteOrDataUrl, 'u')
+function inObject4(value, found) {
 if (!isObject(value)) return 3
 let faults = 0
 for (const name in value) {
@@ -27,10 +29,10 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "image_url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern2.test(member))))) {
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern3.test(member))))) {
 faults |= 1
 } else {
-if (!((isQuickScheme(member) || pattern1.test(member)))) faults |= 2
+if (!((isQuickScheme(member) || pattern2.test(member)))) faults |= 2
 }
 break
 case "file_id":
@@ -43,11 +45,11 @@ faults |= 1
 }
 }
 if (!(!true || (((has(value, "image_url")) || (has(value, "file_id"))) && !((has(value, "image_url") && has(value, "file_id")))))) faults |= 2
-found.media.push({ kind: "image", role: "firstFrame" })
+found.media.push(medium1)
 return faults
 }
-const upload4 = {"field":"input_reference","types":["image/jpeg","image/png","image/webp"],"matches":{"field":"size","absent":"720x1280"}}
-function inObject5(value, found) {
+const upload5 = {"field":"input_reference","types":["image/jpeg","image/png","image/webp"],"matches":{"field":"size","absent":"720x1280"}}
+function inObject6(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false, has1 = false, has2 = false
 for (const name in value) {
@@ -56,7 +58,7 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "type":
-if (!((member === "image/jpeg" || member === "image/png" || member === "image/webp"))) {
+if (!((typeof member === 'string' && (member === "image/jpeg" || member === "image/png" || member === "image/webp")))) {
 faults |= 1
 }
 has0 = true
@@ -78,7 +80,7 @@ if (!(has0 && has1 && has2)) faults |= 1
 if (!(!true || (((has(value, "image_url")) || (has(value, "file_id")) || (has(value, "bytes"))) && !((has(value, "image_url") && has(value, "file_id")))))) faults |= 2
 return faults
 }
-function inObject6(value, found) {
+function inObject7(value, found) {
 if (!isObject(value)) return 3
 let faults = 0
 for (const name in value) {
@@ -87,10 +89,10 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "image_url":
-if (!((typeof member === 'string' && (isQuickUrl(member) || pattern2.test(member))))) {
+if (!((typeof member === 'string' && (isQuickUrl(member) || pattern3.test(member))))) {
 faults |= 1
 } else {
-if (!((isQuickScheme(member) || pattern1.test(member)))) faults |= 2
+if (!((isQuickScheme(member) || pattern2.test(member)))) faults |= 2
 }
 break
 case "file_id":
@@ -105,7 +107,7 @@ faults |= 1
 if (!(!true || (((has(value, "image_url")) || (has(value, "file_id")) || (has(value, "bytes"))) && !((has(value, "image_url") && has(value, "file_id")))))) faults |= 2
 return faults
 }
-function clean7(body, dialect, found, isForm) {
+function clean8(body, dialect, found, isForm) {
 if (!isObject(body)) return false
 let faults = 0, places = 0, $0 = undefined, $1 = undefined, $2 = undefined, $3 = undefined, $5 = undefined
 for (const name in body) {
@@ -126,7 +128,7 @@ if (noteMember(found, name)) return false
 $1 = member
 break
 case "size":
-if (!((member === "1280x720" || member === "720x1280" || member === "1792x1024" || member === "1024x1792"))) {
+if (!((typeof member === 'string' && (member === "1280x720" || member === "720x1280" || member === "1792x1024" || member === "1024x1792")))) {
 if (noteMember(found, name)) return false
 }
 $2 = member
@@ -146,13 +148,13 @@ if (noteMember(found, name)) return false
 break
 case "input_reference":
 if (isForm) {
-if (!(((inObject5(member, found) === 0) || (inObject6(member, found) === 0) || (typeof member === 'string' && isObject(member) && (!isObject(member) || (((!isObject(member) || has(member, "image_url")) || (!isObject(member) || has(member, "file_id")) || (!isObject(member) || has(member, "bytes"))) && !(!isObject(member) || (has(member, "image_url") && has(member, "file_id"))))))))) {
+if (!(((inObject6(member, found) === 0) || (inObject7(member, found) === 0) || (typeof member === 'string' && isObject(member) && (!isObject(member) || (((!isObject(member) || has(member, "image_url")) || (!isObject(member) || has(member, "file_id")) || (!isObject(member) || has(member, "bytes"))) && !(!isObject(member) || (has(member, "image_url") && has(member, "file_id"))))))))) {
 if (noteMember(found, name)) return false
 noteRules(found, 2, 4, 5)
 }
 places += 2
 } else {
-if ((faults = inObject3(member, found)) !== 0) {
+if ((faults = inObject4(member, found)) !== 0) {
 if ((faults & 1) !== 0 && noteMember(found, name)) return false
 if ((faults & 2) !== 0) {
 noteRules(found, 3, 5)
@@ -169,24 +171,25 @@ if (noteMember(found, name)) return false
 }
 found.isComplete = true
 const named = ($0 ?? "sora-2")
-const entry = typeof named === 'string' ? modelsByName().get(named) : undefined
+const entry = modelsByName()(named)
+const isSureSize = entry !== undefined && entry.sureSizes.has($2)
 if (!isForm) if ($1 === undefined) noteMissing(found)
 if (!isForm) if (!(($0 !== undefined))) noteRules(found, 0)
 if ((false || $5 !== undefined) && !holdsSoundImages(dialect, body)) noteImages(found)
 if (isForm) if ($0 === undefined || $1 === undefined) noteMissing(found)
-if (isForm) if (typeof $5 === 'object' && !isSoundUpload(upload4, body)) noteUpload(found)
+if (isForm) if (typeof $5 === 'object' && !isSoundUpload(upload5, body)) noteUpload(found)
 if (entry === undefined) return typeof named === 'string' ? noteLimits(found) : !found.isSuspect
 const model = entry
-if (model.inputs !== undefined) {
+if ((model.inputs !== undefined) && !(model.takesText && places === 0)) {
 const said = undefined
 const media = said === undefined && places < 2 ? toldMedia(found) : meaningsOf(body, dialect.fields)
 if (model.inputs !== undefined && media.length > 0 && !takesInputs(model.inputs, media, body, dialect.fields)) return noteLimits(found)
 }
-if (model.durations !== undefined) {
+if (model.durations !== undefined && !(model.sureSeconds.has($3))) {
 const seconds = parseSeconds($3)
 if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return noteLimits(found)
 }
-if (model.sizes !== undefined && ($2 !== undefined) && !listsSize(model.sizes, $2)) {
+if (model.sizes !== undefined && ($2 !== undefined) && !(isSureSize)) {
 const pixels = pixelsFrom($2, undefined, undefined)
 const tier = pixels === undefined ? tierIn($2) : undefined
 const ratio = pixels === undefined ? ratioIn($2) : undefined
@@ -205,4 +208,4 @@ const part3 = {"image_url":{"type":"string","pattern":absoluteOrDataUrl,"expects
 const part4 = {"hint":"Send for example { \"image_url\": \"https://example.com/image.png\" }."}
 return [{"type":"object","properties":{"model":{"type":"string","default":"sora-2"},"prompt":part0,"size":part1,"seconds":part2,"watermark":{"type":"boolean"},"input_reference":{"type":"object","properties":part3,"expects":"an object with `image_url` or `file_id`","issue":part4}},"required":["prompt"]}, {"type":"object","properties":{"model":{"type":"string"},"prompt":part0,"size":part1,"seconds":part2,"watermark":{"type":"boolean"},"input_reference":{"anyOf":[{"type":"object","properties":{"type":{"type":"string","enum":["image/jpeg","image/png","image/webp"]},"size":{"type":"integer","minimum":0},"bytes":{}},"required":["type","size","bytes"],"expects":"an uploaded file"},{"type":"object","properties":part3,"additionalProperties":false,"expects":"an object with `image_url` or `file_id`","issue":part4},{"type":"string"}]}},"required":["model","prompt"]}]
 }
-export const schemas = { compiled: new WrittenDialect({ json: new WrittenBody(clean7, () => shapes()[0]), form: new WrittenBody(clean7, () => shapes()[1]), upload: {"field":"input_reference","types":["image/jpeg","image/png","image/webp"],"matches":{"field":"size","absent":"720x1280"}} }, limits) }
+export const schemas = { compiled: new WrittenDialect({ json: new WrittenBody(clean8, () => shapes()[0]), form: new WrittenBody(clean8, () => shapes()[1]), upload: {"field":"input_reference","types":["image/jpeg","image/png","image/webp"],"matches":{"field":"size","absent":"720x1280"}} }, limits) }

@@ -2,7 +2,8 @@
 import { absoluteUrl, knownScheme } from '../schemas/patterns'
 import { parseSeconds } from '../schemas/duration'
 import { isQuickScheme, isQuickUrl } from '../schemas/quick-texts'
-import { modelsIn, takesSeconds } from '../src/limits/takes'
+import { takesSeconds } from '../src/limits/takes'
+import { modelsIn } from '../src/limits/uniform-limits'
 import { isObject } from '../src/shape'
 import { noteLimits, noteMember, noteMissing, noteRules } from '../src/suspects'
 import { sora } from './families/sora'
@@ -55,7 +56,7 @@ noteRules(found, 0)
 }
 break
 case "orientation":
-if (!((member === "portrait" || member === "landscape"))) {
+if (!((typeof member === 'string' && (member === "portrait" || member === "landscape")))) {
 if (noteMember(found, name)) return false
 }
 break
@@ -93,14 +94,14 @@ if (noteMember(found, name)) return false
 }
 found.isComplete = true
 const named = $0
-const entry = typeof named === 'string' ? modelsByName().get(named) : undefined
+const entry = modelsByName()(named)
 const kinds = entry === undefined ? kindsOf($0) : entry.kinds
 if ($0 === undefined || $1 === undefined) noteMissing(found)
 if (!(!!(!($0 !== undefined) || ((kinds & 1) !== 0)) || (!($5 !== undefined) || !($5 === 25)))) noteRules(found, 2)
 if (!(!(($8 !== undefined)) || (!($0 !== undefined) || ((kinds & 2) !== 0)))) noteRules(found, 4)
 if (entry === undefined) return typeof named === 'string' ? noteLimits(found) : !found.isSuspect
 const model = entry
-if (model.durations !== undefined) {
+if (model.durations !== undefined && !(model.sureSeconds.has($5))) {
 const seconds = parseSeconds($5)
 if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return noteLimits(found)
 }

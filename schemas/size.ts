@@ -156,9 +156,14 @@ function sideIn(text: string, start: number, end: number): number {
  * @returns `undefined` where a side is no whole number from 1 to 99,999.
  */
 export function pixelsOf(width: number, height: number): string | undefined {
-  if (!isSide(width) || !isSide(height)) return undefined
+  const sides = sidesCode(width, height)
   // Most sides are those of the table, whose text needs not be made again.
-  return listedBySides.get(width * beyondSides + height) ?? `${width}x${height}`
+  return sides === undefined ? undefined : (listedBySides.get(sides) ?? `${width}x${height}`)
+}
+
+/** Tells a size by one number, which is quicker to look up; `undefined` where it has no text either. */
+export function sidesCode(width: unknown, height: unknown): number | undefined {
+  return isSide(width) && isSide(height) ? width * beyondSides + height : undefined
 }
 
 const beyondSides = 100_000
@@ -170,8 +175,8 @@ const listedBySides: ReadonlyMap<number, string> = new Map(
   }),
 )
 
-function isSide(side: number): boolean {
-  return Number.isInteger(side) && side >= 1 && side < beyondSides
+function isSide(side: unknown): side is number {
+  return typeof side === 'number' && Number.isInteger(side) && side >= 1 && side < beyondSides
 }
 
 const tierGrammar = new RegExp(resolutionText)

@@ -105,14 +105,16 @@ function withNamedPatterns(code: string): { code: string; imports: readonly stri
 const homes: Readonly<Record<string, readonly string[]>> = {
   '../schemas/duration': ['parseSeconds'],
   '../schemas/quick-texts': ['isQuickNumber', 'isQuickScheme', 'isQuickSize', 'isQuickUrl'],
+  '../schemas/size': ['sidesCode'],
   '../src/aliases': ['aliasesAgree'],
   '../src/data-urls': ['holdsSoundImages', 'isSoundImage'],
   '../src/limits/quantities': ['meaningsOf', 'secondsIn'],
   '../src/limits/takes': [
     'isLeftToMedia',
-    ...['listsSize', 'modelsIn', 'pixelsFrom', 'ratioIn', 'tierIn'],
-    ...['takesFields', 'takesInputs', 'takesMode', 'takesPrompt', 'takesSeconds', 'takesSize'],
+    ...['pixelsFrom', 'ratioIn', 'tierIn'],
+    ...['takesField', 'takesInputs', 'takesMode', 'takesPrompt', 'takesSeconds', 'takesSize'],
   ],
+  '../src/limits/uniform-limits': ['modelsIn'],
   '../src/limits/when': ['modeOfMedia'],
   '../src/shape': ['has', 'isObject', 'member', 'namesIn', 'valueAt'],
   '../src/suspects': [

@@ -134,6 +134,7 @@ function visitMember(
   const value = object[name]
   if (value === undefined) return
   if (outline === undefined) return unknownField(shape, name, context)
+  if (typeof value === outline.plainType) return
   context.path.push(name)
   if (outline.isRefused) refuse(outline, context)
   else visit(outline, value, context)

@@ -10,6 +10,8 @@ export interface Outline {
   readonly shape: Shape
   readonly issue: Annotation
   readonly type: string | undefined
+  /** What `typeof` tells of values that are right, whatever they are; `undefined` where more is asked of them. */
+  readonly plainType: string | undefined
   readonly words: readonly unknown[] | undefined
   readonly isRefused: boolean
   /** Whether a text or number of the right type may still be wrong. */
@@ -68,9 +70,10 @@ function layOut(shape: Shape): Outline {
     shape,
     issue: annotationOf(issue),
     type,
+    plainType: plainTypeOf(shape),
     words: shape.enum,
     isRefused: not !== undefined,
-    isBounded: bounds.some((keyword) => shape[keyword] !== undefined),
+    isBounded: isBounded(shape),
     members: properties === undefined ? undefined : membersOf(properties, required),
     required,
     isOpen: additionalProperties === true,
@@ -78,6 +81,16 @@ function layOut(shape: Shape): Outline {
     alternatives: anyOf?.map((branch) => outlineOf(speaking(branch, issue))),
     tag: tagOf(shape),
   }
+}
+
+function isBounded(shape: Shape): boolean {
+  return bounds.some((keyword) => shape[keyword] !== undefined)
+}
+
+function plainTypeOf(shape: Shape): string | undefined {
+  const { type, not, anyOf, enum: words } = shape
+  const isPlain = not === undefined && anyOf === undefined && words === undefined && !isBounded(shape)
+  return isPlain && (type === 'string' || type === 'boolean') ? type : undefined
 }
 
 function annotationOf({ code, severity = 'error', message, hint }: Shape['issue'] = {}): Annotation {

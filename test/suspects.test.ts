@@ -28,7 +28,8 @@ const nothing: Suspects = {
   aliases: false,
   images: false,
   media: [],
-  isMediaKnown: true,
+  // Without media nobody asks which they are.
+  isMediaKnown: false,
   limits: false,
 }
 
@@ -40,19 +41,19 @@ const unknownRole = { kind: 'image', role: undefined } as const
 describe('a decision', () => {
   it.each<[string, object, Partial<Suspects>]>([
     ['nothing of a body that is right', small, {}],
-    ['the media of one place', withContent(image('https://a.example/x')), { media: [unknownRole] }],
+    ['the media of one place', withContent(image('https://a.example/x')), { media: [unknownRole], isMediaKnown: true }],
     ['a refused field alone', { ...small, aspect_ratio: '16:9' }, { members: ['aspect_ratio'] }],
     ['a text of another form by its rule alone', { ...small, size: 'wide' }, { rules: [0] }],
     ['a text that is none by its shape alone', { ...small, size: 7 }, { members: ['size'] }],
     [
       'a payload of another branch by its shape alone',
       withContent({ type: 'image_url', video_url: { url: 'ftp://a.example/x' } }),
-      { members: ['input_reference'], media: [unknownRole] },
+      { members: ['input_reference'], media: [unknownRole], isMediaKnown: true },
     ],
     [
       'an unknown member of an image with what it may hold',
       withContent({ ...image('https://a.example/x'), other: 'data:image/png;base64,AAAA' }),
-      { members: ['input_reference'], rules: [4, 5, 6], images: true, media: [unknownRole], isMediaKnown: false },
+      { members: ['input_reference'], rules: [4, 5, 6], images: true, media: [unknownRole] },
     ],
   ])('notes %s', (_, body, notes) => {
     const isSuspect = notes.members !== undefined || notes.rules !== undefined
@@ -64,7 +65,6 @@ describe('a decision', () => {
       ...nothing,
       isSuspect: true,
       isMissing: true,
-      isMediaKnown: false,
       limits: true,
     })
   })

@@ -1,6 +1,7 @@
 import type { Condition, Dialect, Encoding, Rule, UploadLimits, WirePath } from '../../schemas/contract'
 import type { LimitTable } from '../../schemas/model-facts'
 import type { Shape } from '../shape'
+import { aliasLines, anyOf } from './alias-source'
 import { ruleConditions } from './compose'
 import { expression, type Subject } from './condition-source'
 import { type Decision, decisionSource, isAlike, joined, refusal } from './decision'
@@ -10,6 +11,7 @@ import { asksForMedia, limitLines, modelLines } from './limit-source'
 import { mediaConditions } from './media-source'
 import type { ModelKinds } from './model-kinds'
 import { branched, conditionFault, faultsOf, partsOf, shapeFault } from './shape-source'
+import { isSizeSpelling, spellingTest } from './size-spelling'
 
 /** What one decision is written from. */
 export interface CleanParts {
@@ -87,7 +89,9 @@ function decisionOf(parts: CleanParts, names: readonly string[], declarations: D
   ]
   const arms = Object.entries(shape.properties ?? {}).map(([name, property]) => {
     if (property.not !== undefined) return [name, [refusal(declarations)]] as const
-    const own = demands.flatMap((each) => demandOn(name, each))
+    const own = demands
+      .flatMap((each) => demandOn(name, each))
+      .filter(({ condition }) => !isSizeSpelling(name, condition, parts))
     return [name, [...judgeLines(property, own, declarations), ...placeLines(name, parts)]] as const
   })
   return {
@@ -98,6 +102,7 @@ function decisionOf(parts: CleanParts, names: readonly string[], declarations: D
     notes: [
       ...(required.length === 0 ? [] : [`if (${required.join(' || ')}) ${declarations.use('noteMissing')}(found)`]),
       ...ruleLines,
+      ...spellingLines(demands, parts, variable, declarations),
       ...aliasLines(parts, variable, declarations),
       ...uploadLines(parts, variable, declarations),
     ],
@@ -154,6 +159,25 @@ function demandOn(name: string, demand: Demand): readonly Demand[] {
   return condition === undefined ? [] : [{ ...demand, condition }]
 }
 
+/** Writes the notes of rules about the spelling of a size, which is read only where the model does not settle it. */
+function spellingLines(
+  demands: readonly Demand[],
+  parts: CleanParts,
+  variable: Variables,
+  declarations: Declarations,
+): readonly string[] {
+  const path = parts.dialect.fields.size?.[0]
+  const [name = ''] = path ?? []
+  const value = variable(path)
+  if (value === undefined) return []
+  return demands
+    .flatMap((each) => demandOn(name, each))
+    .filter(({ condition }) => isSizeSpelling(name, condition, parts))
+    .flatMap((each) =>
+      notesOf([each], declarations).map((note) => `if (${spellingTest(each.condition, value, declarations)}) ${note}`),
+    )
+}
+
 /** Notes a member that is of another shape, and the rules and images in it that are not known to be right. */
 function judgeLines(shape: Shape, demands: readonly Demand[], declarations: Declarations): readonly string[] {
   const notes = notesOf(demands, declarations)
@@ -193,31 +217,6 @@ function placeLines(name: string, parts: CleanParts): readonly string[] {
   if (here.length === 0) return []
   const isTold = here.length === 1 && mediaConditions({ ...dialect.fields, media: here }, shape).length === 1
   return [`places += ${isTold ? 1 : 2}`]
-}
-
-/** Fields that say one thing are compared where the body holds two of them. */
-function aliasLines({ dialect }: CleanParts, variable: Variables, declarations: Declarations): readonly string[] {
-  const groups = (dialect.aliases ?? []).flatMap((group) => {
-    const [size, width, height, ...others] = group.fields.map((field) => variable(field))
-    if (group.compare !== 'size') return twoOf([size, width, height, ...others])
-    // Sides, a ratio and a resolution say nothing of each other without a size, written or in pixels.
-    const rest = anyOf([width, height, ...others])
-    return [`${isThere(size)} && ${rest}`, `${isThere(width)} && ${isThere(height)} && ${anyOf(others)}`]
-  })
-  if (groups.length === 0) return []
-  const agree = `${declarations.use('aliasesAgree')}(dialect.aliases, body)`
-  return [
-    `if ((${groups.map((each) => `(${each})`).join(' || ')}) && !${agree}) ${declarations.use('noteAliases')}(found)`,
-  ]
-}
-
-const isThere = (variable: string | undefined) => (variable === undefined ? 'false' : `${variable} !== undefined`)
-
-const anyOf = (variables: readonly (string | undefined)[]) => `(${['false', ...variables.map(isThere)].join(' || ')})`
-
-/** Tests that two variables are set, for each pair where the first is set. */
-function twoOf(variables: readonly (string | undefined)[]): readonly string[] {
-  return variables.slice(0, -1).map((each, index) => `${isThere(each)} && ${anyOf(variables.slice(index + 1))}`)
 }
 
 function uploadLines(

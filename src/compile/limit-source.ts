@@ -4,19 +4,34 @@ import type { CleanParts, Variables } from './clean-source'
 import type { Declarations } from './declarations'
 
 /** Writes the part of a decision that looks the model up: what `model` names, or else its default. */
-export function modelLines(
-  { dialect, kinds }: CleanParts,
-  variable: Variables,
-  declarations: Declarations,
-): readonly string[] {
+export function modelLines(parts: CleanParts, variable: Variables, declarations: Declarations): readonly string[] {
+  const { dialect, kinds } = parts
   const { model: path, defaultModel } = dialect.fields
   const model = variable(path) ?? 'undefined'
   declarations.use('modelsIn')
   return [
     `const named = ${defaultModel === undefined ? model : `(${model} ?? ${JSON.stringify(defaultModel)})`}`,
-    "const entry = typeof named === 'string' ? modelsByName().get(named) : undefined",
+    'const entry = modelsByName()(named)',
     ...(kinds.isAsked() ? [`const kinds = entry === undefined ? kindsOf(${model}) : entry.kinds`] : []),
+    ...sureSizeLines(parts, variable),
   ]
+}
+
+/** Writes whether the size that a body names is one that its model is sure to take. */
+function sureSizeLines({ dialect, limits }: CleanParts, variable: Variables): readonly string[] {
+  const text = variable(dialect.fields.size?.[0])
+  if (text === undefined || !limitsSizes({ limits })) return []
+  const isModel = hasContainers(limits) ? 'entry !== undefined && entry.variants === undefined' : 'entry !== undefined'
+  return [`const isSureSize = ${isModel} && entry.sureSizes.has(${text})`]
+}
+
+/** Whether a model of a dialect limits sizes. */
+export function limitsSizes({ limits }: Pick<CleanParts, 'limits'>): boolean {
+  return modelsOf(limits).some(({ sizes }) => sizes !== undefined)
+}
+
+function hasContainers(limits: LimitTable): boolean {
+  return Object.values(limits).some((entry) => 'variants' in entry)
 }
 
 /**
@@ -30,11 +45,10 @@ export function limitLines(
   declarations: Declarations,
 ): readonly string[] {
   const { fields } = dialect
-  const entries = Object.values(limits)
   const models = modelsOf(limits)
   const code = { fields, models, variable, declarations }
-  const isContainer = entries.some((entry) => 'variants' in entry)
-  const variant = `entry.variants === undefined ? entry : entry.variants.get(${variable(fields.variant)})`
+  const isContainer = hasContainers(limits)
+  const variant = `entry.variants === undefined ? entry : entry.variants(${variable(fields.variant)})`
   const limited = `return ${declarations.use('noteLimits')}(found)`
   return [
     `if (entry === undefined) return typeof named === 'string' ? ${declarations.use('noteLimits')}(found) : !found.isSuspect`,
@@ -94,7 +108,7 @@ function modeAndMediaLines(code: Code): readonly string[] {
   const takes = `${declarations.use('takesMode')}(model.modes, mode, body, dialect.fields)`
   const isLeft = `${declarations.use('isLeftToMedia')}(mode)`
   return [
-    `if (${kinds.map((kind) => `model.${kind} !== undefined`).join(' || ')}) {`,
+    `if ((${kinds.map((kind) => `model.${kind} !== undefined`).join(' || ')}) && !(${isTextAlone(code)})) {`,
     ...namedModeLines(code),
     ...mediaLines(code),
     ...(kinds.includes('modes')
@@ -108,6 +122,18 @@ function modeAndMediaLines(code: Code): readonly string[] {
     ...inputLines(code),
     '}',
   ]
+}
+
+/** A request without media, mode and target asks for a video from text alone. */
+function isTextAlone({ fields, variable }: Code): string {
+  const paths = [fields.mode?.path, ...(fields.target ?? []).map(({ path }) => path)]
+  const said = [...new Set(paths.flatMap((path) => variable(path) ?? []))]
+  const hasMedia = (fields.media ?? []).length > 0
+  return [
+    'model.takesText',
+    ...(hasMedia ? ['places === 0'] : []),
+    ...said.map((each) => `${each} === undefined`),
+  ].join(' && ')
 }
 
 function namedModeLines({ fields, variable }: Code): readonly string[] {
@@ -130,19 +156,23 @@ function mediaLines({ fields, declarations }: Code): readonly string[] {
 
 function durationLines(code: Code): readonly string[] {
   const { fields, variable, declarations } = code
-  const reads = (fields.duration ?? []).flatMap(({ path, unit }) => {
+  const said = (fields.duration ?? []).flatMap(({ path, unit }) => {
     const value = variable(path)
-    return value === undefined
-      ? []
-      : [
-          unit === 'seconds'
-            ? `${declarations.use('parseSeconds')}(${value})`
-            : `${declarations.use('secondsIn')}(${value}, "frames")`,
-        ]
+    return value === undefined ? [] : [{ value, unit }]
   })
-  if (reads.length === 0 || factsOf('durations', code).length === 0) return []
+  const [first] = said
+  if (first === undefined || factsOf('durations', code).length === 0) return []
+  const reads = said.map(({ value, unit }) =>
+    unit === 'seconds'
+      ? `${declarations.use('parseSeconds')}(${value})`
+      : `${declarations.use('secondsIn')}(${value}, "frames")`,
+  )
+  // What is sure depends on the unit, and fields of another one are asked for where the first says nothing.
+  const others = said.filter(({ unit }) => unit !== first.unit).map(({ value }) => ` && ${value} === undefined`)
+  const alike = said.filter(({ unit }) => unit === first.unit).map(({ value }) => value)
+  const sure = first.unit === 'seconds' ? 'sureSeconds' : 'sureFrames'
   return [
-    'if (model.durations !== undefined) {',
+    `if (model.durations !== undefined && !(model.${sure}.has(${alike.join(' ?? ')})${others.join('')})) {`,
     `const seconds = ${reads.join(' ?? ')}`,
     `if (seconds !== undefined && !${declarations.use('takesSeconds')}(model.durations, seconds, body, dialect.fields)) return false`,
     '}',
@@ -159,12 +189,16 @@ function sizeLines(code: Code): readonly string[] {
     const reads = paths.flatMap((path) => variable(path) ?? []).map((value) => `${declarations.use(name)}(${value})`)
     return `pixels === undefined ? ${reads.length === 0 ? 'undefined' : reads.join(' ?? ')} : undefined`
   }
-  const sides = [size[0], width, height].map((path) => variable(path) ?? 'undefined')
-  const isListed = `${declarations.use('listsSize')}(model.sizes, ${sides[0]})`
+  const [text = 'undefined', ...sides] = [size[0], width, height].map((path) => variable(path) ?? 'undefined')
+  const hasSides = sides.every((side) => side !== 'undefined')
+  // Sides count only where the text is no size in pixels.
+  const areSure = hasSides ? [`model.sureSizes.has(${declarations.use('sidesCode')}(${sides.join(', ')}))`] : []
+  const isSure =
+    text === 'undefined' ? areSure : ['isSureSize', ...areSure.map((each) => `${text} === undefined && ${each}`)]
   const takes = `${declarations.use('takesSize')}(model.sizes, pixels, tier, ratio, body, dialect.fields)`
   return [
-    `if (model.sizes !== undefined && ${isAsked} && !${isListed}) {`,
-    `const pixels = ${declarations.use('pixelsFrom')}(${sides.join(', ')})`,
+    `if (model.sizes !== undefined && ${[isAsked, ...isSure.map((each) => `!(${each})`)].join(' && ')}) {`,
+    `const pixels = ${declarations.use('pixelsFrom')}(${[text, ...sides].join(', ')})`,
     `const tier = ${read('tierIn', [...resolution, ...size])}`,
     `const ratio = ${read('ratioIn', [...aspectRatio, ...size])}`,
     `if (!${takes}) return false`,
@@ -181,18 +215,18 @@ function inputLines(code: Code): readonly string[] {
 function fieldLines(code: Code): readonly string[] {
   // Each member was taken from a fact about fields.
   const names = new Set((factsOf('fields', code) as readonly FieldFact[]).map(({ field }) => field))
-  const isAsked = present(
-    [...names].map((name) => code.fields[name]),
-    code,
-  )
-  if (isAsked === 'false') return []
-  const takes = `${code.declarations.use('takesFields')}(model.fields, body, dialect.fields)`
-  return [`if (model.fields !== undefined && ${isAsked} && !${takes}) return false`]
+  return [...names].flatMap((name) => {
+    const value = code.variable(code.fields[name])
+    if (value === undefined) return []
+    const takes = `${code.declarations.use('takesField')}(model.${name}, ${value}, body, dialect.fields)`
+    return [`if (model.${name} !== undefined && ${value} !== undefined && !${takes}) return false`]
+  })
 }
 
 function promptLines(code: Code): readonly string[] {
   const prompt = code.variable(code.fields.prompt)
   if (prompt === undefined || factsOf('prompt', code).length === 0) return []
+  const isLong = `typeof ${prompt} === 'string' && ${prompt}.length > model.sureLength`
   const takes = `${code.declarations.use('takesPrompt')}(model.prompt, ${prompt}, body, dialect.fields)`
-  return [`if (model.prompt !== undefined && typeof ${prompt} === 'string' && !${takes}) return false`]
+  return [`if (model.prompt !== undefined && ${isLong} && !${takes}) return false`]
 }

@@ -44,12 +44,14 @@ export function mediaNote(field: MediaField, shape: Shape, declarations: Declara
   const [word] = kindFrom === undefined ? [] : (shape.properties?.[kindFrom.field]?.enum ?? [])
   const kind = (typeof word === 'string' ? kindFrom?.words[word] : undefined) ?? field.kind
   if (kind === undefined) return undefined
-  const note = (role: string) => `found.media.push({ kind: ${JSON.stringify(kind)}, role: ${role} })`
-  const fallback = `${JSON.stringify(role ?? openRole)}`
+  const medium = (role: string) => `{ kind: ${JSON.stringify(kind)}, role${role} }`
+  // What media are is one of few things, each made once.
+  const fallback = declarations.add('medium', medium(`: ${JSON.stringify(role ?? openRole)}`))
+  const note = (what: string) => `found.media.push(${what})`
   if (roleFrom === undefined || shape.properties?.[roleFrom.field] === undefined) {
     return { roleName: undefined, line: note(fallback) }
   }
-  const roles = declarations.add('roles', `new Map(${JSON.stringify(Object.entries(roleFrom.words))})`)
-  const named = `${roles}.get(role)`
-  return { roleName: roleFrom.field, line: note(fallback === 'undefined' ? named : `${named} ?? ${fallback}`) }
+  const roles = declarations.add('roles', JSON.stringify(Object.entries(roleFrom.words)))
+  const media = declarations.add('media', `new Map(${roles}.map(([word, role]) => [word, ${medium('')}]))`)
+  return { roleName: roleFrom.field, line: note(`${media}.get(role) ?? ${fallback}`) }
 }

@@ -5,7 +5,7 @@ import type { Declarations } from './declarations'
 /** Writes the tests of a text, a number and the like, all of which must hold; none for a value of any type. */
 export function scalarTests(shape: Shape, value: string, declarations: Declarations): readonly string[] {
   const { type, minLength = 0, maxLength, pattern } = shape
-  if (shape.enum !== undefined) return [any(shape.enum.map((word) => `${value} === ${JSON.stringify(word)}`))]
+  if (shape.enum !== undefined) return wordTests(shape.enum, value)
   if (type === 'string') {
     return [
       `typeof ${value} === 'string'`,
@@ -21,6 +21,13 @@ export function scalarTests(shape: Shape, value: string, declarations: Declarati
   return type === 'number' ? [`Number.isFinite(${value})`, ...boundTests(shape, value)] : []
 }
 
+// Comparing a text with anything else is slow in V8 from the first time on, so that its type is asked before.
+function wordTests(words: readonly unknown[], value: string): readonly string[] {
+  const areTexts = words.every((word) => typeof word === 'string')
+  const test = any(words.map((word) => `${value} === ${JSON.stringify(word)}`))
+  return areTexts ? [`typeof ${value} === 'string'`, test] : [test]
+}
+
 const bounds = [
   ['minimum', '>='],
   ['maximum', '<='],
@@ -34,4 +41,11 @@ function boundTests(shape: Shape, value: string): readonly string[] {
   )
   const { multipleOf } = shape
   return multipleOf === undefined ? tests : [...tests, `Number.isInteger(${value} / ${multipleOf})`]
+}
+
+/** Whether every text is of a shape, and nothing else. */
+export function isPlainText(shape: Shape | undefined): boolean {
+  if (shape?.type !== 'string' || shape.not !== undefined || shape.anyOf !== undefined) return false
+  const { enum: words, minLength, maxLength, pattern } = shape
+  return [words, minLength, maxLength, pattern].every((each) => each === undefined)
 }

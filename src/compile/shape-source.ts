@@ -142,7 +142,10 @@ function taggedFaults(
   })
   const lines = [
     `if (typeof value !== 'object' || value === null) return ${anyFault}`,
-    `switch (value[${JSON.stringify(tag)}]) {`,
+    `const tag = value[${JSON.stringify(tag)}]`,
+    // Only texts are compared, as in the tests of words.
+    `if (typeof tag !== 'string') return ${anyFault}`,
+    'switch (tag) {',
     ...cases,
     '}',
     `return ${anyFault}`,

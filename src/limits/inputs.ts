@@ -6,7 +6,7 @@ import { addFinding, isJudged } from '../report'
 import { label } from '../wording'
 import type { LimitContext } from './context'
 import { conditionWords, sourceOf } from './judge'
-import { countOf, isOf } from './media-counts'
+import { isOf, type Tally, tallyOf } from './media-counts'
 import { mediaPath } from './quantities'
 
 /** Reports more media of a role or kind than the model takes, and roles that exclude one another. */
@@ -16,7 +16,8 @@ export function checkInputs(context: LimitContext): void {
   const media = context.media()
   if (media.length === 0) return
   const surpluses: Surplus[] = []
-  for (const fact of facts) addSurpluses(fact, media, surpluses)
+  const tally = tallyOf(media)
+  for (const fact of facts) addSurpluses(fact, tally, surpluses)
   reportSurpluses(surpluses, media, context)
   for (const fact of facts) {
     if (fact.exclusive === undefined) continue
@@ -35,13 +36,13 @@ interface Surplus {
   readonly isDisputed: boolean
 }
 
-function addSurpluses(fact: InputFact, media: readonly Medium[], surpluses: Surplus[]): void {
+function addSurpluses(fact: InputFact, tally: Tally, surpluses: Surplus[]): void {
   const { counts = {}, disputedCounts = {} } = fact
   for (const name of Object.keys(counts)) {
     // The keys of `counts` are roles and kinds; `Object.keys` widens them.
     const what = name as MediaRole | MediaKind
     const agreed = counts[what] ?? 0
-    const found = countOf(what, media)
+    const found = tally[what]
     if (found <= agreed) continue
     const most = Math.max(agreed, disputedCounts[what] ?? agreed)
     const isDisputed = found <= most

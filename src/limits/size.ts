@@ -5,7 +5,6 @@ import { label } from '../wording'
 import type { LimitContext } from './context'
 import { judge } from './judge'
 import { aspectRatioOf, type Located, resolutionOf, sizeOf } from './quantities'
-import { listsSize } from './takes'
 
 /** How one quantity is listed in a fact, and said in a message. */
 interface Term {
@@ -42,7 +41,7 @@ export function checkSize(context: LimitContext): void {
   const facts = model.sizes ?? []
   if (facts.length === 0) return
   const size = sizeOf(body, dialect.fields)
-  if (size !== undefined && listsSize(facts, size.value)) return
+  if (size !== undefined && isListedAlways(facts, size.value)) return
   if (size === undefined) {
     checkTerm(resolutionTerm, resolutionOf(body, dialect.fields), context)
     return checkTerm(aspectRatioTerm, aspectRatioOf(body, dialect.fields), context)
@@ -52,6 +51,11 @@ export function checkSize(context: LimitContext): void {
   const described = describedSize(size, context)
   checkTerm({ ...resolutionTerm, code: sizeTerm.code }, described?.resolution, context)
   checkTerm({ ...aspectRatioTerm, code: sizeTerm.code }, described?.aspectRatio, context)
+}
+
+/** Whether every fact lists a size, whenever it applies. */
+function isListedAlways(facts: readonly SizeFact[], size: string): boolean {
+  return facts.every(({ sizes, when }) => when === undefined && sizes?.includes(size) === true)
 }
 
 function checkTerm({ code, words, agreed, disputed }: Term, found: Located<string> | undefined, context: LimitContext) {

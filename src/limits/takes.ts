@@ -1,22 +1,21 @@
 import type { Medium, WireFields } from '../../schemas/contract'
-import type { MediaKind, MediaRole, Mode } from '../../schemas/media'
+import type { Mode } from '../../schemas/media'
 import type {
   DurationFact,
   Fact,
   FieldFact,
   InputFact,
-  LimitTable,
   ModeFact,
-  ModelLimits,
   PromptFact,
   SizeFact,
 } from '../../schemas/model-facts'
 import { isQuickSize } from '../../schemas/quick-texts'
 import { parseAspectRatio, parseRatioWord, parseResolution, pixelsOf, soldAs } from '../../schemas/size'
-import { isWithinLength, valueAt } from '../shape'
+import { isWithinLength } from '../shape'
 import { takes } from './fields'
-import { countOf } from './media-counts'
+import { exceeds, tallyOf } from './media-counts'
 import { modeOf, resolutionOf } from './quantities'
+import type { CountedInputs } from './uniform-limits'
 import { holds } from './when'
 
 // What generated decisions ask about a model: whether the reporters beside this file would find nothing, not even a
@@ -26,43 +25,6 @@ import { holds } from './when'
 function isAmong<T>(list: readonly T[], value: T): boolean {
   for (let index = 0; index < list.length; index += 1) if (list[index] === value) return true
   return false
-}
-
-/** The limits of a model, every kind of fact in its place, so that reading them takes the same path for all models. */
-export interface UniformLimits {
-  /** What the dialect's rules ask of the name, a bit each. */
-  readonly kinds: number
-  readonly variants: ReadonlyMap<unknown, UniformLimits> | undefined
-  readonly modes: readonly ModeFact[] | undefined
-  readonly durations: readonly DurationFact[] | undefined
-  readonly sizes: readonly SizeFact[] | undefined
-  readonly inputs: readonly InputFact[] | undefined
-  readonly fields: readonly FieldFact[] | undefined
-  readonly prompt: readonly PromptFact[] | undefined
-}
-
-/** Reads the models of a dialect by their names, each with the bits that its rules ask for. */
-export function modelsIn(
-  table: LimitTable,
-  kindsOf: (name: string) => number = () => 0,
-): ReadonlyMap<unknown, UniformLimits> {
-  return new Map(Object.entries(table).map(([name, entry]) => [name, uniform(entry, kindsOf(name))]))
-}
-
-function uniform(entry: LimitTable[string], kinds: number): UniformLimits {
-  const isContainer = 'variants' in entry
-  const limits: Partial<ModelLimits> = isContainer ? {} : entry
-  const { modes, durations, sizes, inputs, fields, prompt } = limits
-  return {
-    kinds,
-    variants: isContainer ? modelsIn(entry.variants) : undefined,
-    modes,
-    durations,
-    sizes,
-    inputs,
-    fields,
-    prompt,
-  }
 }
 
 /** Whether the condition of a fact holds for a request. */
@@ -97,14 +59,6 @@ export function takesSeconds(facts: readonly DurationFact[], seconds: number, bo
 /** Reads a size in pixels from its text. */
 function pixelsIn(text: unknown): string | undefined {
   return typeof text === 'string' && isQuickSize(text) ? text : undefined
-}
-
-/** Whether every fact lists the size that a text says, whenever it applies; so do those of most requests. */
-export function listsSize(facts: readonly SizeFact[], text: unknown): boolean {
-  for (const { sizes, when } of facts) {
-    if (sizes === undefined || when !== undefined || !isAmong<unknown>(sizes, text)) return false
-  }
-  return true
 }
 
 /** Reads a size in pixels from its text, or else from its sides. */
@@ -166,26 +120,16 @@ function isListed(
 
 /** Whether media are no more than every fact that applies allows, and of no two roles that exclude one another. */
 export function takesInputs(
-  facts: readonly InputFact[],
+  inputs: readonly CountedInputs[],
   media: readonly Medium[],
   body: unknown,
   fields: WireFields,
 ): boolean {
-  for (const fact of facts) {
-    if ((hasSurplus(fact, media) || hasExclusive(fact, media)) && applies(fact, body, fields)) return false
+  const tally = tallyOf(media)
+  for (const { fact, most } of inputs) {
+    if ((exceeds(tally, most) || hasExclusive(fact, media)) && applies(fact, body, fields)) return false
   }
   return true
-}
-
-function hasSurplus({ counts = {} }: InputFact, media: readonly Medium[]): boolean {
-  for (const what in counts) {
-    // biome-ignore lint/suspicious/noPrototypeBuiltins: V8 knows in such a loop that each name is an own one, and the test costs nothing.
-    if (!Object.prototype.hasOwnProperty.call(counts, what)) continue
-    // The keys of `counts` are roles and kinds.
-    const most = counts[what as MediaRole | MediaKind] ?? Number.POSITIVE_INFINITY
-    if (media.length > most && countOf(what, media) > most) return true
-  }
-  return false
 }
 
 function hasExclusive({ exclusive }: InputFact, media: readonly Medium[]): boolean {
@@ -193,12 +137,10 @@ function hasExclusive({ exclusive }: InputFact, media: readonly Medium[]): boole
   return exclusive.filter((group) => media.some(({ role }) => role !== undefined && group.includes(role))).length > 1
 }
 
-/** Whether a model takes each field of a request that a fact speaks about. */
-export function takesFields(facts: readonly FieldFact[], body: unknown, fields: WireFields): boolean {
+/** Whether a model takes what a request says in a field that facts speak about. */
+export function takesField(facts: readonly FieldFact[], value: unknown, body: unknown, fields: WireFields): boolean {
   for (const fact of facts) {
-    const path = fields[fact.field]
-    const value = path === undefined ? undefined : valueAt(body, path)
-    if (value !== undefined && !takes(fact, value) && applies(fact, body, fields)) return false
+    if (!takes(fact, value) && applies(fact, body, fields)) return false
   }
   return true
 }

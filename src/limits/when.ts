@@ -23,11 +23,15 @@ export const impliedByMedia: ReadonlySet<Mode> = new Set(['i2v', 'i2v-first-last
  */
 export function modeOfMedia(media: readonly { readonly role?: MediaRole | undefined }[]): Mode | undefined {
   if (media.length === 0) return 't2v'
-  const roles = { firstFrame: false, lastFrame: false, reference: false }
+  let hasFirst = false
+  let hasLast = false
+  let hasReference = false
   for (const { role } of media) {
     if (role === undefined || role === 'source') return undefined
-    roles[role] = true
+    if (role === 'firstFrame') hasFirst = true
+    else if (role === 'lastFrame') hasLast = true
+    else hasReference = true
   }
-  if (roles.reference) return roles.firstFrame || roles.lastFrame ? undefined : 'reference'
-  return roles.lastFrame ? 'i2v-first-last' : 'i2v'
+  if (hasReference) return hasFirst || hasLast ? undefined : 'reference'
+  return hasLast ? 'i2v-first-last' : 'i2v'
 }

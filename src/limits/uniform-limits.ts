@@ -1,0 +1,100 @@
+import type {
+  DurationFact,
+  FieldFact,
+  InputFact,
+  LimitTable,
+  ModeFact,
+  ModelLimits,
+  PromptFact,
+  SizeFact,
+} from '../../schemas/model-facts'
+import type { Tally } from './media-counts'
+import { sureFrames, sureLength, sureSeconds, sureSizes, takesText } from './sure'
+
+/** A fact about media, with how many it allows of every kind and role. */
+export interface CountedInputs {
+  readonly fact: InputFact
+  readonly most: Tally
+}
+
+type FactsByField = Readonly<Record<FieldFact['field'], readonly FieldFact[] | undefined>>
+
+/**
+ * The limits of a model, every kind of fact in its place, so that reading them takes the same path for all models.
+ *
+ * What all facts allow, whatever else a request says, is gathered before: most requests ask for nothing but that.
+ */
+export interface UniformLimits extends FactsByField {
+  /** What the dialect's rules ask of the name, a bit each. */
+  readonly kinds: number
+  readonly variants: ModelLookup | undefined
+  readonly modes: readonly ModeFact[] | undefined
+  readonly durations: readonly DurationFact[] | undefined
+  readonly sizes: readonly SizeFact[] | undefined
+  readonly inputs: readonly CountedInputs[] | undefined
+  readonly prompt: readonly PromptFact[] | undefined
+  /** Whether a video from text alone is allowed. */
+  readonly takesText: boolean
+  /** The durations that are allowed, as numbers and as texts, and `undefined`. */
+  readonly sureSeconds: ReadonlySet<unknown>
+  /** The same in frames. */
+  readonly sureFrames: ReadonlySet<unknown>
+  /** The sizes in pixels that are allowed, by their texts and by the codes of their sides. */
+  readonly sureSizes: ReadonlySet<unknown>
+  /** The length of a prompt that is allowed, in UTF-16 units. */
+  readonly sureLength: number
+}
+
+/** Tells the limits of a model by its name. */
+export type ModelLookup = (name: unknown) => UniformLimits | undefined
+
+/** Makes a lookup of the models of a dialect, each with the bits that its rules ask for; a model is laid out when it is first named. */
+export function modelsIn(table: LimitTable, kindsOf: (name: string) => number = () => 0): ModelLookup {
+  const known = new Map<unknown, UniformLimits>()
+  const layOut = (name: unknown) => {
+    const entry = typeof name === 'string' && Object.hasOwn(table, name) ? table[name] : undefined
+    if (entry === undefined) return undefined
+    const limits = uniform(entry, kindsOf(String(name)))
+    known.set(name, limits)
+    return limits
+  }
+  return (name) => known.get(name) ?? layOut(name)
+}
+
+function uniform(entry: LimitTable[string], kinds: number): UniformLimits {
+  const isContainer = 'variants' in entry
+  const limits: Partial<ModelLimits> = isContainer ? {} : entry
+  const { modes, durations, sizes, inputs, fields, prompt } = limits
+  return {
+    kinds,
+    variants: isContainer ? modelsIn(entry.variants) : undefined,
+    modes,
+    durations,
+    sizes,
+    inputs: inputs?.map((fact) => ({ fact, most: mostOf(fact) })),
+    seed: factsAbout('seed', fields),
+    negativePrompt: factsAbout('negativePrompt', fields),
+    audio: factsAbout('audio', fields),
+    count: factsAbout('count', fields),
+    prompt,
+    takesText: takesText(modes),
+    sureSeconds: sureSeconds(durations),
+    sureFrames: sureFrames(durations),
+    sureSizes: sureSizes(sizes),
+    sureLength: sureLength(prompt),
+  }
+}
+
+/** More than a body can hold. */
+const countless = 2 ** 30
+
+function mostOf({ counts = {} }: InputFact): Tally {
+  const { image = countless, video = countless, audio = countless } = counts
+  const { firstFrame = countless, lastFrame = countless, reference = countless, source = countless } = counts
+  return { image, video, audio, firstFrame, lastFrame, reference, source }
+}
+
+function factsAbout(field: FieldFact['field'], facts: readonly FieldFact[] = []): readonly FieldFact[] | undefined {
+  const about = facts.filter((fact) => fact.field === field)
+  return about.length === 0 ? undefined : about
+}
