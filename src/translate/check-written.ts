@@ -37,14 +37,16 @@ export function checkWritten(
 }
 
 /** What was said of the source, of the translation and of the target, each once. */
-function warningsOf(written: readonly Issue[], { report }: TranslateContext, before: readonly Issue[]): Issue[] {
+function warningsOf(written: readonly Issue[], context: TranslateContext, before: readonly Issue[]): Issue[] {
+  const { report, hasRemark, from, to } = context
   const own = report?.warnings ?? []
-  if (before.length === 0 && written.length === 0) return inexactFirst(own)
-  // A size in no table is one problem, and the translation has named it in the caller's own terms.
-  const isNamed = own.some(isUnlisted)
+  if (before.length === 0 && written.length === 0) return hasRemark ? inexactFirst(own) : own
+  const isNamed = hasRemark && own.some(isUnlisted)
   const warnings = [...before]
-  for (const issue of own) if (!isAmong(before, issue)) warnings.push(issue)
-  for (const issue of written) if (!(isNamed && isUnlisted(issue)) && !isAmong(before, issue)) warnings.push(issue)
+  const isTold = (issue: Issue) => from.id === to.id && isAmong(before, issue)
+  for (const issue of own) if (!isTold(issue)) warnings.push(issue)
+  // A size in no table is one problem, and the translation has named it in the caller's own terms.
+  for (const issue of written) if (!(isNamed && isUnlisted(issue)) && !isTold(issue)) warnings.push(issue)
   return inexactFirst(warnings)
 }
 

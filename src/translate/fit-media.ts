@@ -88,7 +88,7 @@ function placed(item: CanonicalMedia, slot: MediaSlot, context: TranslateContext
   if (!isExact) {
     const message = `${label(path)} is written ${slot.role === undefined ? 'without a role' : `as ${roleWords[slot.role]}`}.`
     const [requested, achieved] = [role ?? 'none', slot.role ?? 'none']
-    reportApproximation({ field: 'media', path, message, requested, achieved }, context)
+    reportApproximation(path, message, requested, achieved, undefined, context)
   }
   return { kind, role: slot.role, roleText: isSame ? roleText : undefined, url, upload, file, path }
 }
@@ -102,13 +102,13 @@ const roleWords = {
 
 function loseSurplus(item: CanonicalMedia, context: TranslateContext): undefined {
   const message = `${label(item.path)} is more than the model takes in ${context.to.id}.`
-  reportLoss({ field: 'media', path: item.path, message }, context)
+  reportLoss('media', item.path, message, undefined, context)
   return undefined
 }
 
 function loseItem(item: CanonicalMedia, context: TranslateContext): undefined {
   const words = item.role === undefined ? `this ${item.kind}` : `${roleWords[item.role]} given this way`
   const message = `${label(item.path)}: ${context.to.id} has no place for ${words}.`
-  reportLoss({ field: 'media', path: item.path, message }, context)
+  reportLoss('media', item.path, message, undefined, context)
   return undefined
 }

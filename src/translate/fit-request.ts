@@ -1,16 +1,16 @@
 import type { CanonicalField, CanonicalRequest } from '../../schemas/canonical'
 import type { FieldFact } from '../../schemas/model-facts'
-import { saidFields } from '../../schemas/said-fields'
+import { fieldBits, saidFields } from '../../schemas/said-fields'
 import { takes } from '../limits/fields'
 import { has, isObject } from '../shape'
 import { label } from '../wording'
 import { appliesTo, holding } from './applies'
-import { loseField, reportApproximation, reportLoss, saysSomething, type TranslateContext } from './context'
-import { isAlways } from './fill-defaults'
+import { loseField, placeOf, reportApproximation, reportLoss, saysSomething, type TranslateContext } from './context'
 import { fitDuration } from './fit-duration'
 import { fitMedia } from './fit-media'
 import { fitMode } from './fit-mode'
 import { fitSize } from './fit-size'
+import { isAlways } from './plan'
 
 /** Fits what a target may take in other terms, then leaves out what it cannot say at all; changes the request itself. */
 export function fitRequest(request: CanonicalRequest, context: TranslateContext): void {
@@ -60,7 +60,7 @@ function settledRequest(request: CanonicalRequest, context: TranslateContext): C
   return {
     ...request,
     media: fitMedia(media, holding(context.model.limits?.inputs, applies), unheard),
-    target: target !== undefined && has(context.target.places, 'target') ? fitTarget(target, unheard) : undefined,
+    target: target !== undefined && hasPlace('target', context) ? fitTarget(target, unheard) : undefined,
   }
 }
 
@@ -75,7 +75,7 @@ function leaveOut(request: CanonicalRequest, facts: readonly FieldFact[], contex
     if (hasPlace && isTakenByModel(field, value, facts)) continue
     if (saysSomething(value) && !isAlways(context.target, field, value)) {
       if (loss === undefined) loseField(field, context, hasPlace ? 'by this model' : undefined)
-      else reportLoss({ field, path: loss.path, message: loss.message }, context)
+      else reportLoss(field, loss.path, loss.message, undefined, context)
     }
     request[field] = undefined
   }
@@ -91,8 +91,8 @@ function loseExtensions(extensions: Readonly<Record<string, unknown>>, context: 
   const silent = context.source.expression.silent ?? {}
   for (const name of Object.keys(extensions)) {
     if (has(silent, name) && isSame(silent[name], extensions[name])) continue
-    const message = `${label([name])} cannot be said in ${context.to.id}.`
-    reportLoss({ field: 'extensions', path: [name], message }, context)
+    const path = [name]
+    reportLoss('extensions', path, `${label(path)} cannot be said in ${context.to.id}.`, undefined, context)
   }
 }
 
@@ -101,12 +101,16 @@ function isSame(silent: unknown, value: unknown): boolean {
   return silent === value || (isObject(silent) && isObject(value) && Object.keys(value).length === 0)
 }
 
+function hasPlace(field: CanonicalField, { plan }: TranslateContext): boolean {
+  return (plan.placed & fieldBits[field]) !== 0
+}
+
 /** A remix is no extension: a target that has the field for one of them cannot say the other. */
 function fitTarget(
   target: NonNullable<CanonicalRequest['target']>,
   context: TranslateContext,
 ): CanonicalRequest['target'] {
-  if (!has(context.target.places, 'target')) return target
+  if (!hasPlace('target', context)) return target
   if (context.target.expression.actions?.includes(target.action) === true) return target
   loseField('target', context)
   return undefined
@@ -117,12 +121,12 @@ function fitWatermark(
   watermark: NonNullable<CanonicalRequest['watermark']>,
   context: TranslateContext,
 ): CanonicalRequest['watermark'] {
-  if (!has(context.target.places, 'watermark')) return watermark
+  if (!hasPlace('watermark', context)) return watermark
   const achieved =
     context.target.expression.watermarks?.includes(watermark) === false ? nearestWatermark[watermark] : watermark
   if (achieved === watermark) return watermark
   const message = '`watermark` has no such value in the target.'
-  reportApproximation({ field: 'watermark', message, requested: watermark, achieved }, context)
+  reportApproximation(placeOf('watermark', context).path, message, watermark, achieved, undefined, context)
   return achieved
 }
 

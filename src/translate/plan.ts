@@ -6,7 +6,7 @@ import { fieldBits } from '../../schemas/said-fields'
 import { UntranslatableDialectError } from '../errors'
 import { has } from '../shape'
 import { label } from '../wording'
-import { type FittedModel, fittedModels, tableOf } from './fitted-models'
+import { type FittedModel, fittedModels, tableOf, unknownModel } from './fitted-models'
 import { type KnownValues, knownValues } from './known-values'
 
 /** What an absent field means. */
@@ -49,8 +49,14 @@ export interface Plan {
   readonly defaults: readonly Filling[]
   /** The bits of the defaults. */
   readonly defaulted: number
-  /** The target's models by the source's names. */
+  /** The target's models by the source's names; without limits, the name alone is written. */
   readonly models: ReadonlyMap<string, FittedModel>
+  /** The target's models by its own names and by their canonical ids, which go first. */
+  readonly choices: ReadonlyMap<string, FittedModel>
+  /** The bits of the fields that the target has a place for. */
+  readonly placed: number
+  /** What the target can say of a size. */
+  readonly sizeForm: Codec<unknown>['expression']['size']
   /** Whether the target counts frames. */
   readonly countsFrames: boolean
   /** What is written as it is for a model without limits. */
@@ -86,7 +92,8 @@ function createPlan(from: Dialect, to: Dialect): Plan {
   const fields = fieldsOf(source)
   const doubts = fields.flatMap((field) => doubtAbout(field, source, to, target))
   const countsFrames = to.fields.duration?.[0]?.unit === 'frames'
-  const defaults = from === to ? [] : fillingsOf(source)
+  // What the target always does needs not be filled in.
+  const defaults = from === to ? [] : fillingsOf(source).filter(({ field, value }) => !isAlways(target, field, value))
   return {
     from,
     to,
@@ -99,8 +106,14 @@ function createPlan(from: Dialect, to: Dialect): Plan {
     defaults,
     defaulted: bitsOf(defaults),
     models: modelsOf(from, to),
+    choices: choicesIn(to),
+    placed: fieldNames(target.places).reduce(
+      (bits, field) => (has(target.places, field) ? bits | fieldBits[field] : bits),
+      0,
+    ),
+    sizeForm: target.expression.size,
     countsFrames,
-    known: knownValues({}, target, countsFrames),
+    known: knownValues({}, to, target, countsFrames),
     textKinds: new Set(source.expression.media.filter(({ takes }) => takes.includes('text')).map(({ kind }) => kind)),
   }
 }
@@ -162,8 +175,20 @@ function modelsOf(from: Dialect, to: Dialect): Map<string, FittedModel> {
   const models = new Map<string, FittedModel>()
   const recorded = fittedModels(to).byId
   for (const [name, entry] of Object.entries(tableOf(from))) {
-    const model = 'variants' in entry ? undefined : recorded.get(entry.id)
+    if ('variants' in entry) continue
+    const model =
+      recorded.get(entry.id) ?? (to.unknownModel === 'warning' ? unknownModel({ name, variant: undefined }) : undefined)
     if (model !== undefined) models.set(name, model)
   }
   return models
+}
+
+function choicesIn(to: Dialect): Map<string, FittedModel> {
+  const { byId, byName } = fittedModels(to)
+  return new Map([...byName, ...byId])
+}
+
+/** Whether a target does what a value asks for without being told. */
+export function isAlways(target: Codec<unknown>, field: CanonicalField, value: unknown): boolean {
+  return has(target.expression.always, field) && target.expression.always[field] === value
 }

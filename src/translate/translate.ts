@@ -73,6 +73,7 @@ export function translateBy(plan: Plan, body: unknown, options: SharedOptions): 
     losses: options.losses ?? 'error',
     model: unknownModel(undefined),
     report: undefined,
+    hasRemark: false,
   }
   context.model = fitModel(request.model, options.model, context)
   const asked = options.explain === true ? { ...request } : request
@@ -80,7 +81,7 @@ export function translateBy(plan: Plan, body: unknown, options: SharedOptions): 
   if (context.filled.size > 0) reportDefaults(context.filled, context)
   const isCut = context.report?.isCut === true || mayBeCut(read.warnings, body, options, context)
   if (isCut) refuseWhatIsCut(context)
-  const before = read.warnings.length === 0 ? read.warnings : read.warnings.map(withFate)
+  const before = withFates(read.warnings)
   const { report } = context
   makeOwn(request)
   const isRefused = report !== undefined && report.issues.length > 0
@@ -125,12 +126,16 @@ function isSame(one: Issue, other: Issue): boolean {
 }
 
 function refused({ issues, warnings }: Report, before: readonly Issue[]): TranslateResult {
-  return { issues, warnings: inexactFirst([...before, ...warnings]) }
+  return { issues, warnings: inexactFirst(before.length === 0 ? warnings : [...before, ...warnings]) }
 }
 
 /** A field that validation may pass over is left out here, and nothing is left out without a word. */
 function heard(options: SharedOptions): SharedOptions {
   return options.unknownFields === 'ignore' ? { ...options, unknownFields: 'warning' } : options
+}
+
+function withFates(issues: Issue[]): Issue[] {
+  return issues.length === 0 ? issues : issues.map(withFate)
 }
 
 /** Says of an unknown field what becomes of it. */
