@@ -42,6 +42,18 @@ export function limitsOf({ limits }: ValidateOptions): IntakeLimits {
   return { ...defaultLimits, ...Object.fromEntries(given) }
 }
 
+/** Options that say nothing; of the same shape as all that a translation passes on, so that the engine reads them in place. */
+export const plainOptions: Required<ValidateOptions> = {
+  encoding: undefined,
+  coerce: undefined,
+  modelLimits: undefined,
+  unknownFields: undefined,
+  unknownModels: undefined,
+  lifecycle: undefined,
+  now: undefined,
+  limits: undefined,
+}
+
 /** How strictly a request is judged. */
 export interface ValidateOptions {
   /** Whether the body is a parsed JSON value or decoded form fields. Default is json. */

@@ -1,14 +1,14 @@
 import type { CanonicalField, CanonicalRequest } from '../../schemas/canonical'
 import type { Issue, Result } from '../../schemas/issue'
 import { TranslationDefect } from '../errors'
+import { plainOptions, type ValidateOptions } from '../options'
 import { samePath } from '../report'
 import { isObject } from '../shape'
 import { validate } from '../validate'
 import { placeOf, type TranslateContext } from './context'
 import { inexactFirst } from './inexact-first'
 
-const asJson = { encoding: 'json' } as const
-const asForm = { encoding: 'form' } as const
+const asForm: ValidateOptions = { ...plainOptions, encoding: 'form' }
 
 /**
  * The last check of a translation: what the target's validation still refuses is missing, or a value that only the
@@ -23,7 +23,7 @@ export function checkWritten(
   before: readonly Issue[],
 ): Result<Record<string, unknown>> {
   const { to } = context
-  const written = validate(to, value, encodingOf(value, request, context) === 'form' ? asForm : asJson)
+  const written = validate(to, value, encodingOf(value, request, context) === 'form' ? asForm : plainOptions)
   const warnings = warningsOf(written.warnings, context, before)
   if (written.issues === undefined) return { value, warnings }
   const defects = written.issues.filter(

@@ -129,9 +129,11 @@ function refused({ issues, warnings }: Report, before: readonly Issue[]): Transl
   return { issues, warnings: inexactFirst(before.length === 0 ? warnings : [...before, ...warnings]) }
 }
 
-/** A field that validation may pass over is left out here, and nothing is left out without a word. */
-function heard(options: SharedOptions): SharedOptions {
-  return options.unknownFields === 'ignore' ? { ...options, unknownFields: 'warning' } : options
+/** The options of the source's validation; a field that it may pass over is left out here, and nothing is without a word. */
+function heard(options: SharedOptions): ValidateOptions {
+  const { encoding, coerce, modelLimits, unknownFields, unknownModels, lifecycle, now, limits } = options
+  const fields = unknownFields === 'ignore' ? 'warning' : unknownFields
+  return { encoding, coerce, modelLimits, unknownFields: fields, unknownModels, lifecycle, now, limits }
 }
 
 function withFates(issues: Issue[]): Issue[] {

@@ -3,8 +3,9 @@ import { type CanonicalRequest, type CanonicalSize, defineCodec, emptyRequest, e
 import { parseSeconds } from '../../duration'
 import type { Mode } from '../../media'
 import { parseSize } from '../../size'
+import { mediaNames, part, partsIn, sizeNames } from './parts'
 import { emptyListed, otherItems, readMedia, referenceLeft } from './read-media'
-import { type Left, readSize } from './read-size'
+import { type Left, readSize, readText } from './read-size'
 import { modes } from './roles'
 import type { Form, Request } from './schema'
 import { writeMedia } from './write-media'
@@ -41,13 +42,9 @@ export const codec = defineCodec<AnyRequest>({
     prompt: [['prompt']],
     negativePrompt: [['negative_prompt']],
     duration: [['seconds'], ['duration']],
-    size: [['size'], ['width'], ['height'], ['aspect_ratio'], ['ratio'], ['resolution']],
+    size: ['size', ...sizeNames].map((name) => [name]),
     mode: [['mode']],
-    media: [
-      ...[['image'], ['image_url'], ['input_reference'], ['end_image_url'], ['last_image_url']],
-      ...[['images'], ['image_urls'], ['reference_images'], ['image_list']],
-      ...[['video'], ['video_url'], ['videos'], ['video_urls'], ['audio_urls'], ['content']],
-    ],
+    media: mediaNames.map((name) => [name]),
     target: [['video_id']],
     seed: [['seed']],
     count: [['n']],
@@ -62,31 +59,17 @@ export const codec = defineCodec<AnyRequest>({
   },
   read(request) {
     const canonical = emptyRequest()
-    const isKling = request.model === kling
-    const mode = readMode(request.mode)
-    canonical.model = { name: request.model, variant: isKling ? request.model_name : undefined }
+    const parts = partsIn(request)
+    canonical.model = { name: request.model, variant: request.model === kling ? request.model_name : undefined }
     canonical.prompt = request.prompt
-    canonical.negativePrompt = request.negative_prompt
     canonical.duration = parseSeconds(request.seconds) ?? parseSeconds(request.duration)
-    const size = readSize(request)
+    const size = (parts & part.size) === 0 ? readText(request.size) : readSize(request)
     canonical.size = size.size
+    const mode = (parts & part.other) === 0 ? undefined : readMode(request.mode)
     canonical.mode = mode
-    canonical.media = readMedia(request, mode)
-    if (isOpen(mode, canonical.media) || isForeign(request)) canonical.modeText = request.mode
-    if (isKling && (mode === 'extend' || request.mode === undefined) && request.video_id !== undefined) {
-      canonical.target = { action: 'extend', id: request.video_id }
-    }
-    canonical.seed = request.seed
-    canonical.count = request.n
-    canonical.fps = request.fps
-    if (request.sound !== undefined) canonical.audio = request.sound === 'on'
-    canonical.guidance = request.cfg_scale
-    canonical.cameraControl = readCamera(request.camera_control)
-    canonical.callbackUrl = request.callback_url
-    canonical.externalId = request.external_task_id
-    canonical.user = request.user
-    canonical.metadata = request.metadata
-    canonical.extensions = readExtensions(request, canonical, size.left)
+    if ((parts & part.media) !== 0) canonical.media = readMedia(request, mode)
+    if ((parts & part.other) !== 0) readOthers(request, canonical)
+    if (parts !== 0) canonical.extensions = readExtensions(request, canonical, size.left)
     return canonical
   },
   write(request) {
@@ -114,6 +97,24 @@ export const codec = defineCodec<AnyRequest>({
     return body
   },
 })
+
+function readOthers(request: AnyRequest, canonical: CanonicalRequest): void {
+  const { mode } = canonical
+  canonical.negativePrompt = request.negative_prompt
+  if (isOpen(mode, canonical.media) || isForeign(request)) canonical.modeText = request.mode
+  const isExtension = request.model === kling && (mode === 'extend' || request.mode === undefined)
+  if (isExtension && request.video_id !== undefined) canonical.target = { action: 'extend', id: request.video_id }
+  canonical.seed = request.seed
+  canonical.count = request.n
+  canonical.fps = request.fps
+  if (request.sound !== undefined) canonical.audio = request.sound === 'on'
+  canonical.guidance = request.cfg_scale
+  canonical.cameraControl = readCamera(request.camera_control)
+  canonical.callbackUrl = request.callback_url
+  canonical.externalId = request.external_task_id
+  canonical.user = request.user
+  canonical.metadata = request.metadata
+}
 
 function readExtensions(
   request: AnyRequest,

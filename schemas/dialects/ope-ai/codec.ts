@@ -7,6 +7,8 @@ import {
   emptyRequest,
   extensionsOf,
   isUpload,
+  sizeInPixels,
+  sizeInWords,
 } from '../../canonical'
 import { parseSeconds } from '../../duration'
 import type { MediaKind, MediaRole } from '../../media'
@@ -70,15 +72,16 @@ export const codec = defineCodec<Request | Static<typeof Form>>({
     canonical.model = { name: request.model, variant: undefined }
     canonical.prompt = request.prompt
     canonical.negativePrompt = request.negative_prompt
-    canonical.duration = parseSeconds(request.seconds)
+    const { seconds, input_reference, remix_video_id } = request
+    canonical.duration = parseSeconds(seconds)
     canonical.size = readSize(request.size)
-    canonical.media = readMedia(request.input_reference)
-    if (request.remix_video_id !== undefined) canonical.target = { action: 'remix', id: request.remix_video_id }
+    canonical.media = readMedia(input_reference)
+    if (remix_video_id !== undefined) canonical.target = { action: 'remix', id: remix_video_id }
     canonical.seed = request.seed
     canonical.audio = request.generate_audio
     canonical.personGeneration = request.person_generation
     canonical.enhancePrompt = request.enhance_prompt
-    canonical.extensions = readExtensions(request, canonical)
+    canonical.extensions = readExtensions(seconds, input_reference, canonical)
     return canonical
   },
   write(request) {
@@ -101,7 +104,8 @@ export const codec = defineCodec<Request | Static<typeof Form>>({
 })
 
 function readExtensions(
-  { seconds, input_reference }: Request | Static<typeof Form>,
+  seconds: string,
+  input_reference: (Request | Static<typeof Form>)['input_reference'],
   { duration, media }: CanonicalRequest,
 ): CanonicalRequest['extensions'] {
   const isEmptyReference = media === undefined && input_reference !== undefined
@@ -115,7 +119,7 @@ function readExtensions(
 }
 
 function readSize(size: string): CanonicalSize {
-  return parseSize(size) === undefined ? { text: size } : { pixels: size }
+  return parseSize(size) === undefined ? sizeInWords({ text: size }) : sizeInPixels(size)
 }
 
 function readMedia(reference: (Request | Static<typeof Form>)['input_reference']): CanonicalMedia[] | undefined {
