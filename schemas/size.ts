@@ -175,8 +175,10 @@ function isSide(side: number): boolean {
 }
 
 const tierGrammar = new RegExp(resolutionText)
-// Most texts are those of the table, which need no grammar.
-const tiers: ReadonlySet<string> = new Set(rows.map(([resolution]) => resolution))
+// Most texts are those of the table, in either case, which need no grammar.
+const tiers: ReadonlyMap<string, string> = new Map(
+  rows.flatMap(([tier]) => [tier, tier.toUpperCase()].map((text) => [text, tier] as const)),
+)
 
 const ratios: ReadonlySet<string> = new Set(rows.map(([, aspectRatio]) => aspectRatio))
 
@@ -186,7 +188,8 @@ const ratios: ReadonlySet<string> = new Set(rows.map(([, aspectRatio]) => aspect
  * @returns `undefined` for text that names no tier.
  */
 export function parseResolution(text: string): string | undefined {
-  if (tiers.has(text)) return text
+  const known = tiers.get(text)
+  if (known !== undefined) return known
   return text.length < 6 && tierGrammar.test(text) ? text.toLowerCase() : undefined
 }
 

@@ -1,6 +1,6 @@
 import type { CanonicalField, CanonicalRequest } from '../../schemas/canonical'
 import type { FieldFact } from '../../schemas/model-facts'
-import { fieldBits, saidFields } from '../../schemas/said-fields'
+import { fieldBits } from '../../schemas/said-fields'
 import { takes } from '../limits/fields'
 import { has, isObject } from '../shape'
 import { label } from '../wording'
@@ -10,10 +10,14 @@ import { fitDuration } from './fit-duration'
 import { fitMedia } from './fit-media'
 import { fitMode } from './fit-mode'
 import { fitSize } from './fit-size'
-import { isAlways } from './plan'
+import type { Doubt } from './plan'
 
-/** Fits what a target may take in other terms, then leaves out what it cannot say at all; changes the request itself. */
-export function fitRequest(request: CanonicalRequest, context: TranslateContext): void {
+/**
+ * Fits what a target may take in other terms, then leaves out what it cannot say at all; changes the request itself.
+ *
+ * @param said - The bits of the fields that the request says.
+ */
+export function fitRequest(request: CanonicalRequest, said: number, context: TranslateContext): void {
   const { name, limits, isConditional } = context.model
   const conditions = isConditional ? conditionsOf(request, context) : undefined
   const size = fitSize(request.size, holding(limits?.sizes, conditions?.asAsked), context)
@@ -30,7 +34,7 @@ export function fitRequest(request: CanonicalRequest, context: TranslateContext)
   request.duration = duration
   request.media = media
   request.target = target
-  leaveOut(request, fields, context)
+  leaveOut(request, said, fields, context)
   if (request.extensions !== undefined && context.from !== context.to) {
     loseExtensions(request.extensions, context)
     request.extensions = undefined
@@ -65,20 +69,32 @@ function settledRequest(request: CanonicalRequest, context: TranslateContext): C
 }
 
 /** Leaves out, in the order of the source, what the target has no place for and what its model does not take. */
-function leaveOut(request: CanonicalRequest, facts: readonly FieldFact[], context: TranslateContext): void {
+function leaveOut(
+  request: CanonicalRequest,
+  said: number,
+  facts: readonly FieldFact[],
+  context: TranslateContext,
+): void {
   const { doubts, doubtful } = context.plan
-  const doubted = saidFields(request) & doubtful
-  if (doubted === 0) return
-  for (const { field, bit, hasPlace, loss } of doubts) {
-    if ((doubted & bit) === 0) continue
-    const value = request[field]
-    if (hasPlace && isTakenByModel(field, value, facts)) continue
-    if (saysSomething(value) && !isAlways(context.target, field, value)) {
-      if (loss === undefined) loseField(field, context, hasPlace ? 'by this model' : undefined)
-      else reportLoss(field, loss.path, loss.message, undefined, context)
-    }
-    request[field] = undefined
+  let doubted = said & doubtful
+  for (let index = 0; doubted !== 0; index += 1) {
+    // Every bit is one of a doubt.
+    const doubt = doubts[index] as Doubt
+    if ((doubted & doubt.bit) === 0) continue
+    doubted &= ~doubt.bit
+    settle(doubt, request, facts, context)
   }
+}
+
+function settle(doubt: Doubt, request: CanonicalRequest, facts: readonly FieldFact[], context: TranslateContext): void {
+  const { field, hasPlace, loss } = doubt
+  const value = request[field]
+  if (value === undefined || (hasPlace && isTakenByModel(field, value, facts))) return
+  if (value !== doubt.always && saysSomething(value)) {
+    if (loss === undefined) loseField(field, context, hasPlace ? 'by this model' : undefined)
+    else reportLoss(field, loss.path, loss.message, undefined, context)
+  }
+  request[field] = undefined
 }
 
 /** Whether the target's model takes what a field says; a disputed limit is left to the target's validation. */

@@ -177,8 +177,8 @@ function fitTier(
   const isTaken = resolution === undefined || facts.every((fact) => takes(fact, { resolution }))
   const tier = isTaken ? resolution : nearestTier(resolution, allowedTiers(facts))
   if (tier !== resolution || size.orientation !== undefined) {
-    const words = [aspectRatio, tier].filter((word) => word !== undefined).join(' at ')
-    approximate(`becomes ${words}.`, resolution, tier ?? aspectRatio, context)
+    const between = aspectRatio === undefined || tier === undefined ? '' : ' at '
+    approximate(`becomes ${aspectRatio ?? ''}${between}${tier ?? ''}.`, resolution, tier ?? aspectRatio, context)
   }
   return sizeInWords({ aspectRatio, resolution: tier })
 }

@@ -21,6 +21,8 @@ export interface Doubt {
   readonly field: CanonicalField
   readonly bit: number
   readonly hasPlace: boolean
+  /** The value that the target needs not be told, since it always does that. */
+  readonly always: unknown
   /** What to say where the target lacks it, of a field that the source has in one place only. */
   readonly loss: { readonly path: WirePath; readonly message: string } | undefined
 }
@@ -161,7 +163,16 @@ const limited: Readonly<Record<FieldFact['field'], true>> = {
 function doubtAbout(field: CanonicalField, source: Codec<unknown>, to: Dialect, target: Codec<unknown>): Doubt[] {
   const hasPlace = has(target.places, field)
   if (isOwn.has(field) || (hasPlace && !Object.hasOwn(limited, field))) return []
-  return [{ field, bit: fieldBits[field], hasPlace, loss: hasPlace ? undefined : lossOf(field, source, to) }]
+  const { always } = target.expression
+  return [
+    {
+      field,
+      bit: fieldBits[field],
+      hasPlace,
+      always: has(always, field) ? always[field] : undefined,
+      loss: hasPlace ? undefined : lossOf(field, source, to),
+    },
+  ]
 }
 
 function lossOf(field: CanonicalField, source: Codec<unknown>, { id }: Dialect): Doubt['loss'] {

@@ -1,6 +1,7 @@
+import type { CanonicalField } from '../../schemas/canonical'
 import type { Dialect } from '../../schemas/contract'
 import type { Issue } from '../../schemas/issue'
-import { saidFields } from '../../schemas/said-fields'
+import { fieldBits, saidFields } from '../../schemas/said-fields'
 import type { ValidateOptions } from '../options'
 import { addFinding, most, type Report, samePath } from '../report'
 import { validate } from '../validate'
@@ -61,6 +62,7 @@ export function translateBy(plan: Plan, body: unknown, options: SharedOptions): 
   const read = validate(from, body, heard(options))
   if (read.issues !== undefined) return { issues: read.issues, warnings: read.warnings }
   const request = source.read(read.value)
+  const said = saidFields(request)
   const context: TranslateContext = {
     plan,
     from,
@@ -69,7 +71,7 @@ export function translateBy(plan: Plan, body: unknown, options: SharedOptions): 
     target,
     encoding: options.encoding,
     body: read.value,
-    filled: fillDefaults(request, saidFields(request), read.value, plan, options.defaults),
+    filled: fillDefaults(request, said, read.value, plan, options.defaults),
     losses: options.losses ?? 'error',
     model: unknownModel(undefined),
     report: undefined,
@@ -77,7 +79,7 @@ export function translateBy(plan: Plan, body: unknown, options: SharedOptions): 
   }
   context.model = fitModel(request.model, options.model, context)
   const asked = options.explain === true ? { ...request } : request
-  fitRequest(request, context)
+  fitRequest(request, withFilled(said, context.filled), context)
   if (context.filled.size > 0) reportDefaults(context.filled, context)
   const isCut = context.report?.isCut === true || mayBeCut(read.warnings, body, options, context)
   if (isCut) refuseWhatIsCut(context)
@@ -91,6 +93,12 @@ export function translateBy(plan: Plan, body: unknown, options: SharedOptions): 
   if (options.explain !== true) return result
   const { issues = [], warnings } = result
   return { ...result, trace: traceOf(asked, written, { findings: [...issues, ...warnings], isCut }, context) }
+}
+
+function withFilled(said: number, filled: ReadonlySet<CanonicalField>): number {
+  let bits = said
+  if (filled.size > 0) for (const field of filled) bits |= fieldBits[field]
+  return bits
 }
 
 /** Refuses a request of which more is lost than can be said: nothing is left out without a word. */

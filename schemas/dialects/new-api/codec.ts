@@ -210,13 +210,15 @@ function writeSize(
       body.height = sides.height
     }
   } else if ((pixels ?? text) !== undefined) body.size = pixels ?? text
-  if (aspectRatio !== undefined) body[firstFree(['aspect_ratio', 'ratio'], taken)] = aspectRatio
+  if (aspectRatio !== undefined) {
+    if (taken?.aspect_ratio === undefined) body.aspect_ratio = aspectRatio
+    else body[taken.ratio === undefined ? 'ratio' : 'size'] = aspectRatio
+  }
+  if (resolution === undefined) return
   // Document 003 writes "720P".
-  if (resolution !== undefined) body[firstFree(['resolution'], taken)] = resolution.toUpperCase()
-}
-
-function firstFree(names: readonly string[], taken: CanonicalRequest['extensions']): string {
-  return names.find((name) => taken?.[name] === undefined) ?? 'size'
+  const tier = resolution.toUpperCase()
+  if (taken?.resolution === undefined) body.resolution = tier
+  else body.size = tier
 }
 
 function readCamera(control: Request['camera_control']): Record<string, unknown> | undefined {
