@@ -42,18 +42,6 @@ export function limitsOf({ limits }: ValidateOptions): IntakeLimits {
   return { ...defaultLimits, ...Object.fromEntries(given) }
 }
 
-/** Options that say nothing; of the same shape as all that a translation passes on, so that the engine reads them in place. */
-export const plainOptions: Required<ValidateOptions> = {
-  encoding: undefined,
-  coerce: undefined,
-  modelLimits: undefined,
-  unknownFields: undefined,
-  unknownModels: undefined,
-  lifecycle: undefined,
-  now: undefined,
-  limits: undefined,
-}
-
 /** How strictly a request is judged. */
 export interface ValidateOptions {
   /** Whether the body is a parsed JSON value or decoded form fields. Default is json. */
@@ -73,3 +61,12 @@ export interface ValidateOptions {
   /** Bounds that differ from the defaults. */
   readonly limits?: Partial<IntakeLimits> | undefined
 }
+
+/** Options with every member in its place, so that the engine reads those of all callers in the same way. */
+export function optionsOf(given: ValidateOptions, unknownFields = given.unknownFields): ValidateOptions {
+  const { encoding, coerce, modelLimits, unknownModels, lifecycle, now, limits } = given
+  return { encoding, coerce, modelLimits, unknownFields, unknownModels, lifecycle, now, limits }
+}
+
+/** Options that say nothing. */
+export const plainOptions = optionsOf({})

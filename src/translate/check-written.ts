@@ -1,14 +1,14 @@
 import type { CanonicalField, CanonicalRequest } from '../../schemas/canonical'
 import type { Issue, Result } from '../../schemas/issue'
 import { TranslationDefect } from '../errors'
-import { plainOptions, type ValidateOptions } from '../options'
+import { optionsOf, plainOptions } from '../options'
 import { samePath } from '../report'
 import { isObject } from '../shape'
 import { validate } from '../validate'
 import { placeOf, type TranslateContext } from './context'
 import { inexactFirst } from './inexact-first'
 
-const asForm: ValidateOptions = { ...plainOptions, encoding: 'form' }
+const asForm = optionsOf({ encoding: 'form' })
 
 /**
  * The last check of a translation: what the target's validation still refuses is missing, or a value that only the

@@ -64,7 +64,7 @@ function settledRequest(request: CanonicalRequest, context: TranslateContext): C
   return {
     ...request,
     media: fitMedia(media, holding(context.model.limits?.inputs, applies), unheard),
-    target: target !== undefined && hasPlace('target', context) ? fitTarget(target, unheard) : undefined,
+    target: target !== undefined && hasTarget(context) ? fitTarget(target, unheard) : undefined,
   }
 }
 
@@ -117,8 +117,8 @@ function isSame(silent: unknown, value: unknown): boolean {
   return silent === value || (isObject(silent) && isObject(value) && Object.keys(value).length === 0)
 }
 
-function hasPlace(field: CanonicalField, { plan }: TranslateContext): boolean {
-  return (plan.placed & fieldBits[field]) !== 0
+function hasTarget({ plan }: TranslateContext): boolean {
+  return (plan.placed & fieldBits.target) !== 0
 }
 
 /** A remix is no extension: a target that has the field for one of them cannot say the other. */
@@ -126,7 +126,7 @@ function fitTarget(
   target: NonNullable<CanonicalRequest['target']>,
   context: TranslateContext,
 ): CanonicalRequest['target'] {
-  if (!hasPlace('target', context)) return target
+  if (!hasTarget(context)) return target
   if (context.target.expression.actions?.includes(target.action) === true) return target
   loseField('target', context)
   return undefined
@@ -137,9 +137,9 @@ function fitWatermark(
   watermark: NonNullable<CanonicalRequest['watermark']>,
   context: TranslateContext,
 ): CanonicalRequest['watermark'] {
-  if (!hasPlace('watermark', context)) return watermark
-  const achieved =
-    context.target.expression.watermarks?.includes(watermark) === false ? nearestWatermark[watermark] : watermark
+  const { placed, watermarks } = context.plan
+  if ((placed & fieldBits.watermark) === 0) return watermark
+  const achieved = watermarks?.includes(watermark) === false ? nearestWatermark[watermark] : watermark
   if (achieved === watermark) return watermark
   const message = '`watermark` has no such value in the target.'
   reportApproximation(placeOf('watermark', context).path, message, watermark, achieved, undefined, context)

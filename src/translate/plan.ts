@@ -57,6 +57,8 @@ export interface Plan {
   readonly choices: ReadonlyMap<string, FittedModel>
   /** The bits of the fields that the target has a place for. */
   readonly placed: number
+  /** The wishes about a watermark that the target can tell apart. */
+  readonly watermarks: Codec<unknown>['expression']['watermarks'] | undefined
   /** What the target can say of a size. */
   readonly sizeForm: Codec<unknown>['expression']['size']
   /** Whether the target counts frames. */
@@ -113,6 +115,7 @@ function createPlan(from: Dialect, to: Dialect): Plan {
       (bits, field) => (has(target.places, field) ? bits | fieldBits[field] : bits),
       0,
     ),
+    watermarks: target.expression.watermarks,
     sizeForm: target.expression.size,
     countsFrames,
     known: knownValues({}, to, target, countsFrames),

@@ -2,7 +2,7 @@ import type { CanonicalField } from '../../schemas/canonical'
 import type { Dialect } from '../../schemas/contract'
 import type { Issue } from '../../schemas/issue'
 import { fieldBits, saidFields } from '../../schemas/said-fields'
-import type { ValidateOptions } from '../options'
+import { optionsOf, type ValidateOptions } from '../options'
 import { addFinding, most, type Report, samePath } from '../report'
 import { validate } from '../validate'
 import { checkDefaults } from './check-defaults'
@@ -123,7 +123,7 @@ function mayBeCut(
   { from }: TranslateContext,
 ): boolean {
   if (before.length < most) return false
-  const { issues = [], warnings } = validate(from, body, { ...options, unknownFields: 'error' })
+  const { issues = [], warnings } = validate(from, body, optionsOf(options, 'error'))
   const lost = warnings.filter(({ code }) => losses.has(code))
   if (issues.length === most || (warnings.length === most && lost.length > 0)) return true
   return [...issues, ...lost].some((each) => !before.some((told) => isSame(told, each)))
@@ -137,11 +137,10 @@ function refused({ issues, warnings }: Report, before: readonly Issue[]): Transl
   return { issues, warnings: inexactFirst(before.length === 0 ? warnings : [...before, ...warnings]) }
 }
 
-/** The options of the source's validation; a field that it may pass over is left out here, and nothing is without a word. */
+/** A field that validation may pass over is left out here, and nothing is left out without a word. */
 function heard(options: SharedOptions): ValidateOptions {
-  const { encoding, coerce, modelLimits, unknownFields, unknownModels, lifecycle, now, limits } = options
-  const fields = unknownFields === 'ignore' ? 'warning' : unknownFields
-  return { encoding, coerce, modelLimits, unknownFields: fields, unknownModels, lifecycle, now, limits }
+  const { unknownFields } = options
+  return optionsOf(options, unknownFields === 'ignore' ? 'warning' : unknownFields)
 }
 
 function withFates(issues: Issue[]): Issue[] {
