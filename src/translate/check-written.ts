@@ -6,7 +6,7 @@ import { samePath } from '../report'
 import { isObject } from '../shape'
 import { validate } from '../validate'
 import { placeOf, type TranslateContext } from './context'
-import { inexactFirst } from './inexact-first'
+import { inexactFirst, isInexact, isRemark } from './inexact-first'
 
 const asForm = optionsOf({ encoding: 'form' })
 
@@ -42,12 +42,19 @@ function warningsOf(written: readonly Issue[], context: TranslateContext, before
   const own = report?.warnings ?? []
   if (before.length === 0 && written.length === 0) return hasRemark ? inexactFirst(own) : own
   const isNamed = hasRemark && own.some(isUnlisted)
-  const warnings = [...before]
   const isTold = (issue: Issue) => from.id === to.id && isAmong(before, issue)
-  for (const issue of own) if (!isTold(issue)) warnings.push(issue)
+  const fresh = from.id === to.id ? own.filter((issue) => !isTold(issue)) : own
   // A size in no table is one problem, and the translation has named it in the caller's own terms.
-  for (const issue of written) if (!(isNamed && isUnlisted(issue)) && !isTold(issue)) warnings.push(issue)
-  return inexactFirst(warnings)
+  const others = written.filter((issue) => !(isNamed && isUnlisted(issue)) && !isTold(issue))
+  if (hasRemark) return inexactFirst([...before, ...fresh, ...others])
+  // What the translation itself has found needs no sorting.
+  return [
+    ...before.filter(isInexact),
+    ...fresh,
+    ...others.filter(isInexact),
+    ...before.filter(isRemark),
+    ...others.filter(isRemark),
+  ]
 }
 
 function isUnlisted({ code }: Issue): boolean {

@@ -1,12 +1,12 @@
 import type { CanonicalField, Codec } from '../../schemas/canonical'
 import type { Dialect, WirePath } from '../../schemas/contract'
-import type { MediaKind } from '../../schemas/media'
 import type { FieldFact } from '../../schemas/model-facts'
 import { fieldBits } from '../../schemas/said-fields'
 import { UntranslatableDialectError } from '../errors'
 import { has } from '../shape'
 import { label } from '../wording'
 import { type FittedModel, fittedModels, tableOf, unknownModel } from './fitted-models'
+import { type FittedSlots, fittedSlots } from './fitted-slots'
 import { type KnownValues, knownValues } from './known-values'
 
 /** What an absent field means. */
@@ -65,8 +65,8 @@ export interface Plan {
   readonly countsFrames: boolean
   /** What is written as it is for a model without limits. */
   readonly known: KnownValues
-  /** The kinds of media for which the source lets any text pass. */
-  readonly textKinds: ReadonlySet<MediaKind>
+  /** Where the target puts media. */
+  readonly slots: FittedSlots
 }
 
 const plans = new WeakMap<Dialect, WeakMap<Dialect, Plan>>()
@@ -119,7 +119,7 @@ function createPlan(from: Dialect, to: Dialect): Plan {
     sizeForm: target.expression.size,
     countsFrames,
     known: knownValues({}, to, target, countsFrames),
-    textKinds: new Set(source.expression.media.filter(({ takes }) => takes.includes('text')).map(({ kind }) => kind)),
+    slots: fittedSlots(source, target),
   }
 }
 

@@ -17,13 +17,13 @@ import type { Form, Request } from './schema'
 
 type Item = NonNullable<NonNullable<Request['input_reference']>['content']>[number]
 
-const roleOf: Readonly<Record<string, MediaRole>> = {
-  first_frame: 'firstFrame',
-  last_frame: 'lastFrame',
-  reference_image: 'reference',
-  reference_video: 'reference',
-  reference_audio: 'reference',
-}
+const roles: ReadonlyMap<string, MediaRole> = new Map([
+  ['first_frame', 'firstFrame'],
+  ['last_frame', 'lastFrame'],
+  ['reference_image', 'reference'],
+  ['reference_video', 'reference'],
+  ['reference_audio', 'reference'],
+])
 
 function wordFor(role: MediaRole | undefined, kind: MediaKind): string | undefined {
   if (role === 'firstFrame') return 'first_frame'
@@ -133,28 +133,24 @@ function readMedia(reference: (Request | Static<typeof Form>)['input_reference']
 
 /** A list, or the one file that a form uploads. */
 function writeMedia(media: CanonicalMedia[]): unknown {
-  const [first, ...others] = media
-  return first?.upload !== undefined && others.length === 0 ? first.upload : { content: media.map(writeItem) }
+  const upload = media.length === 1 ? media[0]?.upload : undefined
+  return upload ?? { content: media.map(writeItem) }
 }
 
 function readItem(item: Item, index: number): CanonicalMedia {
-  const named = item.role === undefined || !Object.hasOwn(roleOf, item.role) ? undefined : roleOf[item.role]
-  // A video is no frame: there the word says nothing that is known.
-  const role = item.type === 'image_url' || named === 'reference' ? named : undefined
-  return {
-    kind: item.type === 'image_url' ? 'image' : item.type === 'video_url' ? 'video' : 'audio',
-    role,
-    roleText: role === undefined ? item.role : undefined,
-    url: urlOf(item),
-    upload: undefined,
-    file: undefined,
-    path: ['input_reference', 'content', index],
+  const word = item.role
+  const named = word === undefined ? undefined : roles.get(word)
+  const path = ['input_reference', 'content', index]
+  if (item.type === 'image_url') {
+    const { url } = item.image_url
+    const roleText = named === undefined ? word : undefined
+    return { kind: 'image', role: named, roleText, url, upload: undefined, file: undefined, path }
   }
-}
-
-function urlOf(item: Item): string {
-  if (item.type === 'image_url') return item.image_url.url
-  return item.type === 'video_url' ? item.video_url.url : item.audio_url.url
+  const kind = item.type === 'video_url' ? 'video' : 'audio'
+  const { url } = item.type === 'video_url' ? item.video_url : item.audio_url
+  // Such a medium is no frame: there the word says nothing that is known.
+  const role = named === 'reference' ? named : undefined
+  return { kind, role, roleText: role === undefined ? word : undefined, url, upload: undefined, file: undefined, path }
 }
 
 function writeItem({ kind, role, roleText, url }: CanonicalMedia): Record<string, unknown> {
