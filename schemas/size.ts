@@ -1,3 +1,4 @@
+import { unitAt } from './code-unit'
 import { aspectRatioText, resolutionText } from './patterns'
 
 /** The aspect ratio and the resolution, which is a tier and never pixels, that a size is sold as. */
@@ -143,7 +144,7 @@ function sideIn(text: string, start: number, end: number): number {
   if (end - start > 5) return 0
   let side = 0
   for (let index = start; index < end; index += 1) {
-    const digit = text.charCodeAt(index) - 48
+    const digit = unitAt(text, index) - 48
     if (digit < 0 || digit > 9 || (digit === 0 && index === start)) return 0
     side = side * 10 + digit
   }

@@ -1,4 +1,5 @@
 import type { CanonicalMedia, MediaSlot } from '../../schemas/canonical'
+import { unitAt } from '../../schemas/code-unit'
 import { absoluteUrl } from '../../schemas/patterns'
 import { matches } from '../shape'
 import type { FittedSlot } from './fitted-slots'
@@ -45,7 +46,7 @@ type Content = Pick<CanonicalMedia, 'url' | 'upload' | 'file'>
 
 function isDataUrl(url: string): boolean {
   // Most media are links, and the first letter tells them apart for next to nothing.
-  const first = url.charCodeAt(0)
+  const first = unitAt(url, 0)
   return (first === 0x64 || first === 0x44) && /^data:/i.test(url)
 }
 
@@ -66,7 +67,7 @@ function fromDataUrl(url: string): Content {
   if (head === undefined || type === undefined) return { url }
   try {
     const text = atob(url.slice(head.length))
-    const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0))
+    const bytes = Uint8Array.from(text, (character) => unitAt(character, 0))
     return { upload: { type: type.toLowerCase(), size: bytes.length, bytes } }
   } catch {
     // atob throws for text that is no base64.
