@@ -1,11 +1,8 @@
-const { charCodeAt } = String.prototype
-
 /**
- * The code unit of a text at a place; NaN beyond its end.
+ * The code unit of a text at a place within it.
  *
- * The engine keeps texts in a dozen representations, and once a piece of code has met more than four, it looks up every
- * method of a text anew. One method for all texts is found in place.
+ * The engine keeps texts in a dozen representations, and code that has met more than four of them looks up each method
+ * of a text anew; a bound one for all texts is found in place. It should never be asked beyond the end: from then on the
+ * engine no longer reads units in place for that caller.
  */
-export function unitAt(text: string, index: number): number {
-  return charCodeAt.call(text, index)
-}
+export const unitAt: (text: string, index: number) => number = Function.prototype.call.bind(String.prototype.charCodeAt)

@@ -78,7 +78,7 @@ const lowerD = 100
 
 // Most texts are of another scheme, which their first letter tells.
 function isDataUrl(text: string): boolean {
-  return (unitAt(text, 0) | 32) === lowerD && scheme.test(text)
+  return text.length > 4 && (unitAt(text, 0) | 32) === lowerD && scheme.test(text)
 }
 
 function visitDataUrls(value: unknown, path: Path, visit: (url: string, path: Path) => void, depth = 0): void {

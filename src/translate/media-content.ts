@@ -46,6 +46,7 @@ type Content = Pick<CanonicalMedia, 'url' | 'upload' | 'file'>
 
 function isDataUrl(url: string): boolean {
   // Most media are links, and the first letter tells them apart for next to nothing.
+  if (url.length < 5) return false
   const first = unitAt(url, 0)
   return (first === 0x64 || first === 0x44) && /^data:/i.test(url)
 }
