@@ -69,4 +69,4 @@ export function optionsOf(given: ValidateOptions, unknownFields = given.unknownF
 }
 
 /** Options that say nothing. */
-export const plainOptions = optionsOf({})
+export const plainOptions = /* @__PURE__ */ optionsOf({})

@@ -8,7 +8,7 @@ import { validate } from '../validate'
 import { placeOf, type TranslateContext } from './context'
 import { inexactFirst, isInexact, isRemark } from './inexact-first'
 
-const asForm = optionsOf({ encoding: 'form' })
+const asForm = /* @__PURE__ */ optionsOf({ encoding: 'form' })
 
 /**
  * The last check of a translation: what the target's validation still refuses is missing, or a value that only the

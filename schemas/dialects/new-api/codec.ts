@@ -3,7 +3,8 @@ import { type CanonicalRequest, type CanonicalSize, defineCodec, emptyRequest, e
 import { parseSeconds } from '../../duration'
 import type { Mode } from '../../media'
 import { parseSize } from '../../size'
-import { mediaNames, part, partsIn, sizeNames } from './parts'
+import { part, partsIn } from './parts'
+import { places } from './places'
 import { emptyListed, otherItems, readMedia, referenceLeft } from './read-media'
 import { type Left, readSize, readText } from './read-size'
 import { modes } from './roles'
@@ -37,26 +38,7 @@ export const codec = defineCodec<AnyRequest>({
     // Document 003 shows "url" as the response format, and its answer always gives one.
     silent: { response_format: 'url' },
   },
-  places: {
-    model: [['model'], ['model_name']],
-    prompt: [['prompt']],
-    negativePrompt: [['negative_prompt']],
-    duration: [['seconds'], ['duration']],
-    size: ['size', ...sizeNames].map((name) => [name]),
-    mode: [['mode']],
-    media: mediaNames.map((name) => [name]),
-    target: [['video_id']],
-    seed: [['seed']],
-    count: [['n']],
-    fps: [['fps']],
-    audio: [['sound']],
-    guidance: [['cfg_scale']],
-    cameraControl: [['camera_control']],
-    callbackUrl: [['callback_url']],
-    externalId: [['external_task_id']],
-    user: [['user']],
-    metadata: [['metadata']],
-  },
+  places,
   read(request) {
     const canonical = emptyRequest()
     const parts = partsIn(request)

@@ -186,13 +186,18 @@ function readItem(item: MediaItem, kind: MediaKind, path: Path, openRole: MediaR
   const word = item.role
   const url = urlOf(item)
   if (word === undefined) return linked(kind, openRole, url, path)
-  const named = rolesByWord.get(word)
+  const named = roleFor(word)
   // A video is no frame: there the word says nothing that is known.
   const role = kind === 'image' || named === 'reference' ? named : undefined
   return linked(kind, role, url, path, role === undefined ? word : undefined)
 }
 
-const rolesByWord: ReadonlyMap<string, MediaRole> = new Map(Object.entries(itemRoles))
+let rolesByWord: ReadonlyMap<string, MediaRole> | undefined
+
+function roleFor(word: string): MediaRole | undefined {
+  rolesByWord ??= new Map(Object.entries(itemRoles))
+  return rolesByWord.get(word)
+}
 
 type MediaItem = Exclude<Item, { type: 'text' | 'draft_task' }>
 
