@@ -124,6 +124,21 @@ export function emptyRequest(): CanonicalRequest {
   }
 }
 
+/** Creates a size in pixels; sizes have one shape for the same reason. */
+export function sizeInPixels(pixels: string): CanonicalSize {
+  return { pixels, aspectRatio: undefined, resolution: undefined, orientation: undefined, text: undefined }
+}
+
+/** Creates a size in words. */
+export function sizeInWords({
+  aspectRatio,
+  resolution,
+  orientation,
+  text,
+}: Omit<CanonicalSize, 'pixels'>): CanonicalSize {
+  return { pixels: undefined, aspectRatio, resolution, orientation, text }
+}
+
 /** One kind of place for media that a dialect has. */
 export interface MediaSlot {
   readonly kind: MediaKind

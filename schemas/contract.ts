@@ -219,11 +219,11 @@ export interface Dialect<Id extends string = string, Schemas extends DialectSche
   /** The public document that this dialect follows. */
   readonly document: { readonly title: string; readonly url?: string }
   /** Where the dialect is served, as its document says. Absence means that it names no place. */
-  readonly servers?: readonly { readonly url: string; readonly description: string }[]
+  readonly servers?: readonly { readonly url: string; readonly description: string }[] | undefined
   readonly endpoints: readonly Endpoint[]
   readonly schemas: Schemas
   readonly rules: readonly Rule[]
-  readonly aliases?: readonly AliasGroup[]
+  readonly aliases?: readonly AliasGroup[] | undefined
   readonly fields: WireFields
   /** Severity of a model name that no family knows: an error where the document enumerates the models. */
   readonly unknownModel: Severity
@@ -234,7 +234,7 @@ export interface Dialect<Id extends string = string, Schemas extends DialectSche
   /** Reads and writes the dialect's answers; absence means that they cannot be translated. */
   readonly answers?: AnswerCodec
   /** The body of its error answers. Default is OpenAI's error object. */
-  readonly errorBody?: WriteErrorBody
+  readonly errorBody?: WriteErrorBody | undefined
   /** Written by the build, or by `compileDialect`. */
   readonly compiled?: CompiledDialect
 }
@@ -247,6 +247,13 @@ export function defineDialect<const Id extends string, Schemas extends DialectSc
   return compiled === undefined ? dialect : { ...dialect, compiled }
 }
 
+// What not every dialect has: with all members all dialects have one shape, and the engine reads them in place.
+const uniform = {
+  servers: undefined,
+  aliases: undefined,
+  errorBody: undefined,
+}
+
 /**
  * Joins a dialect with what reads and writes its requests and answers.
  *
@@ -256,5 +263,5 @@ export function withCodecs<Id extends string, Schemas extends DialectSchemas>(
   dialect: Dialect<Id, Schemas>,
   { codec, answers }: Required<Pick<Dialect, 'codec' | 'answers'>>,
 ): Dialect<Id, Schemas> {
-  return { ...dialect, codec, answers }
+  return { ...uniform, ...dialect, codec, answers }
 }

@@ -1,3 +1,4 @@
+import { unitAt } from './code-unit'
 import { isQuickNumber } from './quick-texts'
 
 // Document 002 gives two pairs only, 150 frames = 5 s and 300 = 10 s: both are 30 frames a second.
@@ -25,8 +26,8 @@ export function secondsToFrames(seconds: number): number | undefined {
 
 // Every duration that a model takes is one or two digits, which are read without the grammar of numbers.
 function smallNumber(digits: string): number {
-  const first = digits.charCodeAt(0) - 48
-  return digits.length === 1 ? first : first * 10 + digits.charCodeAt(1) - 48
+  const first = unitAt(digits, 0) - 48
+  return digits.length === 1 ? first : first * 10 + unitAt(digits, 1) - 48
 }
 
 const decimalGrammar = /^(?:0|[1-9][0-9]{0,3})(?:\.[0-9]{1,3})?$/

@@ -1,3 +1,4 @@
+import { unitAt } from './code-unit'
 import {
   absoluteOrDataUrl,
   absoluteUrl,
@@ -24,17 +25,17 @@ export function isQuickSize(text: string): boolean {
   if (soldAs(text) !== undefined) return true
   const { length } = text
   if (length < 3 || length > 11) return false
-  const cross = digitsFrom(text, 0)
-  return cross > 0 && text.charCodeAt(cross) === 120 && digitsFrom(text, cross + 1) === length && cross + 1 < length
+  const cross = digitsFrom(text, 0, length)
+  if (cross === 0 || cross + 1 >= length || unitAt(text, cross) !== 120) return false
+  return digitsFrom(text, cross + 1, length) === length
 }
 
 /** The end of a number of one to five digits without a leading zero; where it starts, if there is none. */
-function digitsFrom(text: string, start: number): number {
+function digitsFrom(text: string, start: number, length: number): number {
   let at = start
-  while (at < start + 5) {
-    const code = text.charCodeAt(at)
-    // The code of no character, past the end, is NaN.
-    if (!(code >= (at === start ? zero + 1 : zero) && code <= nine)) return at
+  while (at < start + 5 && at < length) {
+    const code = unitAt(text, at)
+    if (code < (at === start ? zero + 1 : zero) || code > nine) return at
     at += 1
   }
   return at
@@ -42,19 +43,22 @@ function digitsFrom(text: string, start: number): number {
 
 /** Accepts a whole number of one or two digits. */
 export function isQuickNumber(text: string): boolean {
-  const first = text.charCodeAt(0)
-  if (text.length === 1) return first >= zero && first <= nine
-  if (text.length !== 2 || first <= zero || first > nine) return false
-  const second = text.charCodeAt(1)
+  const { length } = text
+  if (length === 0 || length > 2) return false
+  const first = unitAt(text, 0)
+  if (length === 1) return first >= zero && first <= nine
+  if (first <= zero || first > nine) return false
+  const second = unitAt(text, 1)
   return second >= zero && second <= nine
 }
 
-/** Accepts a text that begins with `http:` or `https:`. */
+/** Accepts a text that begins with `http:` or `https:` and holds more. */
 export function isQuickScheme(text: string): boolean {
-  if (text.charCodeAt(0) !== 104 || text.charCodeAt(1) !== 116 || text.charCodeAt(2) !== 116) return false
-  if (text.charCodeAt(3) !== 112) return false
-  const code = text.charCodeAt(4)
-  return code === colon || (code === 115 && text.charCodeAt(5) === colon)
+  if (text.length < 6) return false
+  if (unitAt(text, 0) !== 104 || unitAt(text, 1) !== 116 || unitAt(text, 2) !== 116) return false
+  if (unitAt(text, 3) !== 112) return false
+  const code = unitAt(text, 4)
+  return code === colon || (code === 115 && unitAt(text, 5) === colon)
 }
 
 /** Below this many units every pattern of visible characters accepts. */

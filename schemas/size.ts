@@ -1,3 +1,4 @@
+import { unitAt } from './code-unit'
 import { aspectRatioText, resolutionText } from './patterns'
 
 /** The aspect ratio and the resolution, which is a tier and never pixels, that a size is sold as. */
@@ -143,7 +144,7 @@ function sideIn(text: string, start: number, end: number): number {
   if (end - start > 5) return 0
   let side = 0
   for (let index = start; index < end; index += 1) {
-    const digit = text.charCodeAt(index) - 48
+    const digit = unitAt(text, index) - 48
     if (digit < 0 || digit > 9 || (digit === 0 && index === start)) return 0
     side = side * 10 + digit
   }
@@ -180,8 +181,10 @@ function isSide(side: unknown): side is number {
 }
 
 const tierGrammar = new RegExp(resolutionText)
-// Most texts are those of the table, which need no grammar.
-const tiers: ReadonlySet<string> = new Set(rows.map(([resolution]) => resolution))
+// Most texts are those of the table, in either case, which need no grammar.
+const tiers: ReadonlyMap<string, string> = new Map(
+  rows.flatMap(([tier]) => [tier, tier.toUpperCase()].map((text) => [text, tier] as const)),
+)
 
 const ratios: ReadonlySet<string> = new Set(rows.map(([, aspectRatio]) => aspectRatio))
 
@@ -191,7 +194,8 @@ const ratios: ReadonlySet<string> = new Set(rows.map(([, aspectRatio]) => aspect
  * @returns `undefined` for text that names no tier.
  */
 export function parseResolution(text: string): string | undefined {
-  if (tiers.has(text)) return text
+  const known = tiers.get(text)
+  if (known !== undefined) return known
   return text.length < 6 && tierGrammar.test(text) ? text.toLowerCase() : undefined
 }
 

@@ -1,3 +1,4 @@
+import { unitAt } from '../schemas/code-unit'
 import type { Dialect, MediaField, UploadLimits, WireFields } from '../schemas/contract'
 import type { Path } from '../schemas/issue'
 import { checkImage, type SizeAsked } from './image-checks'
@@ -77,7 +78,7 @@ const lowerD = 100
 
 // Most texts are of another scheme, which their first letter tells.
 function isDataUrl(text: string): boolean {
-  return (text.charCodeAt(0) | 32) === lowerD && scheme.test(text)
+  return text.length > 4 && (unitAt(text, 0) | 32) === lowerD && scheme.test(text)
 }
 
 function visitDataUrls(value: unknown, path: Path, visit: (url: string, path: Path) => void, depth = 0): void {

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { unitAt } from '../schemas/code-unit'
 
 /** Longer texts are no misspelling of ours, and comparing them costs time that a hostile body could waste. */
 const longestWord = 64
@@ -60,8 +61,9 @@ function mostEdits(word: string): number {
 
 /** The letters of a text as bits; letters that share a bit are told apart by the distance. */
 function lettersOf(text: string): number {
+  const { length } = text
   let letters = 0
-  for (let at = 0; at < text.length; at += 1) letters |= 1 << (text.charCodeAt(at) & 31)
+  for (let at = 0; at < length; at += 1) letters |= 1 << (unitAt(text, at) & 31)
   return letters
 }
 

@@ -61,3 +61,12 @@ export interface ValidateOptions {
   /** Bounds that differ from the defaults. */
   readonly limits?: Partial<IntakeLimits> | undefined
 }
+
+/** Options with every member in its place, so that the engine reads those of all callers in the same way. */
+export function optionsOf(given: ValidateOptions, unknownFields = given.unknownFields): ValidateOptions {
+  const { encoding, coerce, modelLimits, unknownModels, lifecycle, now, limits } = given
+  return { encoding, coerce, modelLimits, unknownFields, unknownModels, lifecycle, now, limits }
+}
+
+/** Options that say nothing. */
+export const plainOptions = /* @__PURE__ */ optionsOf({})

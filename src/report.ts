@@ -70,6 +70,28 @@ export function addPlain(
   return issue
 }
 
+/** Adds the warning that a value is written otherwise; made whole, since each member that is added later costs as much as all others. */
+export function addApproximation(
+  report: Report,
+  path: Readonly<Path>,
+  message: string,
+  requested: unknown,
+  achieved: unknown,
+  allowed: readonly unknown[] | undefined,
+): void {
+  const code = 'approximated'
+  const severity = 'warning'
+  if (report.warnings.length >= most || requested === undefined || achieved === undefined) {
+    return addFinding(report, { code, severity, path, message, allowed, requested, achieved })
+  }
+  const { dialect } = report
+  const issue: Issue =
+    allowed === undefined
+      ? { code, severity, path: path.slice(), message, dialect, requested, achieved }
+      : { code, severity, path: path.slice(), message, dialect, allowed: allowed.slice(), requested, achieved }
+  report.warnings.push(issue)
+}
+
 /** Whether the value at a path is judged already, so severely that a finding of this severity adds nothing. */
 export function isJudged({ issues, warnings }: Report, path: Readonly<Path>, severity: Severity): boolean {
   for (const issue of issues) if (samePath(issue.path, path)) return true

@@ -1,3 +1,4 @@
+import { unitAt } from '../schemas/code-unit'
 import { isKnownPlain } from './intake/known-texts'
 import { writeDeepJson } from './write-deep-json'
 
@@ -101,9 +102,10 @@ const special = /[^ !#-[\]-\ud7ff\ue000-\uffff]/
 
 /** Whether nothing in a text needs an escape. */
 function isPlain(text: string): boolean {
-  if (text.length > longest) return isKnownPlain(text) || !special.test(text)
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index)
+  const { length } = text
+  if (length > longest) return isKnownPlain(text) || !special.test(text)
+  for (let index = 0; index < length; index += 1) {
+    const unit = unitAt(text, index)
     if (unit < blank || unit === quote || unit === backslash || unit >= firstSurrogate) return false
   }
   return true

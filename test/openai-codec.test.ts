@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { emptyRequest } from '../schemas/canonical'
+import { emptyRequest, sizeInPixels } from '../schemas/canonical'
 import { codec } from '../schemas/dialects/openai/codec'
 
 const frame = {
@@ -25,7 +25,7 @@ describe('the codec of openai', () => {
       model: { name: 'sora-2-pro', variant: undefined },
       prompt: 'Rain.',
       duration: 8,
-      size: { pixels: '720x1280' },
+      size: sizeInPixels('720x1280'),
     })
   })
 

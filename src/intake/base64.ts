@@ -1,3 +1,5 @@
+import { unitAt } from '../../schemas/code-unit'
+
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
 // One flat run: a group of four would overflow the stack on megabytes.
@@ -30,7 +32,7 @@ const noLetter = 0x80
 
 /** What each byte stands for, 0 to 63. */
 const bitsOf = new Uint8Array(256).fill(noLetter)
-for (let value = 0; value < letters.length; value += 1) bitsOf[letters.charCodeAt(value)] = value
+for (let value = 0; value < letters.length; value += 1) bitsOf[unitAt(letters, value)] = value
 
 /** Eight bytes at a turn, and no branch on any of them. */
 function areLetters(bytes: Uint8Array, length: number): boolean {
@@ -68,5 +70,5 @@ export function decodeBase64(text: string, most: number): Uint8Array {
 
 /** Padding stands for nothing. */
 function bitsAt(text: string, index: number): number {
-  return (bitsOf[text.charCodeAt(index)] ?? 0) & 63
+  return (bitsOf[unitAt(text, index)] ?? 0) & 63
 }

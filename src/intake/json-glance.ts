@@ -1,3 +1,4 @@
+import { unitAt } from '../../schemas/code-unit'
 import { leastRemembered, rememberPlain } from './known-texts'
 
 /** In levels; the glance is recursive, and what is deeper is left to the scan, which is not. */
@@ -98,6 +99,6 @@ export function endOfText(text: string, start: number): number {
 
 function isEscaped(text: string, at: number): boolean {
   let backslashes = 0
-  while (text.charCodeAt(at - 1 - backslashes) === backslash) backslashes += 1
+  while (unitAt(text, at - 1 - backslashes) === backslash) backslashes += 1
   return backslashes % 2 === 1
 }

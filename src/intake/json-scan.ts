@@ -1,3 +1,4 @@
+import { unitAt } from '../../schemas/code-unit'
 import type { Path } from '../../schemas/issue'
 import { endOfText } from './json-glance'
 
@@ -42,9 +43,10 @@ export function scanJson(text: string, depth: number): readonly ScanFinding[] {
   const surrogates: ScanFinding[] = []
   const levels: Level[] = []
   const path = () => levels.map(({ step }) => step)
+  const { length } = text
   let index = 0
-  while (index < text.length && errors.length < mostOfAKind) {
-    const unit = text.charCodeAt(index)
+  while (index < length && errors.length < mostOfAKind) {
+    const unit = unitAt(text, index)
     const level = levels.at(-1)
     if (unit === code.quote) {
       const end = endOfText(text, index)

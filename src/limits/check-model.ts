@@ -4,7 +4,7 @@ import type { Mode } from '../../schemas/media'
 import type { LimitTable, ModelLimits } from '../../schemas/model-facts'
 import { knownWordsOf, nearestWord } from '../nearest-word'
 import type { ValidateOptions } from '../options'
-import { addFinding, hasError, type Report } from '../report'
+import { addFinding, addPlain, hasError, type Report } from '../report'
 import { valueAt } from '../shape'
 import { label } from '../wording'
 import type { LimitContext } from './context'
@@ -92,17 +92,12 @@ function unknownModel(dialect: Dialect, limits: LimitTable, model: string, repor
   const severity = options.unknownModels ?? dialect.unknownModel
   const path: Path = [...dialect.fields.model]
   if (severity === 'ignore' || hasError(report, path)) return
-  const known = Object.keys(limits)
   const near = nearestWord(model, knownWordsOf(limits, Object.keys))
   const closed = dialect.unknownModel === 'error'
-  addFinding(report, {
-    code: 'unknown-model',
-    severity,
-    path,
-    message: closed ? `${label(path)} is not a model of this dialect.` : `${label(path)} is not a model known here.`,
-    hint: near === undefined ? undefined : `Did you mean "${near}"?`,
-    allowed: closed ? known : undefined,
-  })
+  const message = `${label(path)} is not a model ${closed ? 'of this dialect' : 'known here'}.`
+  const hint = near === undefined ? undefined : `Did you mean "${near}"?`
+  const issue = addPlain(report, 'unknown-model', severity, path, message, hint)
+  if (issue !== undefined && closed) issue.allowed = Object.keys(limits)
 }
 
 function checkLifecycle(model: ModelLimits, path: Path, report: Report, now: Date): void {

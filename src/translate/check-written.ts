@@ -1,14 +1,14 @@
 import type { CanonicalField, CanonicalRequest } from '../../schemas/canonical'
 import type { Issue, Result } from '../../schemas/issue'
 import { TranslationDefect } from '../errors'
+import { optionsOf, plainOptions } from '../options'
 import { samePath } from '../report'
 import { isObject } from '../shape'
 import { validate } from '../validate'
 import { placeOf, type TranslateContext } from './context'
-import { inexactFirst } from './inexact-first'
+import { inexactFirst, isInexact, isRemark } from './inexact-first'
 
-const asJson = { encoding: 'json' } as const
-const asForm = { encoding: 'form' } as const
+const asForm = /* @__PURE__ */ optionsOf({ encoding: 'form' })
 
 /**
  * The last check of a translation: what the target's validation still refuses is missing, or a value that only the
@@ -23,7 +23,7 @@ export function checkWritten(
   before: readonly Issue[],
 ): Result<Record<string, unknown>> {
   const { to } = context
-  const written = validate(to, value, encodingOf(value, request, context) === 'form' ? asForm : asJson)
+  const written = validate(to, value, encodingOf(value, request, context) === 'form' ? asForm : plainOptions)
   const warnings = warningsOf(written.warnings, context, before)
   if (written.issues === undefined) return { value, warnings }
   const defects = written.issues.filter(
@@ -37,15 +37,24 @@ export function checkWritten(
 }
 
 /** What was said of the source, of the translation and of the target, each once. */
-function warningsOf(written: readonly Issue[], { report }: TranslateContext, before: readonly Issue[]): Issue[] {
+function warningsOf(written: readonly Issue[], context: TranslateContext, before: readonly Issue[]): Issue[] {
+  const { report, hasRemark, from, to } = context
   const own = report?.warnings ?? []
-  if (before.length === 0 && written.length === 0) return inexactFirst(own)
+  if (before.length === 0 && written.length === 0) return hasRemark ? inexactFirst(own) : own
+  const isNamed = hasRemark && own.some(isUnlisted)
+  const isTold = (issue: Issue) => from.id === to.id && isAmong(before, issue)
+  const fresh = from.id === to.id ? own.filter((issue) => !isTold(issue)) : own
   // A size in no table is one problem, and the translation has named it in the caller's own terms.
-  const isNamed = own.some(isUnlisted)
-  const warnings = [...before]
-  for (const issue of own) if (!isAmong(before, issue)) warnings.push(issue)
-  for (const issue of written) if (!(isNamed && isUnlisted(issue)) && !isAmong(before, issue)) warnings.push(issue)
-  return inexactFirst(warnings)
+  const others = written.filter((issue) => !(isNamed && isUnlisted(issue)) && !isTold(issue))
+  if (hasRemark) return inexactFirst([...before, ...fresh, ...others])
+  // What the translation itself has found needs no sorting.
+  return [
+    ...before.filter(isInexact),
+    ...fresh,
+    ...others.filter(isInexact),
+    ...before.filter(isRemark),
+    ...others.filter(isRemark),
+  ]
 }
 
 function isUnlisted({ code }: Issue): boolean {

@@ -1,7 +1,7 @@
 import type { CanonicalField, Codec } from '../../schemas/canonical'
 import type { Dialect, Encoding } from '../../schemas/contract'
 import type { Path } from '../../schemas/issue'
-import { addFinding, createReport, type Report } from '../report'
+import { addApproximation, addPlain, createReport, type Report } from '../report'
 import { has, member, valueAt } from '../shape'
 import { label } from '../wording'
 import type { FittedModel } from './fitted-models'
@@ -25,6 +25,8 @@ export interface TranslateContext {
   model: FittedModel
   /** What was found; absent as long as nothing was. */
   report: Report | undefined
+  /** Whether something was found that makes the translation no less exact. */
+  hasRemark: boolean
 }
 
 /** The report of a translation, made for the first finding. */
@@ -36,7 +38,7 @@ export function reportOf(context: TranslateContext): Report {
 /** What the model to write takes as it is. */
 export function knownValuesFor({ model, target, plan }: TranslateContext): KnownValues {
   if (model.limits === undefined) return plan.known
-  model.known ??= knownValues(model.limits, target, plan.countsFrames)
+  model.known ??= knownValues(model.limits, plan.to, target, plan.countsFrames)
   return model.known
 }
 
@@ -66,30 +68,23 @@ const nowhere: readonly Place[] = []
 
 const wholeBody: Place = { path: [], label: label([]) }
 
-/** A difference between what was asked for and what is written. */
-export interface Difference {
-  readonly field: CanonicalField
-  readonly path?: Readonly<Path>
-  readonly message: string
-  readonly hint?: string | undefined
-  readonly requested?: unknown
-  readonly achieved?: unknown
-  readonly allowed?: readonly unknown[] | undefined
-}
-
-/** Reports that the target cannot say a field; a warning where the caller accepts losses or nobody wrote the field. */
-export function reportLoss(difference: Difference, context: TranslateContext): void {
-  const { losses, filled } = context
-  const isFilled = filled.has(difference.field)
-  addFinding(reportOf(context), {
-    code: 'not-expressible',
-    severity: losses === 'report' || isFilled ? 'warning' : 'error',
-    path: difference.path ?? placeOf(difference.field, context).path,
-    message: difference.message,
-    hint: difference.hint ?? (isFilled ? whoFilled(difference.field, context) : undefined),
-    requested: difference.requested,
-    allowed: difference.allowed,
-  })
+/**
+ * Reports that the target cannot say a field; a warning where the caller accepts losses or nobody wrote the field.
+ *
+ * @param path - Where the field stands in the body that was read.
+ */
+export function reportLoss(
+  field: CanonicalField,
+  path: Readonly<Path>,
+  message: string,
+  requested: unknown,
+  context: TranslateContext,
+): void {
+  const isFilled = context.filled.has(field)
+  const severity = context.losses === 'report' || isFilled ? 'warning' : 'error'
+  const hint = isFilled ? whoFilled(field, context) : undefined
+  const issue = addPlain(reportOf(context), 'not-expressible', severity, path, message, hint)
+  if (issue !== undefined && requested !== undefined) issue.requested = requested
 }
 
 function whoFilled(field: CanonicalField, { from, source }: TranslateContext): string {
@@ -99,17 +94,15 @@ function whoFilled(field: CanonicalField, { from, source }: TranslateContext): s
 }
 
 /** Reports that the target can say a field only nearly. */
-export function reportApproximation(difference: Difference, context: TranslateContext): void {
-  addFinding(reportOf(context), {
-    code: 'approximated',
-    severity: 'warning',
-    path: difference.path ?? placeOf(difference.field, context).path,
-    message: difference.message,
-    hint: difference.hint,
-    requested: difference.requested,
-    achieved: difference.achieved,
-    allowed: difference.allowed,
-  })
+export function reportApproximation(
+  path: Readonly<Path>,
+  message: string,
+  requested: unknown,
+  achieved: unknown,
+  allowed: readonly unknown[] | undefined,
+  context: TranslateContext,
+): void {
+  addApproximation(reportOf(context), path, message, requested, achieved, allowed)
 }
 
 /** Whether the value of a field says anything: an empty list and an empty text ask for nothing. */
@@ -121,5 +114,5 @@ export function saysSomething(value: unknown): boolean {
 export function loseField(field: CanonicalField, context: TranslateContext, taker?: string): void {
   const { path, label } = placeOf(field, context)
   const why = taker === undefined ? `cannot be said in ${context.to.id}` : `is not taken ${taker} in ${context.to.id}`
-  reportLoss({ field, path, message: `${label} ${why}.` }, context)
+  reportLoss(field, path, `${label} ${why}.`, undefined, context)
 }

@@ -1,9 +1,9 @@
-import type { CanonicalField, CanonicalRequest, Codec } from '../../schemas/canonical'
+import type { CanonicalField, CanonicalRequest } from '../../schemas/canonical'
 import { fieldBits } from '../../schemas/said-fields'
-import { addFinding, isJudged } from '../report'
+import { addPlain, isJudged } from '../report'
 import { has } from '../shape'
 import { isSaid, placeOf, reportOf, type TranslateContext } from './context'
-import { type Filling, fieldNames, type Plan } from './plan'
+import { type Filling, fieldNames, isAlways, type Plan } from './plan'
 
 /** What the caller supplies for fields that the request leaves out. */
 export interface TranslateDefaults {
@@ -51,21 +51,13 @@ function fillingsOf({ model, prompt, size, duration }: TranslateDefaults): Filli
   })
 }
 
-export function isAlways(target: Codec<unknown>, field: CanonicalField, value: unknown): boolean {
-  return has(target.expression.always, field) && target.expression.always[field] === value
-}
-
 /** Says of every filled field that is written as it is that nobody wrote it; a stronger finding speaks for itself. */
 export function reportDefaults(filled: ReadonlySet<CanonicalField>, context: TranslateContext): void {
   for (const field of filled) {
     const { path, label } = placeOf(field, context)
     if (isJudged(reportOf(context), path, 'warning') || !(field === 'model' || has(context.target.places, field)))
       continue
-    addFinding(reportOf(context), {
-      code: 'defaulted',
-      severity: 'warning',
-      path,
-      message: `${label} was absent; what its absence means is written out.`,
-    })
+    const message = `${label} was absent; what its absence means is written out.`
+    addPlain(reportOf(context), 'defaulted', 'warning', path, message, undefined)
   }
 }

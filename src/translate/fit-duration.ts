@@ -1,7 +1,8 @@
 import { nearestDuration } from '../../schemas/duration'
 import type { DurationFact } from '../../schemas/model-facts'
-import { knownValuesFor, reportApproximation, reportLoss, type TranslateContext } from './context'
+import { knownValuesFor, placeOf, reportApproximation, reportLoss, type TranslateContext } from './context'
 import { allowedSeconds, isListed, plainSeconds, wholeFrames } from './duration-lists'
+import { secondsMessage } from './known-values'
 
 /** Chooses the seconds to write: what is asked for where the target takes it, or else the nearest that it takes. */
 export function fitDuration(
@@ -11,14 +12,19 @@ export function fitDuration(
 ): number | undefined {
   if (duration === undefined) return undefined
   const known = knownValuesFor(context)
-  const written = known.seconds.get(duration)
-  if (written === duration) return duration
-  if (written !== undefined) return approximate(duration, written, known.allowedSeconds, context)
+  const outcome = known.seconds.get(duration)
+  if (outcome !== undefined) {
+    const { written, message } = outcome
+    if (message !== undefined) report(message, duration, written, known.allowedSeconds, context)
+    return written
+  }
   const allowed = choices(duration, facts, context)
   if (allowed === undefined || allowed.includes(duration)) return duration
   // A negative length leaves the choice to the model, and no length is near to that.
   const achieved = duration < 0 ? undefined : nearestDuration(duration, allowed)
-  return achieved === undefined ? loseDuration(duration, context) : approximate(duration, achieved, allowed, context)
+  if (achieved === undefined) return loseDuration(duration, context)
+  report(secondsMessage(duration, achieved, context.to), duration, achieved, allowed, context)
+  return achieved
 }
 
 /** The seconds to choose from; `undefined` where none speaks against these, or where they are only disputed. */
@@ -31,19 +37,18 @@ function choices(
   return listed ?? wholeFrames(duration, plan.countsFrames) ?? plainSeconds(duration, target)
 }
 
-function approximate(
+function report(
+  message: string,
   requested: number,
   achieved: number,
   allowed: readonly number[] | undefined,
   context: TranslateContext,
-): number {
-  const message = `${context.to.id} writes ${achieved} seconds for ${requested}.`
-  reportApproximation({ field: 'duration', message, requested, achieved, allowed }, context)
-  return achieved
+): void {
+  reportApproximation(placeOf('duration', context).path, message, requested, achieved, allowed, context)
 }
 
 function loseDuration(duration: number, context: TranslateContext): undefined {
   const message = `A duration of ${duration} seconds cannot be said in ${context.to.id}.`
-  reportLoss({ field: 'duration', message, requested: duration }, context)
+  reportLoss('duration', placeOf('duration', context).path, message, duration, context)
   return undefined
 }

@@ -1,12 +1,12 @@
 import type { CanonicalRequest } from '../../schemas/canonical'
-import { has } from '../shape'
+import { fieldBits } from '../../schemas/said-fields'
 import { modeOf } from './applies'
-import { loseField, reportApproximation, type TranslateContext } from './context'
+import { loseField, placeOf, reportApproximation, type TranslateContext } from './context'
 
 /** Fits the mode, from what was read; one that only repeats what the media say is said by the media. */
 export function fitMode(request: CanonicalRequest, context: TranslateContext): void {
   const { mode, modeText } = request
-  const hasPlace = has(context.target.places, 'mode')
+  const hasPlace = (context.plan.placed & fieldBits.mode) !== 0
   if (!hasPlace) request.mode = undefined
   if (!hasPlace && mode !== modeOf(request)) {
     request.modeText = undefined
@@ -18,5 +18,5 @@ export function fitMode(request: CanonicalRequest, context: TranslateContext): v
   if (modeText === undefined || isKept) return
   request.modeText = undefined
   const message = '`mode` is a word of its own dialect; what it means is written.'
-  reportApproximation({ field: 'mode', message, requested: modeText, achieved: mode }, context)
+  reportApproximation(placeOf('mode', context).path, message, modeText, mode, undefined, context)
 }

@@ -18,7 +18,10 @@ type Name = NonNullable<CanonicalRequest['model']>
 export function fitModel(model: Name | undefined, wanted: string | undefined, context: TranslateContext): FittedModel {
   if (wanted !== undefined) return chosen(wanted, context)
   if (model === undefined) return unknownModel(undefined)
-  return context.plan.models.get(model.name) ?? searched(model, context)
+  const known = context.plan.models.get(model.name)
+  // A name that only the source records may come with a variant, and then that is the name.
+  if (known !== undefined && (known.limits !== undefined || model.variant === undefined)) return known
+  return searched(model, context)
 }
 
 function searched(model: Name, context: TranslateContext): FittedModel {
@@ -52,11 +55,10 @@ export function recordedName(from: Dialect, to: Dialect, name: string): string {
 }
 
 function chosen(wanted: string, context: TranslateContext): FittedModel {
-  const { to } = context
-  const table = tableOf(to)
-  const { byId, byName } = fittedModels(to)
-  const recorded = byId.get(wanted) ?? byName.get(wanted)
+  const { to, plan } = context
+  const recorded = plan.choices.get(wanted)
   if (recorded !== undefined) return recorded
+  const table = tableOf(to)
   if (to.unknownModel === 'error' && !Object.hasOwn(table, wanted)) reportUnknown(wanted, table, context)
   return unknownModel({ name: wanted, variant: undefined })
 }

@@ -1,19 +1,23 @@
 import type { CanonicalField, CanonicalRequest } from '../../schemas/canonical'
 import type { FieldFact } from '../../schemas/model-facts'
-import { saidFields } from '../../schemas/said-fields'
+import { fieldBits } from '../../schemas/said-fields'
 import { takes } from '../limits/fields'
 import { has, isObject } from '../shape'
 import { label } from '../wording'
 import { appliesTo, holding } from './applies'
-import { loseField, reportApproximation, reportLoss, saysSomething, type TranslateContext } from './context'
-import { isAlways } from './fill-defaults'
+import { loseField, placeOf, reportApproximation, reportLoss, saysSomething, type TranslateContext } from './context'
 import { fitDuration } from './fit-duration'
 import { fitMedia } from './fit-media'
 import { fitMode } from './fit-mode'
 import { fitSize } from './fit-size'
+import type { Doubt } from './plan'
 
-/** Fits what a target may take in other terms, then leaves out what it cannot say at all; changes the request itself. */
-export function fitRequest(request: CanonicalRequest, context: TranslateContext): void {
+/**
+ * Fits what a target may take in other terms, then leaves out what it cannot say at all; changes the request itself.
+ *
+ * @param said - The bits of the fields that the request says.
+ */
+export function fitRequest(request: CanonicalRequest, said: number, context: TranslateContext): void {
   const { name, limits, isConditional } = context.model
   const conditions = isConditional ? conditionsOf(request, context) : undefined
   const size = fitSize(request.size, holding(limits?.sizes, conditions?.asAsked), context)
@@ -30,7 +34,7 @@ export function fitRequest(request: CanonicalRequest, context: TranslateContext)
   request.duration = duration
   request.media = media
   request.target = target
-  leaveOut(request, fields, context)
+  leaveOut(request, said, fields, context)
   if (request.extensions !== undefined && context.from !== context.to) {
     loseExtensions(request.extensions, context)
     request.extensions = undefined
@@ -60,25 +64,37 @@ function settledRequest(request: CanonicalRequest, context: TranslateContext): C
   return {
     ...request,
     media: fitMedia(media, holding(context.model.limits?.inputs, applies), unheard),
-    target: target !== undefined && has(context.target.places, 'target') ? fitTarget(target, unheard) : undefined,
+    target: target !== undefined && hasTarget(context) ? fitTarget(target, unheard) : undefined,
   }
 }
 
 /** Leaves out, in the order of the source, what the target has no place for and what its model does not take. */
-function leaveOut(request: CanonicalRequest, facts: readonly FieldFact[], context: TranslateContext): void {
+function leaveOut(
+  request: CanonicalRequest,
+  said: number,
+  facts: readonly FieldFact[],
+  context: TranslateContext,
+): void {
   const { doubts, doubtful } = context.plan
-  const doubted = saidFields(request) & doubtful
-  if (doubted === 0) return
-  for (const { field, bit, hasPlace, loss } of doubts) {
-    if ((doubted & bit) === 0) continue
-    const value = request[field]
-    if (hasPlace && isTakenByModel(field, value, facts)) continue
-    if (saysSomething(value) && !isAlways(context.target, field, value)) {
-      if (loss === undefined) loseField(field, context, hasPlace ? 'by this model' : undefined)
-      else reportLoss({ field, path: loss.path, message: loss.message }, context)
-    }
-    request[field] = undefined
+  let doubted = said & doubtful
+  for (let index = 0; doubted !== 0; index += 1) {
+    // Every bit is one of a doubt.
+    const doubt = doubts[index] as Doubt
+    if ((doubted & doubt.bit) === 0) continue
+    doubted &= ~doubt.bit
+    settle(doubt, request, facts, context)
   }
+}
+
+function settle(doubt: Doubt, request: CanonicalRequest, facts: readonly FieldFact[], context: TranslateContext): void {
+  const { field, hasPlace, loss } = doubt
+  const value = request[field]
+  if (value === undefined || (hasPlace && isTakenByModel(field, value, facts))) return
+  if (value !== doubt.always && saysSomething(value)) {
+    if (loss === undefined) loseField(field, context, hasPlace ? 'by this model' : undefined)
+    else reportLoss(field, loss.path, loss.message, undefined, context)
+  }
+  request[field] = undefined
 }
 
 /** Whether the target's model takes what a field says; a disputed limit is left to the target's validation. */
@@ -91,8 +107,8 @@ function loseExtensions(extensions: Readonly<Record<string, unknown>>, context: 
   const silent = context.source.expression.silent ?? {}
   for (const name of Object.keys(extensions)) {
     if (has(silent, name) && isSame(silent[name], extensions[name])) continue
-    const message = `${label([name])} cannot be said in ${context.to.id}.`
-    reportLoss({ field: 'extensions', path: [name], message }, context)
+    const path = [name]
+    reportLoss('extensions', path, `${label(path)} cannot be said in ${context.to.id}.`, undefined, context)
   }
 }
 
@@ -101,12 +117,16 @@ function isSame(silent: unknown, value: unknown): boolean {
   return silent === value || (isObject(silent) && isObject(value) && Object.keys(value).length === 0)
 }
 
+function hasTarget({ plan }: TranslateContext): boolean {
+  return (plan.placed & fieldBits.target) !== 0
+}
+
 /** A remix is no extension: a target that has the field for one of them cannot say the other. */
 function fitTarget(
   target: NonNullable<CanonicalRequest['target']>,
   context: TranslateContext,
 ): CanonicalRequest['target'] {
-  if (!has(context.target.places, 'target')) return target
+  if (!hasTarget(context)) return target
   if (context.target.expression.actions?.includes(target.action) === true) return target
   loseField('target', context)
   return undefined
@@ -117,12 +137,12 @@ function fitWatermark(
   watermark: NonNullable<CanonicalRequest['watermark']>,
   context: TranslateContext,
 ): CanonicalRequest['watermark'] {
-  if (!has(context.target.places, 'watermark')) return watermark
-  const achieved =
-    context.target.expression.watermarks?.includes(watermark) === false ? nearestWatermark[watermark] : watermark
+  const { placed, watermarks } = context.plan
+  if ((placed & fieldBits.watermark) === 0) return watermark
+  const achieved = watermarks?.includes(watermark) === false ? nearestWatermark[watermark] : watermark
   if (achieved === watermark) return watermark
   const message = '`watermark` has no such value in the target.'
-  reportApproximation({ field: 'watermark', message, requested: watermark, achieved }, context)
+  reportApproximation(placeOf('watermark', context).path, message, watermark, achieved, undefined, context)
   return achieved
 }
 

@@ -1,10 +1,10 @@
-import type { CanonicalSize } from '../../schemas/canonical'
+import { type CanonicalSize, sizeInPixels, sizeInWords } from '../../schemas/canonical'
 import type { SizeFact } from '../../schemas/model-facts'
 import { linesOf, parseSize, sizeFor, soldAs } from '../../schemas/size'
 import { addFinding } from '../report'
 import { knownValuesFor, placeOf, reportApproximation, reportLoss, reportOf, type TranslateContext } from './context'
 import { sharedValues } from './shared-values'
-import { isTaken, sharedSizes, takes } from './size-lists'
+import { isTaken, orientationOf, sharedSizes, smallAndLarge, takes } from './size-lists'
 
 /** Chooses the size to write in the target's terms; the orientation never changes. */
 export function fitSize(
@@ -14,10 +14,13 @@ export function fitSize(
 ): CanonicalSize | undefined {
   if (size === undefined) return undefined
   const { pixels } = size
-  if (pixels !== undefined && knownValuesFor(context).sizes.has(pixels)) return { pixels }
+  const known = pixels === undefined ? undefined : knownValuesFor(context).sizes.get(pixels)
+  // Copies, for a codec may do with its request what it likes.
+  if (known?.pixels !== undefined) return sizeInPixels(known.pixels)
+  if (known !== undefined && size.orientation === undefined && size.text === undefined) return sizeInWords(known)
   if (size.text !== undefined && context.from === context.to) return size
   if (size.text !== undefined) return lose(size, 'is no size that another dialect could take', context)
-  const { size: form } = context.target.expression
+  const form = context.plan.sizeForm
   if (form === 'orientation') return fitOrientation(size, context)
   if (pixels !== undefined) return fitPixels(pixels, facts, context)
   return form === 'any' ? fitTier(described(size), size, facts, context) : pixelsOf(size, facts, context)
@@ -25,8 +28,14 @@ export function fitSize(
 
 function lose(size: CanonicalSize, why: string, context: TranslateContext): undefined {
   const requested = size.pixels ?? size.resolution
-  reportLoss({ field: 'size', message: `${placeOf('size', context).label} ${why}.`, requested }, context)
+  const { path, label } = placeOf('size', context)
+  reportLoss('size', path, `${label} ${why}.`, requested, context)
   return undefined
+}
+
+function approximate(what: string, requested: unknown, achieved: unknown, context: TranslateContext): void {
+  const { path, label } = placeOf('size', context)
+  reportApproximation(path, `${label} ${what}`, requested, achieved, undefined, context)
 }
 
 interface Described {
@@ -41,69 +50,44 @@ function described({ pixels, aspectRatio, resolution, orientation }: CanonicalSi
   return { aspectRatio: aspectRatio ?? (orientation === undefined ? undefined : upright), resolution }
 }
 
-const orientationOf: Readonly<Record<string, 'portrait' | 'landscape'>> = {
-  '16:9': 'landscape',
-  '9:16': 'portrait',
-  '7:4': 'landscape',
-  '4:7': 'portrait',
-}
-
 function fitOrientation(size: CanonicalSize, context: TranslateContext): CanonicalSize | undefined {
   if (size.orientation !== undefined) return size
   const { aspectRatio, resolution } = described(size)
   if (aspectRatio === undefined && size.pixels === undefined)
-    return fitSmallOrLarge({ aspectRatio, resolution }, size, context)
+    return sizeInWords({ resolution: fitSmallOrLarge({ aspectRatio, resolution }, size, context) })
   const orientation = aspectRatio === undefined ? undefined : member(orientationOf, aspectRatio)
   if (orientation === undefined)
     return lose(size, 'is neither 16:9 nor 9:16, and the target knows no other shape', context)
   if (aspectRatio === '7:4' || aspectRatio === '4:7') {
     const achieved = orientation === 'portrait' ? '9:16' : '16:9'
-    reportApproximation(
-      {
-        field: 'size',
-        message: `${placeOf('size', context).label} becomes ${orientation}.`,
-        requested: size.pixels ?? aspectRatio,
-        achieved,
-      },
-      context,
-    )
-    return { orientation, resolution: nearestTier(resolution, smallAndLarge) }
+    approximate(`becomes ${orientation}.`, size.pixels ?? aspectRatio, achieved, context)
+    return sizeInWords({ orientation, resolution: nearestTier(resolution, smallAndLarge) })
   }
-  return { orientation, ...fitSmallOrLarge({ aspectRatio, resolution }, size, context) }
+  return sizeInWords({ orientation, resolution: fitSmallOrLarge({ aspectRatio, resolution }, size, context) })
 }
-
-const smallAndLarge = ['720p', '1080p'] as const
 
 /** The target has two words, of which the smaller is about 720p and the larger the next tier. */
 function fitSmallOrLarge(
   { aspectRatio, resolution }: Described,
   size: CanonicalSize,
   context: TranslateContext,
-): CanonicalSize {
+): string | undefined {
   const achieved = nearestTier(resolution, smallAndLarge)
   // A size that only some vendors sell as that shape and tier comes back as another.
   const isUsual = size.pixels === undefined || sizeFor(aspectRatio ?? '', resolution ?? '') === size.pixels
   if (resolution !== undefined && (achieved !== resolution || !isUsual)) {
-    reportApproximation(
-      {
-        field: 'size',
-        message: `${placeOf('size', context).label} becomes the nearest of small and large.`,
-        requested: size.pixels ?? resolution,
-        achieved,
-      },
-      context,
-    )
+    approximate('becomes the nearest of small and large.', size.pixels ?? resolution, achieved, context)
   }
-  return achieved === undefined ? {} : { resolution: achieved }
+  return achieved
 }
 
 function fitPixels(pixels: string, facts: readonly SizeFact[], context: TranslateContext): CanonicalSize | undefined {
-  if (isTaken(pixels, facts, context.target)) return { pixels }
+  if (isTaken(pixels, facts, context.target)) return sizeInPixels(pixels)
   if (parseSize(pixels) === undefined) return lose({ pixels }, 'is no size', context)
   const description = soldAs(pixels)
   if (description === undefined && context.target.expression.sizes === undefined) {
     warnUnlisted(pixels, context)
-    return { pixels }
+    return sizeInPixels(pixels)
   }
   if (description === undefined) {
     return lose({ pixels }, 'is in no table, so nothing of the same shape can be chosen', context)
@@ -112,6 +96,7 @@ function fitPixels(pixels: string, facts: readonly SizeFact[], context: Translat
 }
 
 function warnUnlisted(pixels: string, context: TranslateContext): void {
+  context.hasRemark = true
   addFinding(reportOf(context), {
     code: 'unlisted-size',
     severity: 'warning',
@@ -145,17 +130,9 @@ function nearestPixels(
   if (achieved === undefined) {
     return lose({ pixels: requested }, `has the shape ${aspectRatio}, in which the target has no size`, context)
   }
-  reportApproximation(
-    {
-      field: 'size',
-      message: `${context.to.id} writes ${achieved} for ${requested}.`,
-      requested,
-      achieved,
-      allowed: candidates,
-    },
-    context,
-  )
-  return { pixels: achieved }
+  const message = `${context.to.id} writes ${achieved} for ${requested}.`
+  reportApproximation(placeOf('size', context).path, message, requested, achieved, candidates, context)
+  return sizeInPixels(achieved)
 }
 
 function soldSizes(aspectRatio: string, facts: readonly SizeFact[]): string[] {
@@ -182,10 +159,9 @@ function pixelsOf(
     return nearestPixels(aspectRatio, resolution, `${aspectRatio} ${resolution}`, facts, context)
   }
   if (size.orientation !== undefined) {
-    const message = `${placeOf('size', context).label} becomes ${pixels}: the word is only about as large.`
-    reportApproximation({ field: 'size', message, requested: resolution, achieved: pixels }, context)
+    approximate(`becomes ${pixels}: the word is only about as large.`, resolution, pixels, context)
   }
-  return { pixels }
+  return sizeInPixels(pixels)
 }
 
 /** A ratio and a tier for a target that takes both. */
@@ -201,10 +177,10 @@ function fitTier(
   const isTaken = resolution === undefined || facts.every((fact) => takes(fact, { resolution }))
   const tier = isTaken ? resolution : nearestTier(resolution, allowedTiers(facts))
   if (tier !== resolution || size.orientation !== undefined) {
-    const message = `${placeOf('size', context).label} becomes ${[aspectRatio, tier].filter((word) => word !== undefined).join(' at ')}.`
-    reportApproximation({ field: 'size', message, requested: resolution, achieved: tier ?? aspectRatio }, context)
+    const between = aspectRatio === undefined || tier === undefined ? '' : ' at '
+    approximate(`becomes ${aspectRatio ?? ''}${between}${tier ?? ''}.`, resolution, tier ?? aspectRatio, context)
   }
-  return { aspectRatio, resolution: tier }
+  return sizeInWords({ aspectRatio, resolution: tier })
 }
 
 /** The tier nearest in lines; of two equally near the lower. */

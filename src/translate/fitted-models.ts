@@ -3,11 +3,16 @@ import type { Dialect } from '../../schemas/contract'
 import type { Fact, LimitTable, ModelLimits } from '../../schemas/model-facts'
 import type { KnownValues } from './known-values'
 
+/** What a model takes, every kind of fact in its place, so that reading them takes the same path for all models. */
+export type FittedLimits = Required<Pick<ModelLimits, 'durations' | 'sizes' | 'inputs' | 'fields'>>
+
+const none: readonly never[] = []
+
 /** The model to write, and what is known of it. */
 export interface FittedModel {
   readonly name: NonNullable<CanonicalRequest['model']> | undefined
   /** Absent for a model that no table knows. */
-  readonly limits: ModelLimits | undefined
+  readonly limits: FittedLimits | undefined
   /** Whether any of its facts holds only for a mode or a resolution. */
   readonly isConditional: boolean
   /** What becomes of the values that most requests name; worked out for the first one. */
@@ -20,10 +25,10 @@ export function unknownModel(name: FittedModel['name']): FittedModel {
 }
 
 function knownModel(name: string, variant: string | undefined, limits: ModelLimits): FittedModel {
-  const { durations = [], sizes = [], inputs = [], fields = [] } = limits
+  const { durations = none, sizes = none, inputs = none, fields = none } = limits
   const facts: readonly Fact[] = [...durations, ...sizes, ...inputs, ...fields]
   const isConditional = facts.some(({ when }) => when !== undefined)
-  return { name: { name, variant }, limits, isConditional, known: undefined }
+  return { name: { name, variant }, limits: { durations, sizes, inputs, fields }, isConditional, known: undefined }
 }
 
 /** The models of one dialect. */

@@ -1,6 +1,7 @@
-import type { CanonicalMedia, MediaSlot } from '../../schemas/canonical'
+import type { CanonicalMedia } from '../../schemas/canonical'
 import type { MediaKind, MediaRole } from '../../schemas/media'
 import type { InputFact } from '../../schemas/model-facts'
+import type { FittedSlot } from './fitted-slots'
 
 /** Media placed so far, counted against the undisputed limits of the target's model. */
 export interface MediaRoom {
@@ -9,7 +10,7 @@ export interface MediaRoom {
 }
 
 /** Whether the model takes one more of this kind and role; what it takes is counted. */
-export function takesOneMore(room: MediaRoom, { kind, url }: CanonicalMedia, { role }: MediaSlot): boolean {
+export function takesOneMore(room: MediaRoom, { kind, url }: CanonicalMedia, { role }: FittedSlot): boolean {
   // An empty text gives the model nothing.
   if (url === '' || room.facts.length === 0) return true
   if (!isFree(kind, room)) return false

@@ -1,12 +1,12 @@
 import type { CanonicalField, Codec } from '../../schemas/canonical'
 import type { Dialect, WirePath } from '../../schemas/contract'
-import type { MediaKind } from '../../schemas/media'
 import type { FieldFact } from '../../schemas/model-facts'
 import { fieldBits } from '../../schemas/said-fields'
 import { UntranslatableDialectError } from '../errors'
 import { has } from '../shape'
 import { label } from '../wording'
-import { type FittedModel, fittedModels, tableOf } from './fitted-models'
+import { type FittedModel, fittedModels, tableOf, unknownModel } from './fitted-models'
+import { type FittedSlots, fittedSlots } from './fitted-slots'
 import { type KnownValues, knownValues } from './known-values'
 
 /** What an absent field means. */
@@ -21,6 +21,8 @@ export interface Doubt {
   readonly field: CanonicalField
   readonly bit: number
   readonly hasPlace: boolean
+  /** The value that the target needs not be told, since it always does that. */
+  readonly always: unknown
   /** What to say where the target lacks it, of a field that the source has in one place only. */
   readonly loss: { readonly path: WirePath; readonly message: string } | undefined
 }
@@ -49,14 +51,22 @@ export interface Plan {
   readonly defaults: readonly Filling[]
   /** The bits of the defaults. */
   readonly defaulted: number
-  /** The target's models by the source's names. */
+  /** The target's models by the source's names; without limits, the name alone is written. */
   readonly models: ReadonlyMap<string, FittedModel>
+  /** The target's models by its own names and by their canonical ids, which go first. */
+  readonly choices: ReadonlyMap<string, FittedModel>
+  /** The bits of the fields that the target has a place for. */
+  readonly placed: number
+  /** The wishes about a watermark that the target can tell apart. */
+  readonly watermarks: Codec<unknown>['expression']['watermarks'] | undefined
+  /** What the target can say of a size. */
+  readonly sizeForm: Codec<unknown>['expression']['size']
   /** Whether the target counts frames. */
   readonly countsFrames: boolean
   /** What is written as it is for a model without limits. */
   readonly known: KnownValues
-  /** The kinds of media for which the source lets any text pass. */
-  readonly textKinds: ReadonlySet<MediaKind>
+  /** Where the target puts media. */
+  readonly slots: FittedSlots
 }
 
 const plans = new WeakMap<Dialect, WeakMap<Dialect, Plan>>()
@@ -86,7 +96,8 @@ function createPlan(from: Dialect, to: Dialect): Plan {
   const fields = fieldsOf(source)
   const doubts = fields.flatMap((field) => doubtAbout(field, source, to, target))
   const countsFrames = to.fields.duration?.[0]?.unit === 'frames'
-  const defaults = from === to ? [] : fillingsOf(source)
+  // What the target always does needs not be filled in.
+  const defaults = from === to ? [] : fillingsOf(source).filter(({ field, value }) => !isAlways(target, field, value))
   return {
     from,
     to,
@@ -99,9 +110,16 @@ function createPlan(from: Dialect, to: Dialect): Plan {
     defaults,
     defaulted: bitsOf(defaults),
     models: modelsOf(from, to),
+    choices: choicesIn(to),
+    placed: fieldNames(target.places).reduce(
+      (bits, field) => (has(target.places, field) ? bits | fieldBits[field] : bits),
+      0,
+    ),
+    watermarks: target.expression.watermarks,
+    sizeForm: target.expression.size,
     countsFrames,
-    known: knownValues({}, target, countsFrames),
-    textKinds: new Set(source.expression.media.filter(({ takes }) => takes.includes('text')).map(({ kind }) => kind)),
+    known: knownValues({}, to, target, countsFrames),
+    slots: fittedSlots(source, target),
   }
 }
 
@@ -148,7 +166,16 @@ const limited: Readonly<Record<FieldFact['field'], true>> = {
 function doubtAbout(field: CanonicalField, source: Codec<unknown>, to: Dialect, target: Codec<unknown>): Doubt[] {
   const hasPlace = has(target.places, field)
   if (isOwn.has(field) || (hasPlace && !Object.hasOwn(limited, field))) return []
-  return [{ field, bit: fieldBits[field], hasPlace, loss: hasPlace ? undefined : lossOf(field, source, to) }]
+  const { always } = target.expression
+  return [
+    {
+      field,
+      bit: fieldBits[field],
+      hasPlace,
+      always: has(always, field) ? always[field] : undefined,
+      loss: hasPlace ? undefined : lossOf(field, source, to),
+    },
+  ]
 }
 
 function lossOf(field: CanonicalField, source: Codec<unknown>, { id }: Dialect): Doubt['loss'] {
@@ -162,8 +189,20 @@ function modelsOf(from: Dialect, to: Dialect): Map<string, FittedModel> {
   const models = new Map<string, FittedModel>()
   const recorded = fittedModels(to).byId
   for (const [name, entry] of Object.entries(tableOf(from))) {
-    const model = 'variants' in entry ? undefined : recorded.get(entry.id)
+    if ('variants' in entry) continue
+    const model =
+      recorded.get(entry.id) ?? (to.unknownModel === 'warning' ? unknownModel({ name, variant: undefined }) : undefined)
     if (model !== undefined) models.set(name, model)
   }
   return models
+}
+
+function choicesIn(to: Dialect): Map<string, FittedModel> {
+  const { byId, byName } = fittedModels(to)
+  return new Map([...byName, ...byId])
+}
+
+/** Whether a target does what a value asks for without being told. */
+export function isAlways(target: Codec<unknown>, field: CanonicalField, value: unknown): boolean {
+  return has(target.expression.always, field) && target.expression.always[field] === value
 }

@@ -1,6 +1,6 @@
-import type { Codec } from '../../schemas/canonical'
+import { type CanonicalSize, type Codec, sizeInWords } from '../../schemas/canonical'
 import type { SizeFact } from '../../schemas/model-facts'
-import { soldAs } from '../../schemas/size'
+import { sizeFor, soldAs } from '../../schemas/size'
 import { sharedValues } from './shared-values'
 
 /** Whether every list of the target holds a size, or, where its model has no list, its tier and its ratio. */
@@ -41,4 +41,23 @@ function includes(
   value: string,
 ): boolean {
   return agreed === undefined || agreed.includes(value) || (disputed?.includes(value) ?? false)
+}
+
+/** How the video lies in the shapes that are nearly or exactly those of a target which knows no other. */
+export const orientationOf: Readonly<Record<string, 'portrait' | 'landscape'>> = {
+  '16:9': 'landscape',
+  '9:16': 'portrait',
+  '7:4': 'landscape',
+  '4:7': 'portrait',
+}
+
+/** The tiers of a target that has two words for them. */
+export const smallAndLarge: readonly string[] = ['720p', '1080p']
+
+/** The words that say a size in pixels exactly; `undefined` where an orientation and one of two tiers do not. */
+export function exactWords(pixels: string): CanonicalSize | undefined {
+  const { aspectRatio, resolution } = soldAs(pixels) ?? {}
+  if (resolution === undefined || (aspectRatio !== '16:9' && aspectRatio !== '9:16')) return undefined
+  if (!smallAndLarge.includes(resolution) || sizeFor(aspectRatio, resolution) !== pixels) return undefined
+  return sizeInWords({ orientation: orientationOf[aspectRatio], resolution })
 }

@@ -1,7 +1,8 @@
+import type { CanonicalField } from '../../schemas/canonical'
 import type { Dialect } from '../../schemas/contract'
 import type { Issue } from '../../schemas/issue'
-import { saidFields } from '../../schemas/said-fields'
-import type { ValidateOptions } from '../options'
+import { fieldBits, saidFields } from '../../schemas/said-fields'
+import { optionsOf, type ValidateOptions } from '../options'
 import { addFinding, most, type Report, samePath } from '../report'
 import { validate } from '../validate'
 import { checkDefaults } from './check-defaults'
@@ -61,6 +62,7 @@ export function translateBy(plan: Plan, body: unknown, options: SharedOptions): 
   const read = validate(from, body, heard(options))
   if (read.issues !== undefined) return { issues: read.issues, warnings: read.warnings }
   const request = source.read(read.value)
+  const said = saidFields(request)
   const context: TranslateContext = {
     plan,
     from,
@@ -69,18 +71,19 @@ export function translateBy(plan: Plan, body: unknown, options: SharedOptions): 
     target,
     encoding: options.encoding,
     body: read.value,
-    filled: fillDefaults(request, saidFields(request), read.value, plan, options.defaults),
+    filled: fillDefaults(request, said, read.value, plan, options.defaults),
     losses: options.losses ?? 'error',
     model: unknownModel(undefined),
     report: undefined,
+    hasRemark: false,
   }
   context.model = fitModel(request.model, options.model, context)
   const asked = options.explain === true ? { ...request } : request
-  fitRequest(request, context)
+  fitRequest(request, withFilled(said, context.filled), context)
   if (context.filled.size > 0) reportDefaults(context.filled, context)
   const isCut = context.report?.isCut === true || mayBeCut(read.warnings, body, options, context)
   if (isCut) refuseWhatIsCut(context)
-  const before = read.warnings.length === 0 ? read.warnings : read.warnings.map(withFate)
+  const before = withFates(read.warnings)
   const { report } = context
   makeOwn(request)
   const isRefused = report !== undefined && report.issues.length > 0
@@ -90,6 +93,12 @@ export function translateBy(plan: Plan, body: unknown, options: SharedOptions): 
   if (options.explain !== true) return result
   const { issues = [], warnings } = result
   return { ...result, trace: traceOf(asked, written, { findings: [...issues, ...warnings], isCut }, context) }
+}
+
+function withFilled(said: number, filled: ReadonlySet<CanonicalField>): number {
+  let bits = said
+  if (filled.size > 0) for (const field of filled) bits |= fieldBits[field]
+  return bits
 }
 
 /** Refuses a request of which more is lost than can be said: nothing is left out without a word. */
@@ -114,7 +123,7 @@ function mayBeCut(
   { from }: TranslateContext,
 ): boolean {
   if (before.length < most) return false
-  const { issues = [], warnings } = validate(from, body, { ...options, unknownFields: 'error' })
+  const { issues = [], warnings } = validate(from, body, optionsOf(options, 'error'))
   const lost = warnings.filter(({ code }) => losses.has(code))
   if (issues.length === most || (warnings.length === most && lost.length > 0)) return true
   return [...issues, ...lost].some((each) => !before.some((told) => isSame(told, each)))
@@ -125,12 +134,17 @@ function isSame(one: Issue, other: Issue): boolean {
 }
 
 function refused({ issues, warnings }: Report, before: readonly Issue[]): TranslateResult {
-  return { issues, warnings: inexactFirst([...before, ...warnings]) }
+  return { issues, warnings: inexactFirst(before.length === 0 ? warnings : [...before, ...warnings]) }
 }
 
 /** A field that validation may pass over is left out here, and nothing is left out without a word. */
-function heard(options: SharedOptions): SharedOptions {
-  return options.unknownFields === 'ignore' ? { ...options, unknownFields: 'warning' } : options
+function heard(options: SharedOptions): ValidateOptions {
+  const { unknownFields } = options
+  return optionsOf(options, unknownFields === 'ignore' ? 'warning' : unknownFields)
+}
+
+function withFates(issues: Issue[]): Issue[] {
+  return issues.length === 0 ? issues : issues.map(withFate)
 }
 
 /** Says of an unknown field what becomes of it. */

@@ -3,8 +3,10 @@ import { type CanonicalRequest, type CanonicalSize, defineCodec, emptyRequest, e
 import { parseSeconds } from '../../duration'
 import type { Mode } from '../../media'
 import { parseSize } from '../../size'
+import { part, partsIn } from './parts'
+import { places } from './places'
 import { emptyListed, otherItems, readMedia, referenceLeft } from './read-media'
-import { type Left, readSize } from './read-size'
+import { type Left, readSize, readText } from './read-size'
 import { modes } from './roles'
 import type { Form, Request } from './schema'
 import { writeMedia } from './write-media'
@@ -36,57 +38,20 @@ export const codec = defineCodec<AnyRequest>({
     // Document 003 shows "url" as the response format, and its answer always gives one.
     silent: { response_format: 'url' },
   },
-  places: {
-    model: [['model'], ['model_name']],
-    prompt: [['prompt']],
-    negativePrompt: [['negative_prompt']],
-    duration: [['seconds'], ['duration']],
-    size: [['size'], ['width'], ['height'], ['aspect_ratio'], ['ratio'], ['resolution']],
-    mode: [['mode']],
-    media: [
-      ...[['image'], ['image_url'], ['input_reference'], ['end_image_url'], ['last_image_url']],
-      ...[['images'], ['image_urls'], ['reference_images'], ['image_list']],
-      ...[['video'], ['video_url'], ['videos'], ['video_urls'], ['audio_urls'], ['content']],
-    ],
-    target: [['video_id']],
-    seed: [['seed']],
-    count: [['n']],
-    fps: [['fps']],
-    audio: [['sound']],
-    guidance: [['cfg_scale']],
-    cameraControl: [['camera_control']],
-    callbackUrl: [['callback_url']],
-    externalId: [['external_task_id']],
-    user: [['user']],
-    metadata: [['metadata']],
-  },
+  places,
   read(request) {
     const canonical = emptyRequest()
-    const isKling = request.model === kling
-    const mode = readMode(request.mode)
-    canonical.model = { name: request.model, variant: isKling ? request.model_name : undefined }
+    const parts = partsIn(request)
+    canonical.model = { name: request.model, variant: request.model === kling ? request.model_name : undefined }
     canonical.prompt = request.prompt
-    canonical.negativePrompt = request.negative_prompt
     canonical.duration = parseSeconds(request.seconds) ?? parseSeconds(request.duration)
-    const size = readSize(request)
+    const size = (parts & part.size) === 0 ? readText(request.size) : readSize(request)
     canonical.size = size.size
+    const mode = (parts & part.other) === 0 ? undefined : readMode(request.mode)
     canonical.mode = mode
-    canonical.media = readMedia(request, mode)
-    if (isOpen(mode, canonical.media) || isForeign(request)) canonical.modeText = request.mode
-    if (isKling && (mode === 'extend' || request.mode === undefined) && request.video_id !== undefined) {
-      canonical.target = { action: 'extend', id: request.video_id }
-    }
-    canonical.seed = request.seed
-    canonical.count = request.n
-    canonical.fps = request.fps
-    if (request.sound !== undefined) canonical.audio = request.sound === 'on'
-    canonical.guidance = request.cfg_scale
-    canonical.cameraControl = readCamera(request.camera_control)
-    canonical.callbackUrl = request.callback_url
-    canonical.externalId = request.external_task_id
-    canonical.user = request.user
-    canonical.metadata = request.metadata
-    canonical.extensions = readExtensions(request, canonical, size.left)
+    if ((parts & part.media) !== 0) canonical.media = readMedia(request, mode)
+    if ((parts & part.other) !== 0) readOthers(request, canonical)
+    if (parts !== 0) canonical.extensions = readExtensions(request, canonical, size.left)
     return canonical
   },
   write(request) {
@@ -114,6 +79,24 @@ export const codec = defineCodec<AnyRequest>({
     return body
   },
 })
+
+function readOthers(request: AnyRequest, canonical: CanonicalRequest): void {
+  const { mode } = canonical
+  canonical.negativePrompt = request.negative_prompt
+  if (isOpen(mode, canonical.media) || isForeign(request)) canonical.modeText = request.mode
+  const isExtension = request.model === kling && (mode === 'extend' || request.mode === undefined)
+  if (isExtension && request.video_id !== undefined) canonical.target = { action: 'extend', id: request.video_id }
+  canonical.seed = request.seed
+  canonical.count = request.n
+  canonical.fps = request.fps
+  if (request.sound !== undefined) canonical.audio = request.sound === 'on'
+  canonical.guidance = request.cfg_scale
+  canonical.cameraControl = readCamera(request.camera_control)
+  canonical.callbackUrl = request.callback_url
+  canonical.externalId = request.external_task_id
+  canonical.user = request.user
+  canonical.metadata = request.metadata
+}
 
 function readExtensions(
   request: AnyRequest,
@@ -209,13 +192,15 @@ function writeSize(
       body.height = sides.height
     }
   } else if ((pixels ?? text) !== undefined) body.size = pixels ?? text
-  if (aspectRatio !== undefined) body[firstFree(['aspect_ratio', 'ratio'], taken)] = aspectRatio
+  if (aspectRatio !== undefined) {
+    if (taken?.aspect_ratio === undefined) body.aspect_ratio = aspectRatio
+    else body[taken.ratio === undefined ? 'ratio' : 'size'] = aspectRatio
+  }
+  if (resolution === undefined) return
   // Document 003 writes "720P".
-  if (resolution !== undefined) body[firstFree(['resolution'], taken)] = resolution.toUpperCase()
-}
-
-function firstFree(names: readonly string[], taken: CanonicalRequest['extensions']): string {
-  return names.find((name) => taken?.[name] === undefined) ?? 'size'
+  const tier = resolution.toUpperCase()
+  if (taken?.resolution === undefined) body.resolution = tier
+  else body.size = tier
 }
 
 function readCamera(control: Request['camera_control']): Record<string, unknown> | undefined {

@@ -173,27 +173,38 @@ function readItems(
 ): CanonicalMedia[] | undefined {
   if (content === undefined) return undefined
   const media: CanonicalMedia[] = []
-  content.forEach((item, index) => {
-    if (item.type === 'text' || item.type === 'draft_task') return
-    const kind = kindOf[item.type]
-    media.push(readItem(item, [...path, index], kind === 'image' ? roleOfImage : roleInMode(kind, mode)))
-  })
+  for (let index = 0; index < content.length; index += 1) {
+    const item = content[index]
+    if (item === undefined || item.type === 'text' || item.type === 'draft_task') continue
+    const kind = kindOf(item)
+    media.push(readItem(item, kind, [...path, index], kind === 'image' ? roleOfImage : roleInMode(kind, mode)))
+  }
   return media.length === 0 && content.length > 0 ? undefined : media
 }
 
-function readItem(item: MediaItem, path: Path, openRole: MediaRole | undefined): CanonicalMedia {
-  const kind = kindOf[item.type]
+function readItem(item: MediaItem, kind: MediaKind, path: Path, openRole: MediaRole | undefined): CanonicalMedia {
+  const word = item.role
   const url = urlOf(item)
-  if (item.role === undefined) return linked(kind, openRole, url, path)
-  const named = Object.hasOwn(itemRoles, item.role) ? itemRoles[item.role] : undefined
+  if (word === undefined) return linked(kind, openRole, url, path)
+  const named = roleFor(word)
   // A video is no frame: there the word says nothing that is known.
   const role = kind === 'image' || named === 'reference' ? named : undefined
-  return linked(kind, role, url, path, role === undefined ? item.role : undefined)
+  return linked(kind, role, url, path, role === undefined ? word : undefined)
+}
+
+let rolesByWord: ReadonlyMap<string, MediaRole> | undefined
+
+function roleFor(word: string): MediaRole | undefined {
+  rolesByWord ??= new Map(Object.entries(itemRoles))
+  return rolesByWord.get(word)
 }
 
 type MediaItem = Exclude<Item, { type: 'text' | 'draft_task' }>
 
-const kindOf = { image_url: 'image', video_url: 'video', audio_url: 'audio' } as const
+function kindOf({ type }: MediaItem): MediaKind {
+  if (type === 'image_url') return 'image'
+  return type === 'video_url' ? 'video' : 'audio'
+}
 
 function urlOf(item: MediaItem): string {
   if (item.type === 'image_url') return item.image_url.url
@@ -238,11 +249,11 @@ function inOrder(media: CanonicalMedia[]): CanonicalMedia[] {
 }
 
 function isSorted(media: readonly CanonicalMedia[]): boolean {
-  let highest = 0
+  let last: CanonicalMedia | undefined
   for (const item of media) {
-    const rank = rankOf(item)
-    if (rank < highest) return false
-    highest = rank
+    const isAlike = last === undefined || (last.kind === item.kind && last.role === item.role)
+    if (!isAlike && last !== undefined && rankOf(item) < rankOf(last)) return false
+    last = item
   }
   return true
 }

@@ -1,4 +1,4 @@
-import type { CanonicalSize } from '../../canonical'
+import { type CanonicalSize, sizeInPixels, sizeInWords } from '../../canonical'
 import { describeSize, parseAspectRatio, parseRatioWord, parseResolution, parseSize, pixelsOf } from '../../size'
 import type { Request } from './schema'
 
@@ -28,7 +28,13 @@ export function readSize(request: SizeFields): ReadSize {
   const pixels = size !== undefined && parseSize(size) !== undefined ? size : sides
   if (pixels === undefined) return readWords(request)
   const isAlone = pixels === size && width === undefined && height === undefined && words === undefined
-  return isAlone ? { size: { pixels }, left: undefined } : readPixels(pixels, request)
+  return isAlone ? { size: sizeInPixels(pixels), left: undefined } : readPixels(pixels, request)
+}
+
+/** Reads the size where no other field says how large the video is. */
+export function readText(size: string | undefined): ReadSize {
+  if (size === undefined) return nothing
+  return parseSize(size) === undefined ? readWords({ size }) : { size: sizeInPixels(size), left: undefined }
 }
 
 function readPixels(pixels: string, request: SizeFields): ReadSize {
@@ -37,7 +43,7 @@ function readPixels(pixels: string, request: SizeFields): ReadSize {
   const table = describeSize(pixels)
   const said = [pixels, table?.aspectRatio, table?.resolution]
   return {
-    size: { pixels },
+    size: sizeInPixels(pixels),
     left: {
       size: size !== undefined && said.includes(parseResolution(size) ?? size) ? undefined : size,
       width: width === sides?.width ? undefined : width,
@@ -57,7 +63,7 @@ function readWords(request: SizeFields): ReadSize {
   const text = ratioOf(size) === undefined && tierOf(size) === undefined ? size : undefined
   const isSaid = aspectRatio !== undefined || tier !== undefined || text !== undefined
   return {
-    size: isSaid ? { aspectRatio, resolution: tier, text } : undefined,
+    size: isSaid ? sizeInWords({ aspectRatio, resolution: tier, text }) : undefined,
     left: {
       width,
       height,

@@ -97,11 +97,16 @@ const firstAndLast: Readonly<Record<string, string>> = { firstFrame: 'first_fram
 function writeItem({ kind, role, roleText, url }: CanonicalMedia): Members {
   const word = role === 'reference' ? wordsForReference[kind] : role === undefined ? roleText : firstAndLast[role]
   const held = { url }
+  if (kind === 'image') {
+    return word === undefined
+      ? { type: 'image_url', image_url: held }
+      : { type: 'image_url', role: word, image_url: held }
+  }
   const type = itemTypes[kind]
   return word === undefined ? { type, [type]: held } : { type, role: word, [type]: held }
 }
 
-const itemTypes = { image: 'image_url', video: 'video_url', audio: 'audio_url' } as const
+const itemTypes = { video: 'video_url', audio: 'audio_url' } as const
 
 const wordsForReference = { image: 'reference_image', video: 'reference_video', audio: 'reference_audio' } as const
 

@@ -7,6 +7,8 @@ import {
   emptyRequest,
   extensionsOf,
   isUpload,
+  sizeInPixels,
+  sizeInWords,
 } from '../../canonical'
 import { parseSeconds } from '../../duration'
 import type { MediaKind, MediaRole } from '../../media'
@@ -15,13 +17,13 @@ import type { Form, Request } from './schema'
 
 type Item = NonNullable<NonNullable<Request['input_reference']>['content']>[number]
 
-const roleOf: Readonly<Record<string, MediaRole>> = {
-  first_frame: 'firstFrame',
-  last_frame: 'lastFrame',
-  reference_image: 'reference',
-  reference_video: 'reference',
-  reference_audio: 'reference',
-}
+const roles: ReadonlyMap<string, MediaRole> = new Map([
+  ['first_frame', 'firstFrame'],
+  ['last_frame', 'lastFrame'],
+  ['reference_image', 'reference'],
+  ['reference_video', 'reference'],
+  ['reference_audio', 'reference'],
+])
 
 function wordFor(role: MediaRole | undefined, kind: MediaKind): string | undefined {
   if (role === 'firstFrame') return 'first_frame'
@@ -70,15 +72,16 @@ export const codec = defineCodec<Request | Static<typeof Form>>({
     canonical.model = { name: request.model, variant: undefined }
     canonical.prompt = request.prompt
     canonical.negativePrompt = request.negative_prompt
-    canonical.duration = parseSeconds(request.seconds)
+    const { seconds, input_reference, remix_video_id } = request
+    canonical.duration = parseSeconds(seconds)
     canonical.size = readSize(request.size)
-    canonical.media = readMedia(request.input_reference)
-    if (request.remix_video_id !== undefined) canonical.target = { action: 'remix', id: request.remix_video_id }
+    canonical.media = readMedia(input_reference)
+    if (remix_video_id !== undefined) canonical.target = { action: 'remix', id: remix_video_id }
     canonical.seed = request.seed
     canonical.audio = request.generate_audio
     canonical.personGeneration = request.person_generation
     canonical.enhancePrompt = request.enhance_prompt
-    canonical.extensions = readExtensions(request, canonical)
+    canonical.extensions = readExtensions(seconds, input_reference, canonical)
     return canonical
   },
   write(request) {
@@ -101,7 +104,8 @@ export const codec = defineCodec<Request | Static<typeof Form>>({
 })
 
 function readExtensions(
-  { seconds, input_reference }: Request | Static<typeof Form>,
+  seconds: string,
+  input_reference: (Request | Static<typeof Form>)['input_reference'],
   { duration, media }: CanonicalRequest,
 ): CanonicalRequest['extensions'] {
   const isEmptyReference = media === undefined && input_reference !== undefined
@@ -115,7 +119,7 @@ function readExtensions(
 }
 
 function readSize(size: string): CanonicalSize {
-  return parseSize(size) === undefined ? { text: size } : { pixels: size }
+  return parseSize(size) === undefined ? sizeInWords({ text: size }) : sizeInPixels(size)
 }
 
 function readMedia(reference: (Request | Static<typeof Form>)['input_reference']): CanonicalMedia[] | undefined {
@@ -129,28 +133,24 @@ function readMedia(reference: (Request | Static<typeof Form>)['input_reference']
 
 /** A list, or the one file that a form uploads. */
 function writeMedia(media: CanonicalMedia[]): unknown {
-  const [first, ...others] = media
-  return first?.upload !== undefined && others.length === 0 ? first.upload : { content: media.map(writeItem) }
+  const upload = media.length === 1 ? media[0]?.upload : undefined
+  return upload ?? { content: media.map(writeItem) }
 }
 
 function readItem(item: Item, index: number): CanonicalMedia {
-  const named = item.role === undefined || !Object.hasOwn(roleOf, item.role) ? undefined : roleOf[item.role]
-  // A video is no frame: there the word says nothing that is known.
-  const role = item.type === 'image_url' || named === 'reference' ? named : undefined
-  return {
-    kind: item.type === 'image_url' ? 'image' : item.type === 'video_url' ? 'video' : 'audio',
-    role,
-    roleText: role === undefined ? item.role : undefined,
-    url: urlOf(item),
-    upload: undefined,
-    file: undefined,
-    path: ['input_reference', 'content', index],
+  const word = item.role
+  const named = word === undefined ? undefined : roles.get(word)
+  const path = ['input_reference', 'content', index]
+  if (item.type === 'image_url') {
+    const { url } = item.image_url
+    const roleText = named === undefined ? word : undefined
+    return { kind: 'image', role: named, roleText, url, upload: undefined, file: undefined, path }
   }
-}
-
-function urlOf(item: Item): string {
-  if (item.type === 'image_url') return item.image_url.url
-  return item.type === 'video_url' ? item.video_url.url : item.audio_url.url
+  const kind = item.type === 'video_url' ? 'video' : 'audio'
+  const { url } = item.type === 'video_url' ? item.video_url : item.audio_url
+  // Such a medium is no frame: there the word says nothing that is known.
+  const role = named === 'reference' ? named : undefined
+  return { kind, role, roleText: role === undefined ? word : undefined, url, upload: undefined, file: undefined, path }
 }
 
 function writeItem({ kind, role, roleText, url }: CanonicalMedia): Record<string, unknown> {

@@ -1,5 +1,12 @@
 import type { Static } from '@sinclair/typebox'
-import { type CanonicalMedia, type CanonicalRequest, defineCodec, emptyRequest, isUpload } from '../../canonical'
+import {
+  type CanonicalMedia,
+  type CanonicalRequest,
+  defineCodec,
+  emptyRequest,
+  isUpload,
+  sizeInPixels,
+} from '../../canonical'
 import { parseSeconds } from '../../duration'
 import { isUrl } from '../../quick-texts'
 import type { Form, Request } from './schema'
@@ -30,13 +37,14 @@ export const codec = defineCodec<Request | Static<typeof Form>>({
   },
   read(request) {
     const canonical = emptyRequest()
-    if (request.model !== undefined) canonical.model = { name: request.model, variant: undefined }
+    const { model, size, input_reference } = request
+    if (model !== undefined) canonical.model = { name: model, variant: undefined }
     canonical.prompt = request.prompt
     canonical.duration = parseSeconds(request.seconds)
-    if (request.size !== undefined) canonical.size = { pixels: request.size }
-    canonical.media = readMedia(request.input_reference)
+    if (size !== undefined) canonical.size = sizeInPixels(size)
+    canonical.media = readMedia(input_reference)
     canonical.watermark = readWatermark(request.watermark)
-    canonical.extensions = readExtensions(request.input_reference)
+    canonical.extensions = readExtensions(input_reference)
     return canonical
   },
   write(request) {

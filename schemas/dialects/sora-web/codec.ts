@@ -5,6 +5,7 @@ import {
   emptyRequest,
   extensionsOf,
   present,
+  sizeInPixels,
 } from '../../canonical'
 import { framesToSeconds, secondsToFrames } from '../../duration'
 import { parseSize, pixelsOf } from '../../size'
@@ -46,20 +47,32 @@ export const codec = defineCodec<Request>({
     model: [['model']],
   },
   read(request) {
+    const { actions, inpaint_items, prompt, width, height, n_frames, n_variants, operation, model } = request
+    const { type, style, sdedit } = request
     const canonical = emptyRequest()
-    canonical.actions = request.actions?.map(({ time, description }) => ({ time, description }))
-    canonical.media = readMedia(request.inpaint_items)
-    canonical.prompt = request.prompt
-    const { width, height } = request
+    canonical.actions = actions?.map(({ time, description }) => ({ time, description }))
+    canonical.media = readMedia(inpaint_items)
+    canonical.prompt = prompt
     const pixels = width === undefined || height === undefined ? undefined : pixelsOf(width, height)
-    if (pixels !== undefined) canonical.size = { pixels }
-    if (request.n_frames !== undefined) canonical.duration = framesToSeconds(request.n_frames)
+    if (pixels !== undefined) canonical.size = sizeInPixels(pixels)
+    if (n_frames !== undefined) canonical.duration = framesToSeconds(n_frames)
     // The document lets fractions pass, and nobody makes half a video.
-    if (Number.isSafeInteger(request.n_variants)) canonical.count = request.n_variants
+    if (Number.isSafeInteger(n_variants)) canonical.count = n_variants
     // Of the four operations only this one is a field elsewhere, document 004's `storyboard`.
-    if (request.operation === 'storyboard') canonical.storyboard = true
-    if (request.model !== undefined) canonical.model = { name: request.model, variant: undefined }
-    canonical.extensions = readExtensions(request, canonical)
+    if (operation === 'storyboard') canonical.storyboard = true
+    if (model !== undefined) canonical.model = { name: model, variant: undefined }
+    const { media, size, duration, count, storyboard } = canonical
+    canonical.extensions = readExtensions({
+      inpaint_items: media === undefined ? inpaint_items : undefined,
+      type,
+      style,
+      width: size === undefined ? width : undefined,
+      height: size === undefined ? height : undefined,
+      n_frames: duration === undefined ? n_frames : undefined,
+      n_variants: count === undefined ? n_variants : undefined,
+      sdedit,
+      operation: storyboard === undefined ? operation : undefined,
+    })
     return canonical
   },
   write(request) {
@@ -79,20 +92,26 @@ export const codec = defineCodec<Request>({
   },
 })
 
-function readExtensions(
-  request: Request,
-  { media, size, duration, count, storyboard }: CanonicalRequest,
-): CanonicalRequest['extensions'] {
+type Own = { readonly [Name in (typeof ownMembers)[number]]: Request[Name] | undefined }
+
+/** What no canonical member holds; most requests have nothing of it. */
+function readExtensions(own: Own): CanonicalRequest['extensions'] {
+  const { inpaint_items, type, style, width, height, n_frames, n_variants, sdedit, operation } = own
+  const word = type ?? style ?? operation
+  const number = width ?? height ?? n_frames ?? n_variants
+  if ((word ?? number ?? inpaint_items ?? sdedit) === undefined) return undefined
+  const items = inpaint_items?.map(copyItem)
+  const edit = copyEdit(sdedit)
   return extensionsOf({
-    inpaint_items: media === undefined ? request.inpaint_items?.map(copyItem) : undefined,
-    type: request.type,
-    style: request.style,
-    width: size === undefined ? request.width : undefined,
-    height: size === undefined ? request.height : undefined,
-    n_frames: duration === undefined ? request.n_frames : undefined,
-    n_variants: count === undefined ? request.n_variants : undefined,
-    sdedit: copyEdit(request.sdedit),
-    operation: storyboard === undefined ? request.operation : undefined,
+    inpaint_items: items,
+    type,
+    style,
+    width,
+    height,
+    n_frames,
+    n_variants,
+    sdedit: edit,
+    operation,
   })
 }
 

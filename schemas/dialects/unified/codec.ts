@@ -1,4 +1,4 @@
-import { type CanonicalMedia, type CanonicalSize, defineCodec, emptyRequest } from '../../canonical'
+import { type CanonicalMedia, type CanonicalSize, defineCodec, emptyRequest, sizeInWords } from '../../canonical'
 import type { Request } from './schema'
 
 /** Reads and writes document 004. */
@@ -25,10 +25,11 @@ export const codec = defineCodec<Request>({
   },
   read(request) {
     const canonical = emptyRequest()
-    const resolution = resolutionOf(request.size)
+    const { size, images } = request
+    const resolution = resolutionOf(size)
     canonical.model = { name: request.model, variant: undefined }
     canonical.prompt = request.prompt
-    canonical.media = request.images?.map(readImage)
+    canonical.media = images === undefined ? undefined : images.map(readImage)
     canonical.size = readSize(request.orientation, resolution)
     canonical.duration = request.duration
     canonical.watermark = readWatermark(request.watermark)
@@ -36,7 +37,7 @@ export const codec = defineCodec<Request>({
     canonical.style = request.style
     canonical.storyboard = request.storyboard
     // A size in other words has no meaning by the document; the orientation beside it keeps its own.
-    if (resolution === undefined && request.size !== undefined) canonical.extensions = { size: request.size }
+    if (resolution === undefined && size !== undefined) canonical.extensions = { size }
     return canonical
   },
   write(request) {
@@ -81,7 +82,7 @@ function writeResolution(resolution: string): string {
 }
 
 function readSize(orientation: Request['orientation'], resolution: string | undefined): CanonicalSize | undefined {
-  return orientation === undefined && resolution === undefined ? undefined : { orientation, resolution }
+  return orientation === undefined && resolution === undefined ? undefined : sizeInWords({ orientation, resolution })
 }
 
 /** True tries without a watermark and may fall back to one; false forces none. */
