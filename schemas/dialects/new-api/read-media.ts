@@ -1,6 +1,7 @@
 import type { Static } from '@sinclair/typebox'
 import { type CanonicalMedia, isUpload } from '../../canonical'
 import type { MediaKind, MediaRole, Mode } from '../../media'
+import { countOnce, inOrder } from './gather-media'
 import { itemRoles, roleInMode, roleOfSingleImage } from './roles'
 import type { Form, Request } from './schema'
 
@@ -211,53 +212,9 @@ function urlOf(item: MediaItem): string {
   return item.type === 'video_url' ? item.video_url.url : item.audio_url.url
 }
 
-/**
- * Leaves out what an earlier place holds in the same role; a repetition within one place is meant.
- *
- * @returns `undefined` where no place is there.
- */
-function countOnce(places: readonly (CanonicalMedia[] | undefined)[]): CanonicalMedia[] | undefined {
-  const [first, ...others] = places.filter((place) => place !== undefined)
-  if (first === undefined || others.length === 0) return first
-  const media = [...first]
-  const seen = new Set(first.map(keyOf))
-  for (const place of others) {
-    const fresh = place.filter((item) => item.url === undefined || !seen.has(keyOf(item)))
-    for (const item of fresh) seen.add(keyOf(item))
-    media.push(...fresh)
-  }
-  return media
-}
-
-function keyOf({ kind, role, roleText, url }: CanonicalMedia): string {
-  return `${kind} ${role} ${roleText} ${url}`
-}
-
 // gemini-omni takes the video to edit in `content` too (document 003), whose roles have no word for it.
 function withSource(media: CanonicalMedia[], mode: Mode | undefined): CanonicalMedia[] {
   if (mode !== 'edit' || media.some(({ role }) => role === 'source')) return media
   const first = media.find(({ kind, path }) => kind === 'video' && path.includes('content'))
   return media.map((item) => (item === first ? { ...item, role: 'source', roleText: undefined } : item))
-}
-
-const kinds: readonly MediaKind[] = ['image', 'video', 'audio']
-const roles: readonly (MediaRole | undefined)[] = ['firstFrame', 'lastFrame', undefined, 'reference', 'source']
-
-// Fields have no order among each other; within one role the order stays, for a prompt may count images.
-function inOrder(media: CanonicalMedia[]): CanonicalMedia[] {
-  return isSorted(media) ? media : media.sort((left, right) => rankOf(left) - rankOf(right))
-}
-
-function isSorted(media: readonly CanonicalMedia[]): boolean {
-  let last: CanonicalMedia | undefined
-  for (const item of media) {
-    const isAlike = last === undefined || (last.kind === item.kind && last.role === item.role)
-    if (!isAlike && last !== undefined && rankOf(item) < rankOf(last)) return false
-    last = item
-  }
-  return true
-}
-
-function rankOf({ kind, role }: CanonicalMedia): number {
-  return kinds.indexOf(kind) * roles.length + roles.indexOf(role)
 }
