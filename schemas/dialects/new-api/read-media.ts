@@ -14,7 +14,6 @@ type Path = (string | number)[]
 
 /** Reads the media of every field; the mode gives the role where neither the field nor the item does. */
 export function readMedia(request: AnyRequest, mode: Mode | undefined): CanonicalMedia[] | undefined {
-  if (!hasMedia(request)) return undefined
   const single = roleOfSingleImage(mode)
   const image = firstSaid(['image', request.image], ['image_url', request.image_url])
   const images = firstSaid(['images', request.images], ['image_urls', request.image_urls])
@@ -35,14 +34,6 @@ export function readMedia(request: AnyRequest, mode: Mode | undefined): Canonica
   ]
   const media = countOnce(places)
   return media === undefined ? undefined : inOrder(withSource(media, mode))
-}
-
-function hasMedia(request: AnyRequest): boolean {
-  const image = request.image ?? request.image_url ?? request.input_reference
-  const frame = image ?? request.end_image_url ?? request.last_image_url
-  const images = frame ?? request.images ?? request.image_urls ?? request.reference_images ?? request.image_list
-  const video = images ?? request.video ?? request.video_url ?? request.videos ?? request.video_urls
-  return (video ?? request.audio_urls ?? request.content) !== undefined
 }
 
 /** Items that hold no media, and so have no canonical member. */

@@ -23,12 +23,8 @@ const nothing: ReadSize = { size: undefined, left: undefined }
 export function readSize(request: SizeFields): ReadSize {
   const { size, width, height } = request
   const sides = width === undefined || height === undefined ? undefined : pixelsOf(width, height)
-  const words = request.aspect_ratio ?? request.ratio ?? request.resolution
-  if (size === undefined && width === undefined && height === undefined && words === undefined) return nothing
   const pixels = size !== undefined && parseSize(size) !== undefined ? size : sides
-  if (pixels === undefined) return readWords(request)
-  const isAlone = pixels === size && width === undefined && height === undefined && words === undefined
-  return isAlone ? { size: sizeInPixels(pixels), left: undefined } : readPixels(pixels, request)
+  return pixels === undefined ? readWords(request) : readPixels(pixels, request)
 }
 
 /** Reads the size where no other field says how large the video is. */

@@ -97,11 +97,8 @@ const firstAndLast: Readonly<Record<string, string>> = { firstFrame: 'first_fram
 function writeItem({ kind, role, roleText, url }: CanonicalMedia): Members {
   const word = role === 'reference' ? wordsForReference[kind] : role === undefined ? roleText : firstAndLast[role]
   const held = { url }
-  if (kind === 'image') {
-    return word === undefined
-      ? { type: 'image_url', image_url: held }
-      : { type: 'image_url', role: word, image_url: held }
-  }
+  // An image of which no word says what it is goes to `images`.
+  if (kind === 'image') return { type: 'image_url', role: word, image_url: held }
   const type = itemTypes[kind]
   return word === undefined ? { type, [type]: held } : { type, role: word, [type]: held }
 }
