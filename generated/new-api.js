@@ -39,13 +39,6 @@ const pattern9 = new RegExp(plainDecimal, 'u')
 function inObject10(value, found) {
 if (!isObject(value)) return 3
 let faults = 0
-for (const name in value) {
-if (!Object.prototype.hasOwnProperty.call(value, name)) return 3
-const member = value[name]
-if (member === undefined) continue
-switch (name) {
-}
-}
 return faults
 }
 const medium11 = { kind: "image", role: undefined }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Dialect, Suspects } from '../schemas/contract'
 import type { Examples } from '../schemas/example'
-import { type DialectId, dialects } from '../src/index'
+import { type DialectId, dialects, validate } from '../src/index'
 import { mediaOf } from '../src/limits/quantities'
 import { returnSuspects, takeSuspects } from '../src/suspects'
 import { breakings } from './breakings'
@@ -85,4 +85,21 @@ describe.each(['ope-ai', 'openai', 'new-api'] as const)('%s', async (id) => {
       expect(notes.media).toEqual(mediaOf(body, dialect.fields).map(({ kind, role }) => ({ kind, role })))
     }
   })
+})
+
+it('goes over no members of an object that may hold anything', () => {
+  const asked: string[] = []
+  const metadata = new Proxy(
+    { trace: 'a' },
+    {
+      ownKeys: (target) => {
+        asked.push('names')
+        return Reflect.ownKeys(target)
+      },
+    },
+  )
+  const body = { model: 'sora-2', prompt: 'Rain.', metadata }
+  const result = validate('new-api', body)
+  expect(asked).toEqual([])
+  expect(result).toEqual({ value: body, warnings: [] })
 })

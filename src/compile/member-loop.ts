@@ -29,13 +29,16 @@ export function memberLoop(
     )
     return { name, lines: judge(name, property, own) }
   })
+  const choice = switchOn(arms, isOpen ? '' : other)
+  // An object that may hold anything may be as large as the body, and then nothing is asked of its members.
+  if (choice.length === 0) return []
   return [
     `for (const name in ${object}) {`,
     // Written out like this, V8 knows that each name is an own one as long as the loop is on its quick path.
     `if (!Object.prototype.hasOwnProperty.call(${object}, name)) ${leave}`,
     `const member = ${object}[name]`,
     'if (member === undefined) continue',
-    ...switchOn(arms, isOpen ? '' : other),
+    ...choice,
     '}',
   ]
 }
@@ -45,7 +48,7 @@ interface Arm {
   readonly lines: readonly string[]
 }
 
-/** Writes arms by their names, one for all names that are judged alike. */
+/** Writes arms by their names, one for all names that are judged alike; nothing where no name is judged. */
 function switchOn(arms: readonly Arm[], otherwise: string): readonly string[] {
   const labels = new Map<string, string[]>()
   for (const { name, lines } of arms) {
@@ -53,5 +56,6 @@ function switchOn(arms: readonly Arm[], otherwise: string): readonly string[] {
     if (text !== otherwise) labels.set(text, [...(labels.get(text) ?? []), `case ${JSON.stringify(name)}:`])
   }
   const cases = [...labels].flatMap(([text, names]) => [...names, text, 'break'])
-  return ['switch (name) {', ...cases, ...(otherwise === '' ? [] : ['default:', otherwise]), '}']
+  const fallback = otherwise === '' ? [] : ['default:', otherwise]
+  return cases.length + fallback.length === 0 ? [] : ['switch (name) {', ...cases, ...fallback, '}']
 }
