@@ -16,15 +16,20 @@ export interface FormFields {
 /** An object or list that names made, never a value. */
 type Container = { readonly members: Record<string, unknown> } | { readonly items: unknown[]; readonly first: string }
 
-/** Collects form fields by their bracket names. */
-export function createFormFields(depth: number): FormFields {
+/** A `Map` of V8 holds no more than 2^24 entries; only a caller who lifts the limits lets a form come near. */
+const mostContainers = 16_000_000
+
+/** Collects form fields by their bracket names, which open at most so many objects and lists, one in another or side by side. */
+export function createFormFields(depth: number, most = mostContainers): FormFields {
   const fields: Record<string, unknown> = {}
   const containers = new Map<unknown, Container>([[fields, { members: fields }]])
   return {
     fields,
     add(name, value) {
       const steps = readFieldPath(name, depth)
-      return 'code' in steps ? steps : place(containers, fields, steps, value)
+      if ('code' in steps) return steps
+      if (containers.size + steps.length > most) return manyContainers(most)
+      return place(containers, fields, steps, value)
     },
   }
 }
@@ -72,6 +77,10 @@ function opened(containers: Map<unknown, Container>, steps: readonly string[], a
 /** The rest of a name, which only the one list in it is asked for. */
 function textFrom(steps: readonly string[], start: number): string {
   return steps.slice(start).join('][')
+}
+
+function manyContainers(most: number): Finding {
+  return refusal('field-depth', `The names of a form must not open more than ${most} objects and lists.`)
 }
 
 function taken(path: Path): Finding {
