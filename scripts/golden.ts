@@ -1,14 +1,15 @@
-import { mkdir, writeFile } from 'node:fs/promises'
 import { chooseJudged, chooseTranslated } from './golden/choose'
-import { goldenFolder } from './golden/record'
+import type { Golden } from './golden/record'
+import { report, settleFiles } from './settle'
 
-// `npm run golden` writes test/golden anew. Read the difference: each line is what a user is told.
+// `npm run golden` writes test/golden anew, and `--check` tells what is not current. Read the difference: each line is what a
+// user is told.
 
-await mkdir(goldenFolder, { recursive: true })
-for (const [name, rows] of [
-  ['judged', await chooseJudged()],
-  ['translated', await chooseTranslated()],
-] as const) {
-  await writeFile(new URL(`${name}.jsonl`, goldenFolder), rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
-  console.log(`${name}: ${rows.length} rows`)
-}
+const lines = (rows: readonly Golden[]) => rows.map((row) => `${JSON.stringify(row)}\n`).join('')
+
+const files = new Map([
+  ['test/golden/judged.jsonl', lines(await chooseJudged())],
+  ['test/golden/translated.jsonl', lines(await chooseTranslated())],
+])
+
+report('Golden answers', await settleFiles('.', files))

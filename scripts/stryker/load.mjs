@@ -7,7 +7,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 // Runs in a thread of its own for each mutant, since a changed source may leave anything behind in what it remembers.
 
 const { script: path, order } = workerData
-// Else what ran long ago would be missing in what is kept of the first run.
+// Else what ran long ago would be missing in what is kept of the first run, which V8 takes only under the same flags.
 setFlagsFromString('--no-flush-bytecode')
 const compiled = `${path}.compiled`
 
