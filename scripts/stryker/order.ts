@@ -30,3 +30,8 @@ export interface Answer {
   readonly hits: number | undefined
   readonly coverage: MutantCoverage | undefined
 }
+
+/** What a thread answers, and whether it can take another order. */
+export interface ThreadAnswer extends Answer {
+  readonly isClean: boolean
+}

@@ -18,14 +18,14 @@ import { bundleTests } from './bundle'
 import type { Answer, TestAnswer } from './order'
 import { loadingOf, Scheduler } from './schedule'
 import { testsLeftOut } from './tests-left-out'
-import { runInThread } from './thread'
+import { type Runs, runsOf } from './thread'
 
 // The script of the tests, and how long each took, in the copy of the project that Stryker works in.
 const scriptName = '.tests.cjs'
 const timingsName = '.tests.json'
 
-/** Milliseconds that any run may take, and each may take four times what its tests do without a mutant besides. */
-const patience = 10_000
+/** Milliseconds that any run may take, and each may take thrice what its tests do without a mutant besides. */
+const patience = 5000
 
 /**
  * Puts mutants to the tests in threads, each with modules of its own.
@@ -36,6 +36,7 @@ const patience = 10_000
 class ThreadRunner implements TestRunner {
   // A runner is put into the copy after this module is loaded.
   readonly #root = process.cwd()
+  readonly #runs: Runs = runsOf(join(this.#root, scriptName))
   #scheduler: Scheduler | undefined
 
   capabilities() {
@@ -45,21 +46,19 @@ class ThreadRunner implements TestRunner {
   /** The first runner sees all tests pass, and leaves its script and how long each took for the others. */
   async dryRun({ timeout }: DryRunOptions): Promise<DryRunResult> {
     const root = this.#root
-    const script = join(root, scriptName)
-    await bundleTests(root, script)
+    await bundleTests(root, join(root, scriptName))
     const files = (await glob('test/**/*.test.ts', { cwd: root, ignore: testsLeftOut })).sort()
-    // What is compiled in this one is kept for all others.
-    await runInThread(script, { mutant: undefined, hitLimit: undefined, files, tests: undefined }, timeout)
     const tests: TestAnswer[] = []
     const perTest: CoveragePerTestId = {}
     for (const file of files) {
       const order = { mutant: undefined, hitLimit: undefined, files: [file], tests: undefined }
-      const answer = await runInThread(script, order, timeout)
+      const answer = await this.#runs.run(order, timeout)
       if (answer === undefined) return { status: DryRunStatus.Timeout, reason: file }
       if (answer.failure !== undefined) return { status: DryRunStatus.Error, errorMessage: answer.failure }
       tests.push(...answer.tests.filter(({ state }) => state !== 'skipped'))
       Object.assign(perTest, answer.coverage?.perTest, { [loadingOf(file)]: answer.coverage?.static ?? {} })
     }
+    this.#runs.keep()
     await writeFile(join(root, timingsName), JSON.stringify(tests))
     const loadings = files.map((file) => loaded(loadingOf(file), file))
     const results = [...tests, ...loadings].map((test) => resultOf(test, root))
@@ -68,14 +67,17 @@ class ThreadRunner implements TestRunner {
 
   async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
     const { activeMutant, hitLimit, sandboxFileName, testFilter, timeout } = options
-    const script = join(this.#root, scriptName)
     this.#scheduler ??= new Scheduler(JSON.parse(await readFile(join(this.#root, timingsName), 'utf8')))
     const { files, tests, milliseconds } = this.#scheduler.plan(sandboxFileName, testFilter)
     const order = { mutant: activeMutant.id, hitLimit, files, tests }
-    const answer = await runInThread(script, order, Math.min(timeout, patience + 4 * milliseconds))
+    const answer = await this.#runs.run(order, Math.min(timeout, patience + 3 * milliseconds))
     const result = verdictOf(answer, hitLimit)
     if (result.status === MutantRunStatus.Killed) this.#scheduler.note(sandboxFileName, result.killedBy)
     return result
+  }
+
+  async dispose() {
+    await this.#runs.end()
   }
 }
 

@@ -1,7 +1,7 @@
 import type { TestAnswer } from './order'
 
 /** Milliseconds of tests, as they took without a mutant, after which one that lives has survived. */
-const budget = 3000
+const budget = 1500
 
 /** Loading a file of tests takes about as long as this many milliseconds of its tests. */
 const loading = 20

@@ -53,10 +53,9 @@ function chooseIn(file: File, chosen: ReadonlySet<string>): void {
   if (!missed) choose(file, chosen)
 }
 
-function runnerOf({ mutant, hitLimit, tests }: Order): VitestRunner {
+function runnerOf({ mutant, tests }: Order): VitestRunner {
   const stryker = context()
   const chosen = tests === undefined ? undefined : new Set(tests)
-  if (hitLimit !== undefined) Object.assign(stryker, { hitCount: 0, hitLimit })
   let hasFailed = false
   return {
     config,
@@ -96,10 +95,11 @@ function answerOf(test: Test): TestAnswer {
 
 /** Runs files one after another, up to the first that fails where there is a mutant. */
 export async function run(order: Order): Promise<Answer> {
-  const { mutant, files } = order
+  const { mutant, hitLimit, files } = order
   const stryker = context()
   // In force from the first module on, so that what is worked out while modules and tests are loaded counts too.
-  if (mutant !== undefined) stryker.activeMutant = mutant
+  const hitCount = hitLimit === undefined ? undefined : 0
+  Object.assign(stryker, { activeMutant: mutant, hitLimit, hitCount, mutantCoverage: undefined })
   const runner = runnerOf(order)
   const tests: TestAnswer[] = []
   let failure: string | undefined
