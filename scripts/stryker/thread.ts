@@ -7,7 +7,7 @@ import type { Order, ThreadAnswer } from './order'
 const loader = fileURLToPath(new URL('load.mjs', import.meta.url))
 
 /** How many orders a thread takes before another takes its place, since what they leave behind adds up. */
-const orders = 250
+const orders = 100
 
 /** Runs orders in a thread that has compiled the script of tests, one after another. */
 export interface Runs {
