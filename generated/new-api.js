@@ -79,11 +79,15 @@ if (!Array.isArray(list)) return 3
 let faults = 0
 for (let index = 0; index < list.length; index += 1) {
 const item = list[index]
+if (typeof item === 'string' && isQuickUrl(item)) {
+if (item !== '') found.media.push(medium17)
+} else {
 if (!((typeof item === 'string' && (isQuickUrl(item) || pattern16.test(item))))) {
 faults |= 3
 } else {
 if (!((isQuickScheme(item) || pattern15.test(item)))) faults |= 2
 if (item !== '') found.media.push(medium17)
+}
 }
 }
 return faults
@@ -94,11 +98,15 @@ if (!Array.isArray(list)) return 3
 let faults = 0
 for (let index = 0; index < list.length; index += 1) {
 const item = list[index]
+if (typeof item === 'string' && isQuickUrl(item)) {
+if (item !== '') found.media.push(medium19)
+} else {
 if (!((typeof item === 'string' && (isQuickUrl(item) || pattern16.test(item))))) {
 faults |= 3
 } else {
 if (!((isQuickScheme(item) || pattern15.test(item)))) faults |= 2
 if (item !== '') found.media.push(medium19)
+}
 }
 }
 return faults
@@ -141,10 +149,12 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "url":
+if (!(typeof member === 'string' && isQuickUrl(member))) {
 if (!((typeof member === 'string' && (isQuickUrl(member) || pattern16.test(member))))) {
 faults |= 1
 } else {
 if (!(((isQuickScheme(member) || pattern15.test(member))) && (isSoundImage(member, upload8)))) faults |= 2
+}
 }
 has0 = true
 break
@@ -207,10 +217,12 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "url":
+if (!(typeof member === 'string' && isQuickUrl(member))) {
 if (!((typeof member === 'string' && (isQuickUrl(member) || pattern28.test(member))))) {
 faults |= 1
 } else {
 if (!((isQuickScheme(member) || pattern15.test(member)))) faults |= 2
+}
 }
 has0 = true
 break
@@ -264,10 +276,12 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "url":
+if (!(typeof member === 'string' && isQuickUrl(member))) {
 if (!((typeof member === 'string' && (isQuickUrl(member) || pattern16.test(member))))) {
 faults |= 1
 } else {
 if (!((isQuickScheme(member) || pattern15.test(member)))) faults |= 2
+}
 }
 has0 = true
 break
@@ -494,11 +508,15 @@ if (!Array.isArray(list)) return 3
 let faults = 0
 for (let index = 0; index < list.length; index += 1) {
 const item = list[index]
+if (typeof item === 'string' && isQuickUrl(item)) {
+if (item !== '') found.media.push(medium44)
+} else {
 if (!((typeof item === 'string' && (isQuickUrl(item) || pattern16.test(item))))) {
 faults |= 3
 } else {
 if (!((isQuickScheme(item) || pattern15.test(item)))) faults |= 2
 if (item !== '') found.media.push(medium44)
+}
 }
 }
 return faults
@@ -936,10 +954,12 @@ places += 1
 $28 = member
 break
 case "callback_url":
+if (!(typeof member === 'string' && isQuickUrl(member))) {
 if (!((typeof member === 'string' && (isQuickUrl(member) || pattern28.test(member))))) {
 if (noteMember(found, name)) return false
 } else {
 if (!((isQuickScheme(member) || pattern15.test(member)))) noteRules(found, 21)
+}
 }
 break
 case "model_name":
@@ -995,19 +1015,23 @@ if ((faults & 1) !== 0 && noteMember(found, name)) return false
 }
 break
 case "video":
+if (!(typeof member === 'string' && isQuickUrl(member))) {
 if (!((typeof member === 'string' && (isQuickUrl(member) || pattern16.test(member))))) {
 if (noteMember(found, name)) return false
 } else {
 if (!((isQuickScheme(member) || pattern15.test(member)))) noteRules(found, 19)
 }
+}
 places += 2
 $40 = member
 break
 case "video_url":
+if (!(typeof member === 'string' && isQuickUrl(member))) {
 if (!((typeof member === 'string' && (isQuickUrl(member) || pattern16.test(member))))) {
 if (noteMember(found, name)) return false
 } else {
 if (!((isQuickScheme(member) || pattern15.test(member)))) noteRules(found, 20)
+}
 }
 places += 2
 $41 = member

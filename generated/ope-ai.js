@@ -33,10 +33,12 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "url":
+if (!(typeof member === 'string' && isQuickUrl(member))) {
 if (!((typeof member === 'string' && (isQuickUrl(member) || pattern6.test(member))))) {
 faults |= 1
 } else {
 if (!(((isQuickScheme(member) || pattern5.test(member))) && (isSoundImage(member, upload4)))) faults |= 2
+}
 }
 has0 = true
 break
@@ -98,10 +100,12 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "url":
+if (!(typeof member === 'string' && isQuickUrl(member))) {
 if (!((typeof member === 'string' && (isQuickUrl(member) || pattern11.test(member))))) {
 faults |= 1
 } else {
 if (!((isQuickScheme(member) || pattern5.test(member)))) faults |= 2
+}
 }
 has0 = true
 break

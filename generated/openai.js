@@ -29,10 +29,12 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "image_url":
+if (!(typeof member === 'string' && isQuickUrl(member))) {
 if (!((typeof member === 'string' && (isQuickUrl(member) || pattern3.test(member))))) {
 faults |= 1
 } else {
 if (!((isQuickScheme(member) || pattern2.test(member)))) faults |= 2
+}
 }
 break
 case "file_id":
@@ -89,10 +91,12 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "image_url":
+if (!(typeof member === 'string' && isQuickUrl(member))) {
 if (!((typeof member === 'string' && (isQuickUrl(member) || pattern3.test(member))))) {
 faults |= 1
 } else {
 if (!((isQuickScheme(member) || pattern2.test(member)))) faults |= 2
+}
 }
 break
 case "file_id":

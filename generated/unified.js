@@ -19,10 +19,12 @@ if (!Array.isArray(list)) return 3
 let faults = 0
 for (let index = 0; index < list.length; index += 1) {
 const item = list[index]
+if (!(typeof item === 'string' && isQuickUrl(item))) {
 if (!((typeof item === 'string' && (isQuickUrl(item) || pattern1.test(item))))) {
 faults |= 1
 } else {
 if (!((isQuickScheme(item) || pattern0.test(item)))) faults |= 2
+}
 }
 }
 return faults

@@ -94,7 +94,12 @@ function mostOf({ counts = {} }: InputFact): Tally {
   return { image, video, audio, firstFrame, lastFrame, reference, source }
 }
 
+/** Whether a fact refuses any value; one that says no more than that a field is supported refuses none. */
+function mayRefuse({ supported, minimum, maximum }: FieldFact): boolean {
+  return !supported || minimum !== undefined || maximum !== undefined
+}
+
 function factsAbout(field: FieldFact['field'], facts: readonly FieldFact[] = []): readonly FieldFact[] | undefined {
-  const about = facts.filter((fact) => fact.field === field)
+  const about = facts.filter((fact) => fact.field === field && mayRefuse(fact))
   return about.length === 0 ? undefined : about
 }
