@@ -9,7 +9,7 @@ import type {
   SizeFact,
 } from '../../schemas/model-facts'
 import type { Tally } from './media-counts'
-import { sureFrames, sureLength, sureSeconds, sureSizes, takesText } from './sure'
+import { sureLength, sureSeconds, sureSizes, takesText } from './sure'
 
 /** A fact about media, with how many it allows of every kind and role. */
 export interface CountedInputs {
@@ -35,10 +35,8 @@ export interface UniformLimits extends FactsByField {
   readonly prompt: readonly PromptFact[] | undefined
   /** Whether a video from text alone is allowed. */
   readonly takesText: boolean
-  /** The durations that are allowed, as numbers and as texts, and `undefined`. */
-  readonly sureSeconds: ReadonlySet<unknown>
-  /** The same in frames. */
-  readonly sureFrames: ReadonlySet<unknown>
+  /** The durations that are allowed, a bit each. */
+  readonly sureSeconds: number
   /** The sizes in pixels that are allowed, by their texts and by the codes of their sides. */
   readonly sureSizes: ReadonlySet<unknown>
   /** The length of a prompt that is allowed, in UTF-16 units. */
@@ -79,7 +77,6 @@ function uniform(entry: LimitTable[string], kinds: number): UniformLimits {
     prompt,
     takesText: takesText(modes),
     sureSeconds: sureSeconds(durations),
-    sureFrames: sureFrames(durations),
     sureSizes: sureSizes(sizes),
     sureLength: sureLength(prompt),
   }
