@@ -6,6 +6,7 @@ import { sidesCode } from '../schemas/size'
 import { aliasesAgree } from '../src/aliases'
 import { holdsSoundImages, isSoundImage } from '../src/data-urls'
 import { meaningsOf } from '../src/limits/quantities'
+import { isSureSecond } from '../src/limits/sure'
 import { isLeftToMedia, pixelsFrom, ratioIn, tierIn, takesField, takesInputs, takesMode, takesPrompt, takesSeconds, takesSize } from '../src/limits/takes'
 import { modelsIn } from '../src/limits/uniform-limits'
 import { modeOfMedia } from '../src/limits/when'
@@ -51,7 +52,7 @@ if (!(typeof item === 'string')) {
 faults |= 3
 } else {
 if (!(((isQuickScheme(item) || pattern7.test(item))) && (isSoundImage(item, upload8)))) faults |= 2
-if (item !== '') found.media.push(medium11)
+if (item !== '') found.media[found.media.length] = medium11
 }
 }
 return faults
@@ -66,7 +67,7 @@ if (!(typeof item === 'string')) {
 faults |= 3
 } else {
 if (!(((isQuickScheme(item) || pattern7.test(item))) && (isSoundImage(item, upload8)))) faults |= 2
-if (item !== '') found.media.push(medium13)
+if (item !== '') found.media[found.media.length] = medium13
 }
 }
 return faults
@@ -79,11 +80,15 @@ if (!Array.isArray(list)) return 3
 let faults = 0
 for (let index = 0; index < list.length; index += 1) {
 const item = list[index]
+if (typeof item === 'string' && isQuickUrl(item)) {
+if (item !== '') found.media[found.media.length] = medium17
+} else {
 if (!((typeof item === 'string' && (isQuickUrl(item) || pattern16.test(item))))) {
 faults |= 3
 } else {
 if (!((isQuickScheme(item) || pattern15.test(item)))) faults |= 2
-if (item !== '') found.media.push(medium17)
+if (item !== '') found.media[found.media.length] = medium17
+}
 }
 }
 return faults
@@ -94,11 +99,15 @@ if (!Array.isArray(list)) return 3
 let faults = 0
 for (let index = 0; index < list.length; index += 1) {
 const item = list[index]
+if (typeof item === 'string' && isQuickUrl(item)) {
+if (item !== '') found.media[found.media.length] = medium19
+} else {
 if (!((typeof item === 'string' && (isQuickUrl(item) || pattern16.test(item))))) {
 faults |= 3
 } else {
 if (!((isQuickScheme(item) || pattern15.test(item)))) faults |= 2
-if (item !== '') found.media.push(medium19)
+if (item !== '') found.media[found.media.length] = medium19
+}
 }
 }
 return faults
@@ -141,10 +150,12 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "url":
+if (!(typeof member === 'string' && isQuickUrl(member))) {
 if (!((typeof member === 'string' && (isQuickUrl(member) || pattern16.test(member))))) {
 faults |= 1
 } else {
 if (!(((isQuickScheme(member) || pattern15.test(member))) && (isSoundImage(member, upload8)))) faults |= 2
+}
 }
 has0 = true
 break
@@ -192,7 +203,7 @@ faults |= 3
 }
 }
 if (!(has0 && has2)) faults |= 1
-found.media.push(media23.get(role) ?? medium11)
+found.media[found.media.length] = media23.get(role) ?? medium11
 return faults
 }
 const medium26 = { kind: "video", role: undefined }
@@ -207,10 +218,12 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "url":
+if (!(typeof member === 'string' && isQuickUrl(member))) {
 if (!((typeof member === 'string' && (isQuickUrl(member) || pattern28.test(member))))) {
 faults |= 1
 } else {
 if (!((isQuickScheme(member) || pattern15.test(member)))) faults |= 2
+}
 }
 has0 = true
 break
@@ -250,7 +263,7 @@ faults |= 1
 }
 }
 if (!(has0 && has2)) faults |= 1
-found.media.push(media27.get(role) ?? medium26)
+found.media[found.media.length] = media27.get(role) ?? medium26
 return faults
 }
 const medium31 = { kind: "audio", role: undefined }
@@ -264,10 +277,12 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "url":
+if (!(typeof member === 'string' && isQuickUrl(member))) {
 if (!((typeof member === 'string' && (isQuickUrl(member) || pattern16.test(member))))) {
 faults |= 1
 } else {
 if (!((isQuickScheme(member) || pattern15.test(member)))) faults |= 2
+}
 }
 has0 = true
 break
@@ -307,7 +322,7 @@ faults |= 1
 }
 }
 if (!(has0 && has2)) faults |= 1
-found.media.push(media32.get(role) ?? medium31)
+found.media[found.media.length] = media32.get(role) ?? medium31
 return faults
 }
 function inObject35(value, found) {
@@ -494,11 +509,15 @@ if (!Array.isArray(list)) return 3
 let faults = 0
 for (let index = 0; index < list.length; index += 1) {
 const item = list[index]
+if (typeof item === 'string' && isQuickUrl(item)) {
+if (item !== '') found.media[found.media.length] = medium44
+} else {
 if (!((typeof item === 'string' && (isQuickUrl(item) || pattern16.test(item))))) {
 faults |= 3
 } else {
 if (!((isQuickScheme(item) || pattern15.test(item)))) faults |= 2
-if (item !== '') found.media.push(medium44)
+if (item !== '') found.media[found.media.length] = medium44
+}
 }
 }
 return faults
@@ -936,10 +955,12 @@ places += 1
 $28 = member
 break
 case "callback_url":
+if (!(typeof member === 'string' && isQuickUrl(member))) {
 if (!((typeof member === 'string' && (isQuickUrl(member) || pattern28.test(member))))) {
 if (noteMember(found, name)) return false
 } else {
 if (!((isQuickScheme(member) || pattern15.test(member)))) noteRules(found, 21)
+}
 }
 break
 case "model_name":
@@ -995,19 +1016,23 @@ if ((faults & 1) !== 0 && noteMember(found, name)) return false
 }
 break
 case "video":
+if (!(typeof member === 'string' && isQuickUrl(member))) {
 if (!((typeof member === 'string' && (isQuickUrl(member) || pattern16.test(member))))) {
 if (noteMember(found, name)) return false
 } else {
 if (!((isQuickScheme(member) || pattern15.test(member)))) noteRules(found, 19)
 }
+}
 places += 2
 $40 = member
 break
 case "video_url":
+if (!(typeof member === 'string' && isQuickUrl(member))) {
 if (!((typeof member === 'string' && (isQuickUrl(member) || pattern16.test(member))))) {
 if (noteMember(found, name)) return false
 } else {
 if (!((isQuickScheme(member) || pattern15.test(member)))) noteRules(found, 20)
+}
 }
 places += 2
 $41 = member
@@ -1085,9 +1110,9 @@ if ((said !== undefined || !isLeftToMedia(mode)) && !takesMode(model.modes, mode
 }
 if (model.inputs !== undefined && media.length > 0 && !takesInputs(model.inputs, media, body, dialect.fields)) return noteLimits(found)
 }
-if (model.durations !== undefined && !(model.sureSeconds.has($15 ?? $3))) {
+if (model.durations !== undefined) {
 const seconds = parseSeconds($15) ?? parseSeconds($3)
-if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return noteLimits(found)
+if (seconds !== undefined && !isSureSecond(model.sureSeconds, seconds) && !takesSeconds(model.durations, seconds, body, dialect.fields)) return noteLimits(found)
 }
 if (model.sizes !== undefined && ($14 !== undefined || $19 !== undefined || $16 !== undefined || $17 !== undefined || $4 !== undefined || $5 !== undefined) && !(isSureSize) && !($14 === undefined && model.sureSizes.has(sidesCode($4, $5)))) {
 const pixels = pixelsFrom($14, $4, $5)

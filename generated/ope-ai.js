@@ -4,6 +4,7 @@ import { parseSeconds } from '../schemas/duration'
 import { isQuickNumber, isQuickScheme, isQuickSize, isQuickUrl } from '../schemas/quick-texts'
 import { holdsSoundImages, isSoundImage } from '../src/data-urls'
 import { meaningsOf } from '../src/limits/quantities'
+import { isSureSecond } from '../src/limits/sure'
 import { isLeftToMedia, pixelsFrom, ratioIn, tierIn, takesField, takesInputs, takesMode, takesPrompt, takesSeconds, takesSize } from '../src/limits/takes'
 import { modelsIn } from '../src/limits/uniform-limits'
 import { modeOfMedia } from '../src/limits/when'
@@ -33,10 +34,12 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "url":
+if (!(typeof member === 'string' && isQuickUrl(member))) {
 if (!((typeof member === 'string' && (isQuickUrl(member) || pattern6.test(member))))) {
 faults |= 1
 } else {
 if (!(((isQuickScheme(member) || pattern5.test(member))) && (isSoundImage(member, upload4)))) faults |= 2
+}
 }
 has0 = true
 break
@@ -83,7 +86,7 @@ faults |= 3
 }
 }
 if (!(has0 && has2)) faults |= 1
-found.media.push(media3.get(role) ?? medium1)
+found.media[found.media.length] = media3.get(role) ?? medium1
 return faults
 }
 const medium9 = { kind: "video", role: undefined }
@@ -98,10 +101,12 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "url":
+if (!(typeof member === 'string' && isQuickUrl(member))) {
 if (!((typeof member === 'string' && (isQuickUrl(member) || pattern11.test(member))))) {
 faults |= 1
 } else {
 if (!((isQuickScheme(member) || pattern5.test(member)))) faults |= 2
+}
 }
 has0 = true
 break
@@ -141,7 +146,7 @@ faults |= 1
 }
 }
 if (!(has0 && has2)) faults |= 1
-found.media.push(media10.get(role) ?? medium9)
+found.media[found.media.length] = media10.get(role) ?? medium9
 return faults
 }
 const medium14 = { kind: "audio", role: undefined }
@@ -175,7 +180,7 @@ faults |= 1
 }
 }
 if (!(has0 && has2)) faults |= 1
-found.media.push(media15.get(role) ?? medium14)
+found.media[found.media.length] = media15.get(role) ?? medium14
 return faults
 }
 function inTagged17(value, found) {
@@ -367,9 +372,9 @@ if ((said !== undefined || !isLeftToMedia(mode)) && !takesMode(model.modes, mode
 }
 if (model.inputs !== undefined && media.length > 0 && !takesInputs(model.inputs, media, body, dialect.fields)) return noteLimits(found)
 }
-if (model.durations !== undefined && !(model.sureSeconds.has($3))) {
+if (model.durations !== undefined) {
 const seconds = parseSeconds($3)
-if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return noteLimits(found)
+if (seconds !== undefined && !isSureSecond(model.sureSeconds, seconds) && !takesSeconds(model.durations, seconds, body, dialect.fields)) return noteLimits(found)
 }
 if (model.sizes !== undefined && ($2 !== undefined) && !(isSureSize)) {
 const pixels = pixelsFrom($2, undefined, undefined)

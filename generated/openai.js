@@ -4,6 +4,7 @@ import { parseSeconds } from '../schemas/duration'
 import { isQuickNumber, isQuickScheme, isQuickUrl } from '../schemas/quick-texts'
 import { holdsSoundImages } from '../src/data-urls'
 import { meaningsOf } from '../src/limits/quantities'
+import { isSureSecond } from '../src/limits/sure'
 import { isLeftToMedia, pixelsFrom, ratioIn, tierIn, takesInputs, takesMode, takesSeconds, takesSize } from '../src/limits/takes'
 import { modelsIn } from '../src/limits/uniform-limits'
 import { modeOfMedia } from '../src/limits/when'
@@ -29,10 +30,12 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "image_url":
+if (!(typeof member === 'string' && isQuickUrl(member))) {
 if (!((typeof member === 'string' && (isQuickUrl(member) || pattern3.test(member))))) {
 faults |= 1
 } else {
 if (!((isQuickScheme(member) || pattern2.test(member)))) faults |= 2
+}
 }
 break
 case "file_id":
@@ -45,7 +48,7 @@ faults |= 1
 }
 }
 if (!(!true || (((has(value, "image_url")) || (has(value, "file_id"))) && !((has(value, "image_url") && has(value, "file_id")))))) faults |= 2
-found.media.push(medium1)
+found.media[found.media.length] = medium1
 return faults
 }
 const upload5 = {"field":"input_reference","types":["image/jpeg","image/png","image/webp"],"matches":{"field":"size","absent":"720x1280"}}
@@ -89,10 +92,12 @@ const member = value[name]
 if (member === undefined) continue
 switch (name) {
 case "image_url":
+if (!(typeof member === 'string' && isQuickUrl(member))) {
 if (!((typeof member === 'string' && (isQuickUrl(member) || pattern3.test(member))))) {
 faults |= 1
 } else {
 if (!((isQuickScheme(member) || pattern2.test(member)))) faults |= 2
+}
 }
 break
 case "file_id":
@@ -185,9 +190,9 @@ const said = undefined
 const media = said === undefined && places < 2 ? toldMedia(found) : meaningsOf(body, dialect.fields)
 if (model.inputs !== undefined && media.length > 0 && !takesInputs(model.inputs, media, body, dialect.fields)) return noteLimits(found)
 }
-if (model.durations !== undefined && !(model.sureSeconds.has($3))) {
+if (model.durations !== undefined) {
 const seconds = parseSeconds($3)
-if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return noteLimits(found)
+if (seconds !== undefined && !isSureSecond(model.sureSeconds, seconds) && !takesSeconds(model.durations, seconds, body, dialect.fields)) return noteLimits(found)
 }
 if (model.sizes !== undefined && ($2 !== undefined) && !(isSureSize)) {
 const pixels = pixelsFrom($2, undefined, undefined)

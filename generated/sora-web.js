@@ -2,6 +2,7 @@
 import { sidesCode } from '../schemas/size'
 import { isSoundImage } from '../src/data-urls'
 import { secondsIn } from '../src/limits/quantities'
+import { isSureSecond } from '../src/limits/sure'
 import { pixelsFrom, takesSeconds, takesSize } from '../src/limits/takes'
 import { modelsIn } from '../src/limits/uniform-limits'
 import { isObject } from '../src/shape'
@@ -224,9 +225,9 @@ if (!(!(($6 !== undefined)) || (($5 !== undefined)))) noteRules(found, 1)
 if (!(!(((($5 !== undefined) && ($6 !== undefined))) && ((Number.isFinite($5) && ($5 >= 1)) && (Number.isFinite($6) && ($6 >= 1)))) || (((!($5 !== undefined) || ($5 === 480)) && (!($6 !== undefined) || ($6 === 480))) || ((!($5 !== undefined) || ($5 === 720)) && (!($6 !== undefined) || ($6 === 720))) || ((!($5 !== undefined) || ($5 === 480)) && (!($6 !== undefined) || ($6 === 854))) || ((!($5 !== undefined) || ($5 === 854)) && (!($6 !== undefined) || ($6 === 480))) || ((!($5 !== undefined) || ($5 === 1280)) && (!($6 !== undefined) || ($6 === 720))) || ((!($5 !== undefined) || ($5 === 720)) && (!($6 !== undefined) || ($6 === 1280)))))) noteRules(found, 2)
 if (entry === undefined) return typeof named === 'string' ? noteLimits(found) : !found.isSuspect
 const model = entry
-if (model.durations !== undefined && !(model.sureFrames.has($7))) {
+if (model.durations !== undefined) {
 const seconds = secondsIn($7, "frames")
-if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return noteLimits(found)
+if (seconds !== undefined && !isSureSecond(model.sureSeconds, seconds) && !takesSeconds(model.durations, seconds, body, dialect.fields)) return noteLimits(found)
 }
 if (model.sizes !== undefined && ($5 !== undefined || $6 !== undefined) && !(model.sureSizes.has(sidesCode($5, $6)))) {
 const pixels = pixelsFrom(undefined, $5, $6)

@@ -2,6 +2,7 @@
 import { absoluteUrl, knownScheme } from '../schemas/patterns'
 import { parseSeconds } from '../schemas/duration'
 import { isQuickScheme, isQuickUrl } from '../schemas/quick-texts'
+import { isSureSecond } from '../src/limits/sure'
 import { takesSeconds } from '../src/limits/takes'
 import { modelsIn } from '../src/limits/uniform-limits'
 import { isObject } from '../src/shape'
@@ -19,10 +20,12 @@ if (!Array.isArray(list)) return 3
 let faults = 0
 for (let index = 0; index < list.length; index += 1) {
 const item = list[index]
+if (!(typeof item === 'string' && isQuickUrl(item))) {
 if (!((typeof item === 'string' && (isQuickUrl(item) || pattern1.test(item))))) {
 faults |= 1
 } else {
 if (!((isQuickScheme(item) || pattern0.test(item)))) faults |= 2
+}
 }
 }
 return faults
@@ -101,9 +104,9 @@ if (!(!!(!($0 !== undefined) || ((kinds & 1) !== 0)) || (!($5 !== undefined) || 
 if (!(!(($8 !== undefined)) || (!($0 !== undefined) || ((kinds & 2) !== 0)))) noteRules(found, 4)
 if (entry === undefined) return typeof named === 'string' ? noteLimits(found) : !found.isSuspect
 const model = entry
-if (model.durations !== undefined && !(model.sureSeconds.has($5))) {
+if (model.durations !== undefined) {
 const seconds = parseSeconds($5)
-if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return noteLimits(found)
+if (seconds !== undefined && !isSureSecond(model.sureSeconds, seconds) && !takesSeconds(model.durations, seconds, body, dialect.fields)) return noteLimits(found)
 }
 return !found.isSuspect
 }

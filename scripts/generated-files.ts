@@ -109,6 +109,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   '../src/aliases': ['aliasesAgree'],
   '../src/data-urls': ['holdsSoundImages', 'isSoundImage'],
   '../src/limits/quantities': ['meaningsOf', 'secondsIn'],
+  '../src/limits/sure': ['isSureSecond'],
   '../src/limits/takes': [
     'isLeftToMedia',
     ...['pixelsFrom', 'ratioIn', 'tierIn'],

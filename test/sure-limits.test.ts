@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Fact, LimitTable, ModelLimits } from '../schemas/model-facts'
 import { type DialectId, dialects } from '../src/index'
-import { sureLength, sureSeconds, sureSizes, takesText } from '../src/limits/sure'
+import { isSureSecond, sureLength, sureSeconds, sureSizes, takesText } from '../src/limits/sure'
 import { takesMode, takesPrompt, takesSeconds, takesSize } from '../src/limits/takes'
 
 // What is sure must be taken whichever of the conditional facts apply. Without its condition a fact applies to every
@@ -10,16 +10,19 @@ import { takesMode, takesPrompt, takesSeconds, takesSize } from '../src/limits/t
 const sources = ['a']
 
 describe('what every fact allows', () => {
-  it('is the seconds in all lists, as numbers and as texts, and none', () => {
+  it('is the whole seconds in all lists, a bit each', () => {
     const facts = [
-      { sources, seconds: [4, 8, 12, -1] },
-      { sources, seconds: [8, -1, 16], when: { resolution: ['1080p'] } },
+      { sources, seconds: [0, 4, 8, 8.5, 12, 31, 32, -1] },
+      { sources, seconds: [0, 8, 8.5, -1, 16, 31, 32], when: { resolution: ['1080p'] } },
     ]
-    expect(sureSeconds(facts)).toEqual(new Set([undefined, 8, -1, '8', '-1']))
+    const sure = sureSeconds(facts)
+    expect([-1, 0, 4, 8, 8.5, 16, 31, 32, 40, Number.NaN].filter((each) => isSureSecond(sure, each))).toEqual([
+      0, 8, 31,
+    ])
   })
 
-  it('has no text of seconds that no request may write', () => {
-    expect(sureSeconds([{ sources, seconds: [10_000] }])).toEqual(new Set([undefined, 10_000]))
+  it('is no duration where there is no list', () => {
+    expect(sureSeconds(undefined)).toBe(0)
   })
 
   it('is a size in every list, where one of them always decides', () => {
@@ -81,7 +84,9 @@ describe.each(Object.keys(dialects) as DialectId[])('the models of %s', (id) => 
   it('take what is sure, whichever facts apply', () => {
     const refused = models.flatMap(({ id: name, modes, durations, sizes, prompt }) => {
       const longest = 'x'.repeat(Math.min(sureLength(prompt), 100_000))
-      const seconds = [...sureSeconds(durations)].filter((each) => typeof each === 'number')
+      const seconds = Array.from({ length: 32 }, (_, each) => each).filter((each) =>
+        isSureSecond(sureSeconds(durations), each),
+      )
       const texts = [...sureSizes(sizes)].filter((each) => typeof each === 'string')
       const findings = [
         ...choices(durations ?? []).flatMap((facts) =>

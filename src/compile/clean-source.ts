@@ -10,6 +10,7 @@ import { imageConditions } from './image-conditions'
 import { asksForMedia, limitLines, modelLines } from './limit-source'
 import { mediaConditions } from './media-source'
 import type { ModelKinds } from './model-kinds'
+import { unlessPlainUrl } from './plain-url'
 import { branched, conditionFault, faultsOf, partsOf, shapeFault } from './shape-source'
 import { isSizeSpelling, spellingTest } from './size-spelling'
 
@@ -201,7 +202,8 @@ function judgeLines(shape: Shape, demands: readonly Demand[], declarations: Decl
     ),
   )
   const failing = [`if (${noteMember}) return false`, ...(fault === shapeFault ? [] : notes)]
-  return branched(test, failing.join('\n'), [...failed])
+  const lines = branched(test, failing.join('\n'), [...failed])
+  return unlessPlainUrl(shape, 'member', conditions, lines, [], declarations)
 }
 
 function mediaDemands(parts: CleanParts): readonly Demand[] {

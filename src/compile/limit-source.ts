@@ -160,21 +160,18 @@ function durationLines(code: Code): readonly string[] {
     const value = variable(path)
     return value === undefined ? [] : [{ value, unit }]
   })
-  const [first] = said
-  if (first === undefined || factsOf('durations', code).length === 0) return []
+  if (said.length === 0 || factsOf('durations', code).length === 0) return []
   const reads = said.map(({ value, unit }) =>
     unit === 'seconds'
       ? `${declarations.use('parseSeconds')}(${value})`
       : `${declarations.use('secondsIn')}(${value}, "frames")`,
   )
-  // What is sure depends on the unit, and fields of another one are asked for where the first says nothing.
-  const others = said.filter(({ unit }) => unit !== first.unit).map(({ value }) => ` && ${value} === undefined`)
-  const alike = said.filter(({ unit }) => unit === first.unit).map(({ value }) => value)
-  const sure = first.unit === 'seconds' ? 'sureSeconds' : 'sureFrames'
+  const isSure = `${declarations.use('isSureSecond')}(model.sureSeconds, seconds)`
+  const takes = `${declarations.use('takesSeconds')}(model.durations, seconds, body, dialect.fields)`
   return [
-    `if (model.durations !== undefined && !(model.${sure}.has(${alike.join(' ?? ')})${others.join('')})) {`,
+    'if (model.durations !== undefined) {',
     `const seconds = ${reads.join(' ?? ')}`,
-    `if (seconds !== undefined && !${declarations.use('takesSeconds')}(model.durations, seconds, body, dialect.fields)) return false`,
+    `if (seconds !== undefined && !${isSure} && !${takes}) return false`,
     '}',
   ]
 }

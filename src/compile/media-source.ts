@@ -47,7 +47,8 @@ export function mediaNote(field: MediaField, shape: Shape, declarations: Declara
   const medium = (role: string) => `{ kind: ${JSON.stringify(kind)}, role${role} }`
   // What media are is one of few things, each made once.
   const fallback = declarations.add('medium', medium(`: ${JSON.stringify(role ?? openRole)}`))
-  const note = (what: string) => `found.media.push(${what})`
+  // V8 calls a function for `push` here, and stores an item in place.
+  const note = (what: string) => `found.media[found.media.length] = ${what}`
   if (roleFrom === undefined || shape.properties?.[roleFrom.field] === undefined) {
     return { roleName: undefined, line: note(fallback) }
   }

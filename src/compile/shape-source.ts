@@ -5,6 +5,7 @@ import { all, any, expression, type Subject } from './condition-source'
 import type { Declarations } from './declarations'
 import { mediaField, mediaNote } from './media-source'
 import { memberLoop } from './member-loop'
+import { unlessPlainUrl } from './plain-url'
 import { scalarTests } from './scalar-source'
 
 /**
@@ -216,10 +217,12 @@ function faultLines(
   const parts = partsOf(shape, value, conditions, declarations)
   if (parts === undefined) return [`faults |= ${faultsOf(shape, value, conditions, declarations)}`]
   const demanded = all(parts.demands)
-  return branched(parts.test, `faults |= ${parts.fault}`, [
+  const notes = textNotes(shape, value, conditions, declarations)
+  const lines = branched(parts.test, `faults |= ${parts.fault}`, [
     ...(demanded === 'true' ? [] : [`if (!${demanded}) faults |= ${conditionFault}`]),
-    ...textNotes(shape, value, conditions, declarations),
+    ...notes,
   ])
+  return unlessPlainUrl(shape, value, conditions, lines, notes, declarations)
 }
 
 /** Writes what a test that fails leads to, and what one that holds. */

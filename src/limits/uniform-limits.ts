@@ -9,7 +9,7 @@ import type {
   SizeFact,
 } from '../../schemas/model-facts'
 import type { Tally } from './media-counts'
-import { sureFrames, sureLength, sureSeconds, sureSizes, takesText } from './sure'
+import { sureLength, sureSeconds, sureSizes, takesText } from './sure'
 
 /** A fact about media, with how many it allows of every kind and role. */
 export interface CountedInputs {
@@ -35,10 +35,8 @@ export interface UniformLimits extends FactsByField {
   readonly prompt: readonly PromptFact[] | undefined
   /** Whether a video from text alone is allowed. */
   readonly takesText: boolean
-  /** The durations that are allowed, as numbers and as texts, and `undefined`. */
-  readonly sureSeconds: ReadonlySet<unknown>
-  /** The same in frames. */
-  readonly sureFrames: ReadonlySet<unknown>
+  /** The durations that are allowed, a bit each. */
+  readonly sureSeconds: number
   /** The sizes in pixels that are allowed, by their texts and by the codes of their sides. */
   readonly sureSizes: ReadonlySet<unknown>
   /** The length of a prompt that is allowed, in UTF-16 units. */
@@ -79,7 +77,6 @@ function uniform(entry: LimitTable[string], kinds: number): UniformLimits {
     prompt,
     takesText: takesText(modes),
     sureSeconds: sureSeconds(durations),
-    sureFrames: sureFrames(durations),
     sureSizes: sureSizes(sizes),
     sureLength: sureLength(prompt),
   }
@@ -94,7 +91,12 @@ function mostOf({ counts = {} }: InputFact): Tally {
   return { image, video, audio, firstFrame, lastFrame, reference, source }
 }
 
+/** Whether a fact refuses any value; one that says no more than that a field is supported refuses none. */
+function mayRefuse({ supported, minimum, maximum }: FieldFact): boolean {
+  return !supported || minimum !== undefined || maximum !== undefined
+}
+
 function factsAbout(field: FieldFact['field'], facts: readonly FieldFact[] = []): readonly FieldFact[] | undefined {
-  const about = facts.filter((fact) => fact.field === field)
+  const about = facts.filter((fact) => fact.field === field && mayRefuse(fact))
   return about.length === 0 ? undefined : about
 }
