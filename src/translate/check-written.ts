@@ -120,5 +120,7 @@ function inSourceTerms(issue: Issue, context: TranslateContext): Issue {
   )
   if (field === undefined) return issue
   const code = codesOfBytes.has(issue.code) ? issue.code : 'not-expressible'
-  return { ...issue, code, path: [...placeOf(field, context).path] }
+  issue.code = code
+  issue.path = [...placeOf(field, context).path]
+  return issue
 }

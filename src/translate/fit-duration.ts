@@ -2,7 +2,7 @@ import { nearestDuration } from '../../schemas/duration'
 import type { DurationFact } from '../../schemas/model-facts'
 import { knownValuesFor, placeOf, reportApproximation, reportLoss, type TranslateContext } from './context'
 import { allowedSeconds, isListed, plainSeconds, wholeFrames } from './duration-lists'
-import { secondsMessage } from './known-values'
+import { knownSeconds, secondsMessage } from './known-values'
 
 /** Chooses the seconds to write: what is asked for where the target takes it, or else the nearest that it takes. */
 export function fitDuration(
@@ -12,7 +12,7 @@ export function fitDuration(
 ): number | undefined {
   if (duration === undefined) return undefined
   const known = knownValuesFor(context)
-  const outcome = known.seconds.get(duration)
+  const outcome = knownSeconds(known, duration)
   if (outcome !== undefined) {
     const { written, message } = outcome
     if (message !== undefined) report(message, duration, written, known.allowedSeconds, context)

@@ -5,7 +5,7 @@ import { limitsFor } from '../limits/limits-for'
 import { knownWordsOf, nearestWord } from '../nearest-word'
 import { addFinding } from '../report'
 import { placeOf, reportOf, type TranslateContext } from './context'
-import { type FittedModel, fittedModels, tableOf, unknownModel } from './fitted-models'
+import { type FittedModel, fittedModels, noModel, tableOf, unknownModel } from './fitted-models'
 
 type Name = NonNullable<CanonicalRequest['model']>
 
@@ -17,7 +17,7 @@ type Name = NonNullable<CanonicalRequest['model']>
  */
 export function fitModel(model: Name | undefined, wanted: string | undefined, context: TranslateContext): FittedModel {
   if (wanted !== undefined) return chosen(wanted, context)
-  if (model === undefined) return unknownModel(undefined)
+  if (model === undefined) return noModel
   const known = context.plan.models.get(model.name)
   // A name that only the source records may come with a variant, and then that is the name.
   if (known !== undefined && (known.limits !== undefined || model.variant === undefined)) return known
@@ -44,7 +44,7 @@ function searched(model: Name, context: TranslateContext): FittedModel {
     hint: `Choose one with the option \`model\`${near === undefined ? '' : `, for example "${near}"`}.`,
     allowed: Object.keys(table),
   })
-  return unknownModel(undefined)
+  return noModel
 }
 
 /** The target's name for a model that an answer names; any other name stays as it is, since answers take any text. */

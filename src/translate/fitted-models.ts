@@ -24,6 +24,9 @@ export function unknownModel(name: FittedModel['name']): FittedModel {
   return { name, limits: undefined, isConditional: false, known: undefined }
 }
 
+/** What stands where no model is named. */
+export const noModel: FittedModel = unknownModel(undefined)
+
 function knownModel(name: string, variant: string | undefined, limits: ModelLimits): FittedModel {
   const { durations = none, sizes = none, inputs = none, fields = none } = limits
   const facts: readonly Fact[] = [...durations, ...sizes, ...inputs, ...fields]

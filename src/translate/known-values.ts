@@ -15,8 +15,8 @@ export interface KnownValues {
   readonly sizes: ReadonlyMap<string, CanonicalSize>
   /** Sizes to choose from where every list holds always. */
   readonly allowedSizes: readonly string[] | undefined
-  /** By the seconds asked for those that are written; none where that depends on the rest of a request. */
-  readonly seconds: ReadonlyMap<number, KnownSeconds>
+  /** By the whole seconds asked for those that are written; none where that depends on the rest of a request. */
+  readonly seconds: readonly (KnownSeconds | undefined)[]
   /** Seconds to choose from where every list holds always. */
   readonly allowedSeconds: readonly number[] | undefined
 }
@@ -33,7 +33,12 @@ export function secondsMessage(requested: number, achieved: number, { id }: Dial
 }
 
 // The longest video that a model sells is a minute long; longer ones are judged one by one.
-const shortSeconds = Array.from({ length: 60 }, (_, index) => index + 1)
+const longestKnown = 60
+
+/** What becomes of seconds, as far as that is known; a list, since a look-up in one costs next to nothing. */
+export function knownSeconds({ seconds }: KnownValues, asked: number): KnownSeconds | undefined {
+  return Number.isInteger(asked) && asked >= 0 && asked <= longestKnown ? seconds[asked] : undefined
+}
 
 /** Works out what a model takes; a name that no table knows has no limits. */
 export function knownValues(
@@ -44,12 +49,12 @@ export function knownValues(
 ): KnownValues {
   const isConditional = durations.some(({ when }) => when !== undefined)
   const allowed = isConditional ? undefined : allowedSeconds(durations, target)
-  const seconds = new Map<number, KnownSeconds>()
-  for (const asked of shortSeconds) {
+  const seconds: (KnownSeconds | undefined)[] = [undefined]
+  for (let asked = 1; asked <= longestKnown; asked += 1) {
     const isExact = isWritten(asked, durations, target, countsFrames)
     const written = isExact ? asked : nearestDuration(asked, allowed ?? [])
-    if (written === undefined) continue
-    seconds.set(asked, { written, message: written === asked ? undefined : secondsMessage(asked, written, to) })
+    const message = written === undefined || written === asked ? undefined : secondsMessage(asked, written, to)
+    seconds.push(written === undefined ? undefined : { written, message })
   }
   return {
     sizes: knownSizes(sizes, target),

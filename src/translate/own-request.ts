@@ -1,8 +1,18 @@
 import type { CanonicalMedia, CanonicalRequest } from '../../schemas/canonical'
+import { fieldBits } from '../../schemas/said-fields'
 import { detached } from './detached'
 
-/** Copies what a request holds of the body that it was read from, so that what is written shares nothing with it. */
-export function makeOwn(request: CanonicalRequest): void {
+/** Fields that hold a part of the body as it was read. */
+const sharing =
+  fieldBits.actions | fieldBits.cameraControl | fieldBits.metadata | fieldBits.extensions | fieldBits.media
+
+/**
+ * Copies what a request holds of the body that it was read from, so that what is written shares nothing with it.
+ *
+ * @param said - The bits of the fields that the request says.
+ */
+export function makeOwn(request: CanonicalRequest, said: number): void {
+  if ((said & sharing) === 0) return
   const { actions, cameraControl, metadata, extensions, media } = request
   if (actions !== undefined) request.actions = detached(actions)
   if (cameraControl !== undefined) request.cameraControl = detached(cameraControl)

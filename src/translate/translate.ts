@@ -11,7 +11,7 @@ import { reportOf, type TranslateContext } from './context'
 import { fillDefaults, reportDefaults, type TranslateDefaults } from './fill-defaults'
 import { fitModel } from './fit-model'
 import { fitRequest } from './fit-request'
-import { unknownModel } from './fitted-models'
+import { noModel } from './fitted-models'
 import { inexactFirst } from './inexact-first'
 import { makeOwn } from './own-request'
 import { type Plan, planFor } from './plan'
@@ -63,6 +63,7 @@ export function translateBy(plan: Plan, body: unknown, options: SharedOptions): 
   if (read.issues !== undefined) return { issues: read.issues, warnings: read.warnings }
   const request = source.read(read.value)
   const said = saidFields(request)
+  const filled = fillDefaults(request, said, read.value, plan, options.defaults)
   const context: TranslateContext = {
     plan,
     from,
@@ -71,21 +72,23 @@ export function translateBy(plan: Plan, body: unknown, options: SharedOptions): 
     target,
     encoding: options.encoding,
     body: read.value,
-    filled: fillDefaults(request, said, read.value, plan, options.defaults),
+    filled,
     losses: options.losses ?? 'error',
-    model: unknownModel(undefined),
+    model: noModel,
     report: undefined,
     hasRemark: false,
   }
   context.model = fitModel(request.model, options.model, context)
   const asked = options.explain === true ? { ...request } : request
-  fitRequest(request, withFilled(said, context.filled), context)
-  if (context.filled.size > 0) reportDefaults(context.filled, context)
+  const present = withFilled(said, filled)
+  fitRequest(request, present, context)
+  if (filled.size > 0) reportDefaults(filled, context)
   const isCut = context.report?.isCut === true || mayBeCut(read.warnings, body, options, context)
   if (isCut) refuseWhatIsCut(context)
-  const before = withFates(read.warnings)
+  const before = read.warnings
+  addFates(before)
   const { report } = context
-  makeOwn(request)
+  makeOwn(request, present)
   const isRefused = report !== undefined && report.issues.length > 0
   if (isRefused && options.explain !== true) return refused(report, before)
   const written = target.write(request)
@@ -143,12 +146,11 @@ function heard(options: SharedOptions): ValidateOptions {
   return optionsOf(options, unknownFields === 'ignore' ? 'warning' : unknownFields)
 }
 
-function withFates(issues: Issue[]): Issue[] {
-  return issues.length === 0 ? issues : issues.map(withFate)
-}
+const fate = 'It is not carried over.'
 
-/** Says of an unknown field what becomes of it. */
-function withFate(issue: Issue): Issue {
-  if (issue.code !== 'unknown-field') return issue
-  return { ...issue, hint: [issue.hint, 'It is not carried over.'].filter((part) => part !== undefined).join(' ') }
+/** Says of each unknown field what becomes of it; in place, since every copy of a finding would have a shape of its own. */
+function addFates(issues: readonly Issue[]): void {
+  for (const issue of issues) {
+    if (issue.code === 'unknown-field') issue.hint = issue.hint === undefined ? fate : `${issue.hint} ${fate}`
+  }
 }
