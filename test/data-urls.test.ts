@@ -56,11 +56,22 @@ describe('an image in a Data URL', () => {
     { image: png },
     { image: 'https://example.com/data:' },
     { image: 'data' },
+    { image: 'database of data:' },
+    { image: [bad, '', '', '', ''] },
     { image: 'Data' },
     { image: 7 },
     { image: { url: png, n: 1, list: [null] } },
     { other: bad, sound: bad },
-    { items: [{ type: 'clip', url: bad }, { type: 'x', url: bad }, { type: 1, url: bad }, { url: bad }, bad] },
+    {
+      items: [
+        { type: 'clip', url: bad },
+        { type: 'x', url: bad },
+        { type: 1, url: bad },
+        { type: ['picture'], url: bad },
+        { url: bad },
+        bad,
+      ],
+    },
     {},
     null,
   ])('is found sound, or is none: %j', (body) => {
@@ -147,7 +158,11 @@ describe('an image in a Data URL', () => {
     addFinding(report, { code: 'x', severity: 'error', path: ['image'], message: '' })
     checkDataUrls(lantern, { image: { url: bad } }, report, {})
     expect(report.issues.map(({ code }) => code)).toEqual(['x'])
-    const items = Array.from({ length: 40 }, () => ({ type: 'picture', url: bad }))
+    const items = Array.from({ length: 40 }, (_, index) => ({
+      type: 'picture',
+      // The last ones have no more than a warning.
+      url: index < 32 ? bad : url(pngUpload(7, 5).bytes.slice(0, 20)),
+    }))
     expect(found({ items })).toEqual(
       Array.from({ length: 32 }, (_, at) => syntax(`items[${at}].url`, 'items', at, 'url')),
     )
@@ -158,6 +173,9 @@ describe('an image in a Data URL', () => {
     expect(isSoundImage(url(new Uint8Array(41)), upload)).toBe(false)
     expect(isSoundImage(url(pngUpload(5, 7).bytes.slice(0, 20)), upload)).toBe(false)
     expect(isSoundImage(bad, undefined)).toBe(false)
+    // With an error and a warning.
+    const both = url(pngUpload(5, 7).bytes.slice(0, 20), 'image/jpeg')
+    expect([isSoundImage(both, upload), holdsSoundImages(lantern, { image: both })]).toEqual([false, false])
     expect(isSoundImage('https://example.com', upload)).toBe(true)
   })
 })
@@ -165,9 +183,13 @@ describe('an image in a Data URL', () => {
 describe('the places of media', () => {
   it('are those within another, too, and are found once', () => {
     const inner = { path: ['image', 'url'], kind: 'image' }
-    const nested = { model: ['model'], media: [{ path: ['items', '*'], within: inner }] } as unknown as WireFields
+    const nested = {
+      model: ['model'],
+      media: [{ path: ['a'] }, { path: ['items', '*'], within: inner }],
+    } as unknown as WireFields
     const places = mediaPlaces(nested)
     expect(places).toEqual([
+      { path: ['a'] },
       { path: ['items', '*'], within: inner },
       { path: ['items', '*', 'image', 'url'], kind: 'image' },
     ])

@@ -1,5 +1,7 @@
+import { Type } from '@sinclair/typebox'
 import { describe, expect, it } from 'vitest'
 import { pngUpload } from '../schemas/example'
+import { compileDialect, defineDialect } from '../src/compile/index'
 import { encodeRequest, sizeOf, validate } from '../src/index'
 import { joined } from './multipart-body'
 
@@ -88,6 +90,34 @@ describe('encodeRequest', () => {
     expect(encodeRequest('openai', { list: [upload] }).headers).toEqual({ 'content-type': 'application/json' })
     const fields = await decoded(encodeRequest('openai', { f: upload, list: [upload] }))
     expect(fields.map(([name]) => name)).toEqual(['f', 'list[]'])
+  })
+
+  it('writes a form where the dialect takes nothing else, compiled or not', () => {
+    const schema = Type.Object({ a: Type.String() })
+    const studio = (schemas: object) =>
+      defineDialect({
+        id: 'studio',
+        title: 'Studio',
+        description: 'Our own request.',
+        document: { title: 'Studio handbook' },
+        endpoints: [],
+        schemas: { ...schemas, created: Type.Object({}) },
+        rules: [],
+        fields: { model: ['model'] },
+        unknownModel: 'warning',
+        modelLimit: 'warning',
+      })
+    const types = [{ form: schema }, { json: schema }, { json: schema, form: schema }].map((schemas) =>
+      [studio(schemas), compileDialect(studio(schemas))].map(
+        (dialect) => encodeRequest(dialect, { a: 'x' }).headers['content-type']?.split(';')[0],
+      ),
+    )
+    const [json, form] = ['application/json', 'multipart/form-data']
+    expect(types).toEqual([
+      [form, form],
+      [json, json],
+      [json, json],
+    ])
   })
 
   it('says why a form cannot hold itself', () => {

@@ -89,6 +89,9 @@ describe('an uploaded file', () => {
       'image-size-unknown',
     ])
     expect(isSoundUpload(upload, { image: { ...file, bytes: file.bytes.slice(0, 20) } })).toBe(false)
+    // Nor with an error and a warning.
+    const both = { ...file, type: 'image/jpeg', bytes: file.bytes.slice(0, 20) }
+    expect(isSoundUpload(upload, { image: both })).toBe(false)
   })
 
   it('is compared with the size of the body, or with the one that its absence means', () => {
