@@ -204,6 +204,16 @@ describe('a Node stream', () => {
     expect(source.asked).toEqual(['resume', 'pause', 'pause'])
   })
 
+  it('is left alone where no more is wanted, even if it has ended meanwhile', async () => {
+    const source = new Pushed()
+    const end = open(source, async () => false)
+    source.emit('data', 'a')
+    source.emit('end')
+    expect(await end).toBe('stopped')
+    await settle()
+    expect(source.asked).toEqual(['resume', 'pause', 'pause'])
+  })
+
   it('ends after what it pushed last is taken, even if it says so before', async () => {
     const calls: string[] = []
     const source = new Pushed()

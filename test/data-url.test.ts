@@ -24,6 +24,7 @@ describe('a Data URL', () => {
 
   it.each([
     'https://example.com',
+    'https://example.cAAAA',
     ' data:a;base64,AQID',
     'data:a,AQID',
     'data:a;base64',
@@ -64,6 +65,7 @@ describe('a Data URL', () => {
     ['data:a;base64,AQ"D', false],
     ['data:a;base64,AQ\\nD', false],
     ['data:a,AQID', false],
+    [`data:${'a'.repeat(1088)};base64,AQID`, false],
     ['https://example.com', false],
   ])('is plain where JSON writes it as it is: %j is %s', (url, isPlain) => expect(isPlainDataUrl(url)).toBe(isPlain))
 
