@@ -62,6 +62,8 @@ describe('the search for a delimiter', () => {
           delimiter,
           first,
           '\0\0\0',
+          delimiter.slice(0, -1),
+          delimiter.slice(-2),
         ].join('')
       })
       const text = pieces.join('')

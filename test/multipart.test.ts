@@ -117,6 +117,20 @@ describe('a boundary', () => {
   )
 })
 
+it('a form is no request where a dialect takes none, whatever its media type', async () => {
+  const expected = {
+    code: 'unsupported-encoding',
+    severity: 'error',
+    path: [],
+    message: 'This dialect takes no forms.',
+    hint: 'Send the request as application/json.',
+    dialect: 'unified',
+  }
+  for (const type of [contentType, 'x']) {
+    expect(await parseMultipart('unified', form(), type)).toEqual({ issues: [expected], warnings: [] })
+  }
+})
+
 describe('a file name', () => {
   it.each(fileNames)('does not matter: %s', async (name) => {
     const { value, issues } = await parseMultipart('ope-ai', withFileName(name), contentType)
