@@ -117,6 +117,13 @@ describe('a file in memory', () => {
     )
   })
 
+  it('need have no size of its own, and is finished without a sink', async () => {
+    const file = openFile({ field: 'image', types: [] }, 'image/png', { size: '1x1' }, limits, undefined)
+    expect([file.add(png(2000)), file.end()]).toEqual([undefined, undefined])
+    for (const isAccepted of [true, false]) expect(await file.finish(isAccepted)).toBeUndefined()
+    expect(file.bytes()).toEqual(png(2000))
+  })
+
   it('is judged as soon as its start is there, and where it ends before', () => {
     const early = opened()
     expect(early.add(new Uint8Array(1023))).toBeUndefined()
@@ -208,6 +215,11 @@ describe('a file in a sink', () => {
     expect(calls).toEqual([place, 1024, 6])
     answers.shift()?.()
     await flushed
+    file.add(new Uint8Array(1))
+    const last = file.flush()
+    expect(last).toBeInstanceOf(Promise)
+    answers.shift()?.()
+    await last
   })
 
   it.each([
