@@ -81,6 +81,8 @@ describe('isPlainJson', () => {
     ['"\\u0061"', false],
     ['{"a":[["b"],{"c":["d"]}],"e":null,"f":true}', true],
     ['[[[{}]]]', true],
+    ['[[[[true]]]]', true],
+    ['[[[[null]]]]', true],
     ['[[[{"a":[]}]]]', false],
     ['[[[{"a":1,"a":1}]]]', false],
   ])('tells of %s: %s', (text, isPlain) => {
