@@ -24,7 +24,7 @@ import { type Runs, runsOf } from './thread'
 const scriptName = '.tests.cjs'
 const timingsName = '.tests.json'
 
-/** Milliseconds that any run may take, and each may take thrice what its tests do without a mutant besides. */
+/** Milliseconds of the processor that any run may take, and each may take thrice what its tests do without a mutant besides. */
 const patience = 5000
 
 /**
