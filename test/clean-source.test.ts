@@ -34,7 +34,8 @@ function decisionsOn(...all: readonly [CleanParts, ...CleanParts[]]) {
   // What this declares is written before it.
   const kindsOf = kinds.source(declarations)
   const script = [
-    `({ ${Object.keys(library).join(', ')} }, limits) => {`,
+    "'use strict'",
+    `;({ ${Object.keys(library).join(', ')} }, limits) => {`,
     declarations.source(),
     kindsOf,
     `const models = modelsIn(limits, ${kinds.isAsked() ? 'kindsOf' : 'undefined'})`,

@@ -91,13 +91,14 @@ describe('the lines about limits ask for', () => {
         duration: [
           { path: ['frames'], unit: 'frames' },
           { path: ['seconds'], unit: 'seconds' },
+          { path: ['ms'], unit: 'seconds' },
         ],
       },
       one(seconds),
       [
         ...start,
-        'if (model.durations !== undefined && !(model.sureFrames.has($frames) && $seconds === undefined)) {',
-        'const seconds = secondsIn($frames, "frames") ?? parseSeconds($seconds)',
+        'if (model.durations !== undefined && !(model.sureFrames.has($frames) && $seconds === undefined && $ms === undefined)) {',
+        'const seconds = secondsIn($frames, "frames") ?? parseSeconds($seconds) ?? parseSeconds($ms)',
         'if (seconds !== undefined && !takesSeconds(model.durations, seconds, body, dialect.fields)) return noteLimits(found)',
         '}',
       ],

@@ -102,7 +102,7 @@ it.each<[what: string, Shape, readonly Condition[], faults: string]>([
 function judged(shape: Shape, conditions: readonly Condition[], values: readonly unknown[]) {
   const declarations = createDeclarations()
   const faults = faultsOf(shape, 'value', conditions, declarations)
-  const script = `(has, isObject, namesIn) => {\n${declarations.source()}\nreturn (value, found) => ${faults}\n}`
+  const script = `'use strict';\n(has, isObject, namesIn) => {\n${declarations.source()}\nreturn (value, found) => ${faults}\n}`
   const judge = runInThisContext(script)(has, isObject, namesIn)
   return values.map((value) => {
     const media: Medium[] = []
@@ -137,6 +137,17 @@ describe('faults are found in', () => {
         [{}, 0],
         [{ a: 1 }, 0],
         [[], 3],
+      ],
+    ],
+    [
+      'what is asked of an object that may hold anything',
+      object({ a: text }, { additionalProperties: true }),
+      [{ properties: { a: { enum: ['a'] }, b: { const: 1 } } }, { properties: { a: { minLength: 1 } } }],
+      [
+        [{ c: 1 }, 0],
+        [{ a: 'a', b: 1 }, 0],
+        [{ a: 'b' }, 2],
+        [{ b: 2 }, 2],
       ],
     ],
     [
@@ -240,12 +251,12 @@ describe('faults are found in', () => {
       ],
     ],
     [
-      'a list whose items are not described',
+      'what is asked of items that are not described',
       { type: 'array' },
       [{ items: { const: 1 } }],
       [
-        [[], 0],
-        [[2], 0],
+        [[1], 0],
+        [[2], 2],
       ],
     ],
     [
@@ -382,6 +393,16 @@ describe('faults of a union follow', () => {
     }
     expect(written([{ if: when, ...asked }]) === written([])).toBe(isSettled)
   })
+
+  it('what holds for all words of a branch, without asking for them', () => {
+    const written = (condition: Condition) => {
+      const declarations = createDeclarations()
+      faultsOf(tagged(branch(['a', 'b'], { x: text })), 'v', [condition], declarations)
+      return declarations.source()
+    }
+    const then = { required: ['x'] }
+    expect(written({ if: { properties: { tag: { enum: ['c', 'b', 'a'] } } }, then })).toBe(written(then))
+  })
 })
 
 describe('media are noted of', () => {
@@ -442,5 +463,80 @@ describe('media are noted of', () => {
   ])('%s', (_, shape, conditions, found) => {
     const values = found.map(([value]) => value)
     expect(judged(shape, conditions, values)).toStrictEqual(found)
+  })
+})
+
+describe('the function that tells faults has no more than is asked', () => {
+  it.each<[what: string, Shape, readonly Condition[], lines: readonly string[]]>([
+    [
+      'of a list',
+      list(text),
+      [{ minLength: 1 }, { items: { minItems: 1 } }, { type: 'array' }],
+      [
+        'function inList0(list, found) {',
+        'if (!Array.isArray(list)) return 3',
+        'let faults = 0',
+        'for (let index = 0; index < list.length; index += 1) {',
+        'const item = list[index]',
+        "if (!(typeof item === 'string')) {",
+        'faults |= 1',
+        '}',
+        '}',
+        'return faults',
+        '}',
+      ],
+    ],
+    [
+      'of a list of anything',
+      list({}),
+      [],
+      ['function inList0(list, found) {', 'if (!Array.isArray(list)) return 3', 'let faults = 0', 'return faults', '}'],
+    ],
+    [
+      'of an object',
+      object({ a: {}, b: text, c: {} }),
+      [{ type: 'object' }, { properties: { c: { minLength: 1 } } }],
+      [
+        'function inObject0(value, found) {',
+        'if (!isObject(value)) return 3',
+        'let faults = 0',
+        'for (const name in value) {',
+        'if (!Object.prototype.hasOwnProperty.call(value, name)) return 3',
+        'const member = value[name]',
+        'if (member === undefined) continue',
+        'switch (name) {',
+        ...['case "a":', '', 'break'],
+        ...['case "b":', "if (!(typeof member === 'string')) {", 'faults |= 1', '}', 'break'],
+        ...['case "c":', "if (!(!(typeof member === 'string') || member.length > 0)) faults |= 2", 'break'],
+        ...['default:', 'faults |= 1'],
+        '}',
+        '}',
+        'return faults',
+        '}',
+      ],
+    ],
+    [
+      'of a union, whose tag is compared with texts alone',
+      tagged(object({ tag: { type: 'string', enum: ['a', 'b'] } }, { additionalProperties: true })),
+      [],
+      [
+        'function inObject0(value, found) {',
+        ...['if (!isObject(value)) return 3', 'let faults = 0', 'for (const name in value) {'],
+        'if (!Object.prototype.hasOwnProperty.call(value, name)) return 3',
+        ...['const member = value[name]', 'if (member === undefined) continue', 'switch (name) {', 'case "tag":'],
+        'if (!((typeof member === \'string\' && (member === "a" || member === "b")))) {',
+        ...['faults |= 1', '}', 'break', '}', '}', 'return faults', '}'],
+        'function inTagged1(value, found) {',
+        "if (typeof value !== 'object' || value === null) return 3",
+        'const tag = value["tag"]',
+        "if (typeof tag !== 'string') return 3",
+        ...['switch (tag) {', 'case "a":', 'case "b":', 'return inObject0(value, found)', '}'],
+        ...['return 3', '}'],
+      ],
+    ],
+  ])('%s', (_, shape, conditions, lines) => {
+    const declarations = createDeclarations()
+    faultsOf(shape, 'v', conditions, declarations)
+    expect(declarations.source().split('\n')).toEqual(lines)
   })
 })
