@@ -11,14 +11,14 @@ import { holdsSoundImages, isSoundImage } from '../src/data-urls'
 import { meaningsOf } from '../src/limits/quantities'
 import { pixelsFrom, ratioIn, takesInputs, takesSize, tierIn } from '../src/limits/takes'
 import { modelsIn } from '../src/limits/uniform-limits'
-import { has, isObject, type Shape, valueAt } from '../src/shape'
+import { has, isObject, namesIn, type Shape, valueAt } from '../src/shape'
 import * as suspects from '../src/suspects'
 import { isSoundUpload } from '../src/uploads'
 import { partsWith } from './decision-parts'
 
 const library = {
   ...{ aliasesAgree, has, holdsSoundImages, isObject, isQuickSize, isSoundImage, isSoundUpload, meaningsOf, modelsIn },
-  ...{ pixelsFrom, ratioIn, takesInputs, takesSize, tierIn, valueAt, ...suspects },
+  ...{ namesIn, pixelsFrom, ratioIn, takesInputs, takesSize, tierIn, valueAt, ...suspects },
 }
 
 const nothing = {
@@ -26,7 +26,7 @@ const nothing = {
   ...{ media: [], isMediaKnown: false, limits: false },
 }
 
-/** The functions that are written for the encodings of a dialect, each from a body to what it notes; absent if nothing. */
+/** The functions that are written for the encodings of a dialect, each from a body to what it notes. */
 function decisionsOn(...all: readonly [CleanParts, ...CleanParts[]]) {
   const [{ dialect, limits, kinds, upload }] = all
   const declarations = createDeclarations()
@@ -99,7 +99,7 @@ const handbook = partsWith({
       still: object({ url: text, alt: text }),
       stills: { type: 'array', items: text },
       frame: text,
-      ends: object({ first: object({ url: text }), last: object({ url: text }) }),
+      ends: object({ first: object({ url: text }), last: text }),
       tags: { type: 'array', items: text },
       either: { anyOf: [text, { type: 'integer' }] },
       any: {},
@@ -125,6 +125,11 @@ const handbook = partsWith({
     rule({ expects: {} }),
     rule({ on: ['tags'], expects: { items: { enum: ['x'] } } }),
     rule({ on: ['tags', '*'], expects: { enum: ['x', 'y'] } }),
+    rule({ when: { required: ['old'] }, expects: { required: ['mood'] } }),
+    rule({ expects: { minProperties: 2 } }),
+    rule({ when: {}, expects: { properties: { mood: { enum: ['calm', 'wild', 'cold', ''] } } } }),
+    rule({ on: ['size'], expects: { minLength: 1 } }),
+    rule({ on: ['mood'], expects: { required: ['size'] } }),
   ],
 })
 
@@ -139,17 +144,23 @@ describe('a decision notes', () => {
     ['a member of another shape', { ...small, prompt: 1 }, { members: ['prompt'] }],
     ['an empty prompt', { ...small, prompt: '' }, { members: ['prompt'] }],
     ['a refused and an unknown member', { ...small, old: 1, other: 1 }, { members: ['old', 'other'] }],
-    ['a missing member', { model: 'm-1' }, { isMissing: true }],
-    ['a missing model, which is no unknown one', { prompt: 'Rain.' }, { isMissing: true }],
+    ['a missing member', { model: 'm-1', any: 'x', mood: 'calm' }, { isMissing: true }],
+    ['a missing model, which is no unknown one', { prompt: 'Rain.', mood: 'calm' }, { isMissing: true }],
+    ['a rule about the count of members', { model: 'm-1' }, { isMissing: true, rules: [15] }],
     ['a model that it does not know', { ...small, model: 'm-2' }, { limits: true }],
     ['a model of another name than a rule asks for', { ...small, model: 'x' }, { rules: [3], limits: true }],
     ['no size that is right', { ...small, size: '1280x720' }, {}],
     ['a size that the model does not take', { ...small, size: '720x720' }, { limits: true }],
     ['a size that is spelt wrong', { ...small, size: 'wide' }, { rules: [0] }],
+    ['each rule about a size once', { ...small, size: '' }, { rules: [17, 0] }],
     ['a size that is no text', { ...small, size: 720 }, { members: ['size'] }],
     ['each rule about a text by itself', { ...small, mood: 'cold' }, { rules: [1] }],
     ['all rules about a text', { ...small, mood: '' }, { rules: [1, 2] }],
-    ['no rules about a text that is none', { ...small, mood: 1 }, { members: ['mood'] }],
+    [
+      'rules about a text that is none only where its place is not theirs',
+      { ...small, mood: 1 },
+      { members: ['mood'], rules: [16] },
+    ],
     ['rules about an object', { ...small, style: { mood: 'wild' } }, { rules: [5] }],
     ['rules about members of an object', { ...small, style: { mood: '' } }, { rules: [5, 4] }],
     [
@@ -234,6 +245,38 @@ describe('a decision notes', () => {
   })
 })
 
+describe('what is written for a decision', () => {
+  const written = (parts: CleanParts) => {
+    const declarations = createDeclarations()
+    cleanSources([parts], declarations)
+    return declarations.source()
+  }
+
+  it('has no line that says nothing', () => {
+    const source = written(handbook)
+    expect(source).not.toMatch(/\{\n\}/)
+    expect(source).not.toContain('!true')
+    expect(source).not.toContain('found, )')
+  })
+
+  it('has no case for a member that is refused as an unknown one is', () => {
+    expect(written(handbook)).not.toContain('"old"')
+  })
+
+  it('asks a model what rules say of it once, before a body is read', () => {
+    expect(written(handbook)).toContain('if (!(!($0 !== undefined) || ((kinds & 1) !== 0))) noteRules(found, 3)')
+  })
+
+  it('knows the members that a body may have', () => {
+    expect(written(partsWith({ fields: { model: ['model', 'name'] } }))).toContain('\nconst named = undefined\n')
+    expect(written(partsWith({ shape: object({ model: { not: {} } }) }))).toContain('\nconst named = undefined\n')
+    expect(written(partsWith({ shape: object({ model: text }) }))).toContain('\nconst named = $0\n')
+    expect(
+      written(partsWith({ shape: object({ model: object({}) }), fields: { model: ['model', 'name'] } })),
+    ).toContain('\nconst named = valueAt($0, ["name"])\n')
+  })
+})
+
 describe('decisions on two encodings', () => {
   const shape = object({ model: text, mood: text }, { required: ['model'] })
   const rules = [
@@ -250,7 +293,7 @@ describe('decisions on two encodings', () => {
   it('are one function where they look models up alike', () => {
     const declarations = createDeclarations()
     const names = cleanSources([json, form({ model: text, file: text })], declarations)
-    expect(names).toEqual(['clean0', 'clean0'].map((name) => name.replace('0', names[0]?.slice(5) ?? '')))
+    expect(names).toEqual([names[1], names[0]])
     expect(declarations.source().match(/function clean/g)).toHaveLength(1)
   })
 
@@ -320,18 +363,23 @@ describe('a decision on images', () => {
   })
 
   it('asks what they are only where that is elsewhere in the body', () => {
-    const linesFor = (own: UploadLimits, encoding: CleanParts['encoding']) => {
+    const linesIn = (parts: CleanParts) => {
       const declarations = createDeclarations()
-      cleanSources([taking(own, encoding)], declarations)
+      cleanSources([parts], declarations)
       return declarations
         .source()
         .split('\n')
         .filter((line) => line.includes('holdsSoundImages') || line.includes('isSoundUpload'))
     }
+    const linesFor = (own: UploadLimits, encoding: CleanParts['encoding']) => linesIn(taking(own, encoding))
     const holdsSound =
       'if ((false || $2 !== undefined || $3 !== undefined) && !holdsSoundImages(dialect, body)) noteImages(found)'
     expect(linesFor(upload, 'json')).toEqual([])
     expect(linesFor(sized, 'json')).toEqual([holdsSound])
+    const isNever = 'if ((false) && !holdsSoundImages(dialect, body)) noteImages(found)'
+    expect(linesIn({ ...taking(sized, 'json'), dialect: { fields: { model: ['model'] }, rules: [] } })).toEqual([
+      isNever,
+    ])
     expect(linesFor(sized, 'form')).toEqual([
       "if (typeof $4 === 'object' && !isSoundUpload(upload1, body)) noteUpload(found)",
       holdsSound,

@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import { describe, expect, it } from 'vitest'
-import type { Encoding } from '../schemas/contract'
+import type { Encoding, Rule } from '../schemas/contract'
+import { pngUpload } from '../schemas/example'
 import { plainDecimal } from '../schemas/patterns'
 import { compileDialect, defineDialect, defineFamily } from '../src/compile/index'
 import { isClean } from './findings'
@@ -31,21 +32,27 @@ const raw = defineDialect({
   document: { title: 'Small handbook' },
   endpoints: [],
   schemas: {
-    json: Type.Object({ model: Type.String({ title: 'Model' }), seconds: Type.Optional(Type.Integer()) }),
-    form: Type.Object({ model: Type.String(), file: Type.Optional(file) }),
+    json: Type.Object({
+      model: Type.String({ title: 'Model' }),
+      seconds: Type.Optional(Type.Integer()),
+      note: Type.Optional(Type.String()),
+    }),
+    form: Type.Object({ model: Type.String(), file: Type.Optional(file), note: Type.Optional(Type.String()) }),
     created: Type.Object({}),
     upload,
   },
   rules: [
     { code: 'short', severity: 'error', on: ['model'], expects: { minLength: 1 }, message: 'Name a model.' },
-    {
-      code: 'named',
-      severity: 'error',
-      encoding: 'form',
-      on: ['model'],
-      expects: { enum: ['m-1'] },
-      message: '`model` must be m-1.',
-    },
+    ...(['json', 'form'] as const).map(
+      (encoding): Rule => ({
+        code: encoding,
+        severity: 'error',
+        encoding,
+        on: ['note'],
+        expects: { enum: [encoding] },
+        message: `\`note\` must be ${encoding}.`,
+      }),
+    ),
   ],
   fields: { model: ['model'], duration: [{ path: ['seconds'], unit: 'seconds' }] },
   unknownModel: 'warning',
@@ -53,13 +60,17 @@ const raw = defineDialect({
 })
 
 const small = compileDialect(raw, { families: [family] })
+const { form, created } = raw.schemas
+const formOnly = compileDialect({ ...raw, schemas: { form, created } })
 
 describe('a dialect that is compiled', () => {
+  const noImage = { type: 'image/png', size: 1, bytes: new Uint8Array(1) }
+
   it('has the schemas of its bodies without prose, and what it knows', () => {
     const { json, form, ...known } = small.compiled ?? {}
     expect(json?.schema).toEqual({
       type: 'object',
-      properties: { model: { type: 'string' }, seconds: { type: 'integer' } },
+      properties: { model: { type: 'string' }, seconds: { type: 'integer' }, note: { type: 'string' } },
       required: ['model'],
     })
     expect(form?.schema).toEqual({
@@ -71,6 +82,7 @@ describe('a dialect that is compiled', () => {
           properties: { type: { type: 'string' }, size: { type: 'integer' }, bytes: {} },
           required: ['type', 'size', 'bytes'],
         },
+        note: { type: 'string' },
       },
       required: ['model'],
     })
@@ -81,12 +93,8 @@ describe('a dialect that is compiled', () => {
   })
 
   it('has no more than it is made of', () => {
-    const { form, created } = raw.schemas
-    expect(Object.keys(compileDialect({ ...raw, schemas: { form, created } }).compiled ?? {})).toEqual([
-      'form',
-      'limits',
-    ])
-    expect(compileDialect(raw).compiled?.limits).toEqual({})
+    expect(Object.keys(formOnly.compiled ?? {})).toEqual(['form', 'limits'])
+    expect(formOnly.compiled?.limits).toEqual({})
   })
 
   it.each<[what: string, Encoding, body: unknown, isClean: boolean]>([
@@ -96,14 +104,13 @@ describe('a dialect that is compiled', () => {
     ['a body that a rule refuses', 'json', { model: '' }, false],
     ['a model that it warns about', 'json', { model: 'm-2' }, false],
     ['seconds that the model does not take', 'json', { model: 'm-1', seconds: 5 }, false],
-    ['a form that is right', 'form', { model: 'm-1' }, true],
-    ['a form that a rule of forms refuses', 'form', { model: 'm-2' }, false],
-    [
-      'a file that is no image',
-      'form',
-      { model: 'm-1', file: { type: 'image/png', size: 1, bytes: new Uint8Array(1) } },
-      false,
-    ],
+    ['a body that a rule of JSON accepts', 'json', { model: 'm-1', note: 'json' }, true],
+    ['a body that a rule of JSON refuses', 'json', { model: 'm-1', note: 'form' }, false],
+    ['a form that a rule of forms accepts', 'form', { model: 'm-1', note: 'form' }, true],
+    ['a form that a rule of forms refuses', 'form', { model: 'm-1', note: 'json' }, false],
+    ['an image', 'form', { model: 'm-1', file: pngUpload(1, 1) }, true],
+    ['a file that is no image', 'form', { model: 'm-1', file: noImage }, false],
+    ['a file that is no image for a model that is unknown', 'form', { model: 'm-2', file: noImage }, false],
   ])('decides on %s', (_, encoding, body, expected) => {
     expect(isClean(small, encoding, body)).toBe(expected)
   })
