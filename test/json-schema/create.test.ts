@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Rule } from '../../schemas/contract'
 import type { LimitTable } from '../../schemas/model-facts'
+import { sizeText } from '../../schemas/patterns'
 import { createSchema } from '../../src/json-schema/create'
 import { knownModelCondition, limitConditions } from '../../src/json-schema/limit-conditions'
 import type { JsonSchemaOptions } from '../../src/json-schema/options'
@@ -128,6 +129,24 @@ describe('the schema of a dialect', () => {
     const written = createSchema(dialect)
     Object.assign(written.properties as object, { model: 1 })
     expect(createSchema(dialect)).toEqual({ ...head, ...schema })
+  })
+
+  it('writes out what its limits refer to, where it is short', () => {
+    const resolutions = ['480p', '540p', '720p', '1080p', '4k']
+    const sized = sketch({
+      fields: { model: ['model'], size: [['size']] },
+      modelLimit: 'error',
+      compiled: {
+        ...bodies({ type: 'object', properties: { model: text, size: text } }),
+        limits: { big: { id: 'big', family: 'big', sizes: [{ resolutions, sources }] } },
+      },
+    })
+    const at = (size: object) => ({ type: 'object', required: ['size'], properties: { size } })
+    expect(createSchema(sized, { strict: true })).toHaveProperty(['allOf', 0, 'then', 'allOf', 0], {
+      title: 'unsupported-size',
+      if: at({ type: 'string', pattern: sizeText }),
+      then: { not: at({ enum: ['1792x1024', '1024x1792'] }) },
+    })
   })
 
   it('says by reference what its limits say again and again, of the types that may stand there', () => {
