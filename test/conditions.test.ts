@@ -1,7 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { all, always, any, given, isNever, nest, never, not, present } from '../src/json-schema/condition'
+import type { Condition } from '../schemas/contract'
+import {
+  all,
+  always,
+  any,
+  distinct,
+  given,
+  isAlways,
+  isNever,
+  nest,
+  never,
+  not,
+  present,
+} from '../src/json-schema/condition'
 import { inSharedKeywords, withOldReferences } from '../src/json-schema/lower'
 import { asSchemaObject } from '../src/json-schema/lower-open-api'
+import { rewrite } from '../src/json-schema/rewrite'
 import { compacted } from '../src/json-schema/share'
 
 const one = { enum: [1] }
@@ -24,6 +38,23 @@ describe('conditions', () => {
     })
   })
 
+  it('about members are one where no member has two', () => {
+    expect(all(nest(['a'], one), nest(['b'], two))).toStrictEqual({ properties: { a: one, b: two } })
+    expect(all({ required: ['a', 'b'] }, { required: ['b', 'c'] })).toStrictEqual({ required: ['a', 'b', 'c'] })
+    expect(all(nest(['a'], one), present(['b']))).toStrictEqual({ required: ['b'], properties: { a: one } })
+    expect(all({ properties: { a: one, b: two } }, { properties: { b: one, c: one } }, present(['c']))).toStrictEqual({
+      allOf: [{ required: ['c'], properties: { a: one, b: two } }, { properties: { b: one, c: one } }],
+    })
+    expect(all({ type: 'object', required: ['a'] }, { required: ['b'] })).toStrictEqual({
+      allOf: [{ type: 'object', required: ['a'] }, { required: ['b'] }],
+    })
+  })
+
+  it('are told apart by what they say', () => {
+    expect(distinct([one, two, { enum: [1] }])).toEqual([one, two])
+    expect([always, never, one].map(isAlways)).toEqual([true, false, false])
+  })
+
   it('hold one by one', () => {
     expect(any()).toEqual(never)
     expect(any(never, one)).toEqual(one)
@@ -37,6 +68,9 @@ describe('conditions', () => {
     expect(not(always)).toEqual(never)
     expect(not(never)).toEqual(always)
     expect([never, not(one), always].map(isNever)).toEqual([true, false, false])
+    expect(not({ ...text, not: one })).toEqual({ not: { ...text, not: one } })
+    expect(not(text)).toEqual({ not: text })
+    expect([{ ...text, not: {} }, { allOf: [] }].map(isNever)).toEqual([false, false])
   })
 
   it('follow from others', () => {
@@ -51,6 +85,10 @@ describe('conditions', () => {
     expect(nest(['a'], always)).toEqual(always)
     expect(present(['a'])).toEqual({ required: ['a'] })
     expect(present(['a'], never)).toEqual(never)
+    expect([nest([], one), present([], one), present([])]).toEqual([one, one, always])
+    expect(present(['*'], one)).toEqual({ contains: one })
+    expect(present(['a', '*'])).toEqual({ required: ['a'], properties: { a: { type: 'array', contains: {} } } })
+    expect(present(['a', 'b'])).toEqual({ required: ['a'], properties: { a: { type: 'object', required: ['b'] } } })
     expect(present(['a', '*', 'b'], one)).toEqual({
       required: ['a'],
       properties: {
@@ -61,7 +99,7 @@ describe('conditions', () => {
 })
 
 describe('older keywords', () => {
-  it.each([
+  it.each<[Condition, Condition]>([
     [{ const: 1 }, { enum: [1] }],
     [
       { const: 1, enum: [1, 2] },
@@ -84,6 +122,19 @@ describe('older keywords', () => {
     [{ if: one }, {}],
     [{ dependentRequired: { a: ['b'] } }, { dependencies: { a: ['b'] } }],
     [{ properties: { const: { const: 1 } } }, { properties: { const: { enum: [1] } } }],
+    [
+      { items: { const: 1 }, not: { const: 2 } },
+      { items: one, not: two },
+    ],
+    [
+      { allOf: [{ const: 1 }, text], anyOf: [{ const: 2 }], oneOf: [text, { const: 1 }] },
+      { allOf: [one, text], anyOf: [two], oneOf: [text, one] },
+    ],
+    [{ $defs: { a: { const: 1 } } }, { $defs: { a: one } }],
+    [
+      { enum: [{ const: 1 }], default: { const: 1 } },
+      { enum: [{ const: 1 }], default: { const: 1 } },
+    ],
   ])('stand for %j', (schema, expected) => {
     expect(inSharedKeywords(schema)).toEqual(expected)
   })
@@ -91,6 +142,10 @@ describe('older keywords', () => {
   it.each([
     [{ type: 'null' }, { type: 'string', nullable: true, enum: [null] }],
     [{ type: 'array' }, { type: 'array', items: {} }],
+    [
+      { type: 'array', items: text },
+      { type: 'array', items: text },
+    ],
     [{ examples: [1, 2] }, { example: 1 }],
     [{ examples: [] }, {}],
     [{ exclusiveMinimum: 0 }, { minimum: 0, exclusiveMinimum: true }],
@@ -101,7 +156,7 @@ describe('older keywords', () => {
     [{ exclusiveMaximum: 9 }, { maximum: 9, exclusiveMaximum: true }],
     [{ dependencies: { a: ['b'] } }, { anyOf: [{ not: { required: ['a'] } }, { required: ['b'] }] }],
   ])('of OpenAPI 3.0 stand for %j', (schema, expected) => {
-    expect(asSchemaObject(schema)).toEqual(expected)
+    expect(asSchemaObject(schema)).toStrictEqual(expected)
   })
 })
 
@@ -132,6 +187,42 @@ describe('a long schema', () => {
     })
   })
 
+  it('is whole up to 50,000 characters, and repeats what has less than 60', () => {
+    const short = { pattern: 'x'.repeat(59 - '{"pattern":""}'.length) }
+    const long = { pattern: 'x'.repeat(60 - '{"pattern":""}'.length) }
+    const single = { pattern: 'x'.repeat(60) }
+    const schema = (length: number) => {
+      const said = { properties: { a: short, b: short, c: long, d: long, e: { not: long, enum: [single] }, f: single } }
+      const rest = length - JSON.stringify({ title: '', ...said }).length
+      return { title: 'x'.repeat(rest), ...said }
+    }
+    expect(compacted(schema(50_000))).toEqual(schema(50_000))
+    const reference = { $ref: '#/$defs/condition-1' }
+    expect(compacted(schema(50_001))).toEqual({
+      ...schema(50_001),
+      properties: {
+        a: short,
+        b: short,
+        c: reference,
+        d: reference,
+        e: { not: reference, enum: [single] },
+        f: single,
+      },
+      $defs: { 'condition-1': long },
+    })
+  })
+
+  it('counts what stands within a repeated condition once', () => {
+    const inner = { pattern: 'x'.repeat(100) }
+    const outer = { not: inner }
+    const schema = { title: 'x'.repeat(50_000), properties: { a: outer, b: outer } }
+    expect(compacted(schema)).toEqual({
+      title: schema.title,
+      properties: { a: { $ref: '#/$defs/condition-1' }, b: { $ref: '#/$defs/condition-1' } },
+      $defs: { 'condition-1': outer },
+    })
+  })
+
   it('refers under the old name in draft 7', () => {
     expect(
       withOldReferences({ not: { $ref: '#/$defs/a' }, $defs: { a: { not: { $ref: '#/$defs/b' } }, b: text } }),
@@ -146,5 +237,17 @@ describe('a long schema', () => {
     const schema = { title: 'x', $ref: '#/$defs/a', $defs: { a: { not: { $ref: '#/$defs/b' } }, b: often } }
     expect(compacted(schema)).toEqual({ title: 'x', not: often })
     expect(compacted({ properties: properties(3, often) })).toEqual({ properties: properties(3, often) })
+  })
+})
+
+describe('a rewritten schema', () => {
+  it('is changed from within', () => {
+    const schema = { if: one, then: { contains: two }, properties: { not: text } }
+    expect(rewrite(schema, (node) => ({ ...node, title: `${Object.keys(node)}` }))).toEqual({
+      title: 'if,then,properties',
+      if: { ...one, title: 'enum' },
+      then: { title: 'contains', contains: { ...two, title: 'enum' } },
+      properties: { not: { ...text, title: 'type' } },
+    })
   })
 })

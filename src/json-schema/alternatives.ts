@@ -41,14 +41,14 @@ function isSame(left: Condition, right: Condition): boolean {
 /** Whether an object has more members of a branch than of any before it, and no fewer than of any after it. */
 function isMostAlike(branch: Shape, branches: readonly Shape[]): Condition {
   const place = branches.indexOf(branch)
-  const rivals = branches.filter((rival) => rival !== branch)
-  return all(...rivals.map((rival) => hasMore(branch, rival, branches.indexOf(rival) < place)))
+  // Of itself a branch demands nothing: it has no member that it lacks.
+  return all(...branches.map((rival, index) => hasMore(branch, rival, index < place)))
 }
 
 function hasMore(branch: Shape, rival: Shape, isStrictly: boolean): Condition {
   const own = namesOf(branch).filter((name) => !namesOf(rival).includes(name))
   const others = namesOf(rival).filter((name) => !namesOf(branch).includes(name))
-  const counts = [...others, ''].map((_, count) => count)
+  const counts = Array.from({ length: others.length + 1 }, (_, count) => count)
   return any(
     ...counts.map((count) => all(hasAtLeast(own, count + (isStrictly ? 1 : 0)), not(hasAtLeast(others, count + 1)))),
   )
