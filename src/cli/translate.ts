@@ -44,7 +44,7 @@ async function write(file: string | undefined, flags: TranslateFlags, session: S
   session.exitCode = result.issues ? 1 : 0
   const { issues, warnings } = result
   const body = issues ? { issues, warnings } : { value: result.value, warnings }
-  const trace = explain && 'trace' in result && result.trace !== undefined ? explained(result.trace) : ''
+  const trace = 'trace' in result && result.trace !== undefined ? explained(result.trace) : ''
   await session.output.write(`${trace}${JSON.stringify(body, undefined, 2)}\n`)
 }
 

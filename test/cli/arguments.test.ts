@@ -87,24 +87,6 @@ describe('wrong use exits with 2 and one line', () => {
   })
 })
 
-test('no sub-command prints the help on standard error', async () => {
-  const { code, stdout, stderr } = await call([])
-  expect({ code, stdout, usage: stderr.split('\n')[0] }).toStrictEqual({
-    code: 2,
-    stdout: '',
-    usage: 'Usage: vidialect [options] [command]',
-  })
-})
-
-test('--help prints the help on standard output', async () => {
-  const { code, stdout, stderr } = await call(['lint', '--help'])
-  expect({ code, stderr, usage: stdout.split('\n')[0] }).toStrictEqual({
-    code: 0,
-    stderr: '',
-    usage: 'Usage: vidialect lint [options] [files...]',
-  })
-})
-
 test('--version prints the version of the package', async () => {
   expect(await call(['--version'])).toStrictEqual({ code: 0, stdout: `${manifest.version}\n`, stderr: '' })
 })

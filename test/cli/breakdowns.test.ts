@@ -96,16 +96,17 @@ describe('wrong use', () => {
 
 describe('what a terminal is shown', () => {
   it('escapes what it would obey', () => {
-    expect(printable('a\tb\r\n\u001b\u202e\u{e0001}')).toBe('a\\tb\\r\\n\\u001b\\u202e\\u{e0001}')
+    expect(printable('a\tb\r\n\u001b\u202e\uffff\u{e0001}')).toBe('a\\tb\\r\\n\\u001b\\u202e\\uffff\\u{e0001}')
   })
 
   it('is never cut within a character', () => {
-    expect([cut('ab😀c', 4), cut('abc', 3), cut('abcd', 3)]).toEqual(['ab…', 'abc', 'ab…'])
+    expect([cut('ab😀c', 4), cut('a😀bcd', 5), cut('abc', 3), cut('abcd', 3)]).toEqual(['ab…', 'a😀b…', 'abc', 'ab…'])
   })
 })
 
 describe('the address of a file', () => {
   it('is relative, with each name encoded', () => {
-    expect([artifactUri('/work/a b/c.json', '/work'), artifactUri('-', '/work')]).toEqual(['a%20b/c.json', '-'])
+    const addresses = ['/work/a b/c.json', 'd/e.json', '/f.json', '<stdin>'].map((file) => artifactUri(file, '/work'))
+    expect(addresses).toEqual(['a%20b/c.json', 'd/e.json', '../f.json', '%3Cstdin%3E'])
   })
 })
