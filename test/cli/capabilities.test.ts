@@ -33,9 +33,9 @@ const family = defineFamily({
       fields: [
         { field: 'negativePrompt', supported: false, sources: ['guide'] },
         { field: 'seed', supported: true, minimum: 0, disputed: true, sources: ['guide'] },
-        { field: 'style', supported: true, maximum: 9, sources: ['guide'] },
-        { field: 'audio', supported: true, minimum: 1, maximum: 2, sources: ['guide'] },
-        { field: 'watermark', supported: true, sources: ['guide'] },
+        { field: 'count', supported: true, maximum: 9, sources: ['guide'] },
+        { field: 'seed', supported: true, minimum: 1, maximum: 2, sources: ['guide'] },
+        { field: 'audio', supported: true, sources: ['guide'] },
       ],
       prompt: [{ maxLength: 2500, sources: ['guide'] }],
       lifecycle: [{ retired: '2026-09-24', sources: ['guide'] }],
@@ -57,9 +57,9 @@ test('prints a block for each model', () => {
              image up to 1  (i2v)
   fields     no negative prompt
              seed 0..?
-             style ..9
-             audio 1..2
-             watermark
+             count ..9
+             seed 1..2
+             audio
   prompt     at most 2500 code points
   retired    2026-09-24
 

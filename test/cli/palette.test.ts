@@ -6,7 +6,7 @@ import type { Session } from '../../src/cli/session'
 
 /** Whether a text is coloured with this environment. */
 function colours(isTTY: boolean | undefined, env: Record<string, string>, wanted = true): boolean {
-  const output = new Output(Object.assign(new Writable(), { isTTY }))
+  const output = new Output(Object.assign(new Writable(), isTTY === undefined ? {} : { isTTY }))
   // Nothing else of a session is read.
   return paletteOf(wanted, { output, env } as unknown as Session).red('x') !== 'x'
 }
