@@ -1,10 +1,8 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { stdinName } from './read-input'
 
 /** A file's path from the working directory, with slashes. */
 export function artifactPath(file: string, cwd: string): string {
-  if (file === stdinName) return file
   return relative(cwd, resolve(cwd, file)).split(sep).join('/')
 }
 

@@ -33,15 +33,11 @@ async function rank(file: string | undefined, flags: DetectFlags, session: Sessi
   const bytes = await readInput(input, session)
   const parsed = parsedForDetection(bytes)
   if (!parsed) session.notice(`${input}: ${whyUnreadable(bytes)}`)
-  const candidates = parsed ? detect({ body: parsed.body, ...clues(flags) }) : []
+  const candidates = parsed ? detect({ body: parsed.body, path: flags.path }) : []
   session.exitCode = candidates[0]?.errors === 0 ? 0 : 1
   await session.output.write(
     flags.format === 'json' ? `${JSON.stringify(candidates, undefined, 2)}\n` : ranking(candidates),
   )
-}
-
-function clues({ path, contentType }: DetectFlags): { path?: string; contentType?: string } {
-  return { ...(path !== undefined && { path }), ...(contentType !== undefined && { contentType }) }
 }
 
 function whyUnreadable(bytes: Uint8Array): string {

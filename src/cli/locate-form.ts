@@ -26,9 +26,17 @@ const attribute = 'name="'
 
 function spotOf(text: string, issue: Issue): Spot {
   const [name] = issue.path
-  const found = typeof name === 'string' ? text.indexOf(`${attribute}${name}`) : -1
-  if (typeof name !== 'string' || found === -1) return { issue, offset: 0, length: 0 }
-  return { issue, offset: found + attribute.length, length: name.length }
+  const offset = typeof name === 'string' ? offsetOf(text, name) : undefined
+  return offset === undefined ? { issue, offset: 0, length: 0 } : { issue, offset, length: String(name).length }
+}
+
+/** Where the first part with this name has it, alone or before brackets; a file's own name is none. */
+function offsetOf(text: string, name: string): number | undefined {
+  const start = `${attribute}${name}`
+  for (let at = text.indexOf(start); at !== -1; at = text.indexOf(start, at + 1)) {
+    if (/[\s;]/.test(text.charAt(at - 1)) && /["[]/.test(text.charAt(at + start.length))) return at + attribute.length
+  }
+  return undefined
 }
 
 function excerptOf({ issue, length }: Spot): Excerpt {

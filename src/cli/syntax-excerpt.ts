@@ -12,9 +12,9 @@ export function syntaxExcerpt(text: string, offset: number): Excerpt {
   const after: string[] = []
   let previous: Token | undefined
   for (const token of tokensFrom(text, text.lastIndexOf('\n', offset - 1) + 1)) {
-    if (after.length === shownAfter || (token.kind === 'line-break' && token.offset >= offset)) break
+    if (after.length === shownAfter || token.kind === 'line-break') break
     const side = token.offset + token.length <= offset ? before : after
-    if (token.kind !== 'line-break') side.push(show(text, token, previous))
+    side.push(show(text, token, previous))
     if (before.length > shownBefore) before.shift()
     previous = token
   }

@@ -1,5 +1,5 @@
 import { Option } from 'commander'
-import { parseJson, type TraceEntry, translate } from '../index'
+import { parseJson, type TraceEntry, type TranslateResult, translate } from '../index'
 import { readDialect } from './dialect-ids'
 import { printable } from './printable'
 import { findInputs, readInput, stdinName } from './read-input'
@@ -40,11 +40,11 @@ async function write(file: string | undefined, flags: TranslateFlags, session: S
   if (second !== undefined) throw new UsageError('translate reads one file at a time')
   const { model, losses, explain } = flags
   const read = parseJson(from, await readInput(input, session))
-  const result = read.issues ? read : translate(read.value, { from, to, model, losses, explain })
+  const result: TranslateResult = read.issues ? read : translate(read.value, { from, to, model, losses, explain })
   session.exitCode = result.issues ? 1 : 0
   const { issues, warnings } = result
   const body = issues ? { issues, warnings } : { value: result.value, warnings }
-  const trace = explain && 'trace' in result && result.trace !== undefined ? explained(result.trace) : ''
+  const trace = result.trace === undefined ? '' : explained(result.trace)
   await session.output.write(`${trace}${JSON.stringify(body, undefined, 2)}\n`)
 }
 

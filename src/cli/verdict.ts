@@ -36,12 +36,10 @@ export function judgeJson(body: string | Uint8Array, judgement: Judgement): Verd
 }
 
 function choose(text: string | Uint8Array, judgement: Judgement): { dialect: DialectId; candidates: DialectId[] } {
-  const { dialect, contentType } = judgement
-  if (dialect !== undefined) return { dialect, candidates: [] }
+  if (judgement.dialect !== undefined) return { dialect: judgement.dialect, candidates: [] }
   const parsed = parsedForDetection(text)
+  const [best, ...rest] = parsed ? detect({ body: parsed.body }) : []
   // What is no JSON fits no dialect; the first one says why.
-  if (!parsed) return { dialect: dialectIds[0], candidates: [] }
-  const [best, ...rest] = detect({ body: parsed.body, ...(contentType !== undefined && { contentType }) })
   if (!best) return { dialect: dialectIds[0], candidates: [] }
   return { dialect: best.dialect, candidates: rest.filter((one) => fitsAsWell(one, best)).map((one) => one.dialect) }
 }

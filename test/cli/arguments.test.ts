@@ -34,6 +34,21 @@ describe('wrong use exits with 2 and one line', () => {
       ['lint', '--max-warnings', '-1', 'a.json'],
       "option '--max-warnings <count>' argument '-1' is invalid. A whole number is expected.",
     ],
+    ...['5x', 'x5', '', '1234567890'].map<[string, string[], string]>((count) => [
+      `a count that is none: ${count}`,
+      ['lint', '--max-warnings', count, 'a.json'],
+      `option '--max-warnings <count>' argument '${count}' is invalid. A whole number is expected.`,
+    ]),
+    ...['0', '01', '1000', '2x', 'x2', ''].map<[string, string[], string]>((count) => [
+      `a number of threads that is none: ${count}`,
+      ['lint', '--jsonl', '--threads', count, 'a.json'],
+      `option '--threads <count>' argument '${count}' is invalid. A whole number from 1 to 999 is expected.`,
+    ]),
+    [
+      'an argument of several lines',
+      ['lint', '--format', 'a\n  b\n\nc', 'a.json'],
+      "option '--format <format>' argument 'a b c' is invalid. Allowed choices are pretty, json, github, sarif.",
+    ],
     ['a flag without its value', ['lint', '--dialect'], "option '--dialect <id>' argument missing"],
     [
       'a near miss of a dialect',
@@ -84,24 +99,6 @@ describe('wrong use exits with 2 and one line', () => {
     ],
   ])('%s', async (_, argv, line) => {
     expect(await call(argv, { cwd })).toStrictEqual({ code: 2, stdout: '', stderr: `vidialect: ${line}\n` })
-  })
-})
-
-test('no sub-command prints the help on standard error', async () => {
-  const { code, stdout, stderr } = await call([])
-  expect({ code, stdout, usage: stderr.split('\n')[0] }).toStrictEqual({
-    code: 2,
-    stdout: '',
-    usage: 'Usage: vidialect [options] [command]',
-  })
-})
-
-test('--help prints the help on standard output', async () => {
-  const { code, stdout, stderr } = await call(['lint', '--help'])
-  expect({ code, stderr, usage: stdout.split('\n')[0] }).toStrictEqual({
-    code: 0,
-    stderr: '',
-    usage: 'Usage: vidialect lint [options] [files...]',
   })
 })
 

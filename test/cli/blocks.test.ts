@@ -73,6 +73,30 @@ test('makes a block of every chunk that ends a line, with whole lines alone', as
   ])
 })
 
+test.each([
+  ['of nothing', [], []],
+  ['of empty chunks', ['', ''], []],
+  ['behind the last line break', ['a\n'], [[1, 'a\n']]],
+])('makes no block %s', async (_, chunks, expected) => {
+  expect(await blocks(chunks)).toStrictEqual(expected)
+})
+
+test.each([
+  ['', true],
+  [' ', true],
+  [' \t \r', true],
+  [' a', false],
+  ['\ta', false],
+  ['a ', false],
+  ['a', false],
+  [' a ', false],
+  ['\u0001', false],
+  ['\u00a0', false],
+  ['\uFEFF', false],
+])('knows whether a line is blank, as text and as bytes: %j', (line, expected) => {
+  expect([isBlank(line), isBlank(encoder.encode(line))]).toStrictEqual([expected, expected])
+})
+
 test('drops what exceeds the longest line, and reads on after it', async () => {
   expect(await lines(['abc', 'def', 'ghi\nxyz\n'], 4)).toStrictEqual([
     [1, 'abcd'],

@@ -1,6 +1,7 @@
 import { PassThrough, Writable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { artifactUri } from '../../src/cli/artifact-path'
+import { Output } from '../../src/cli/output'
 import { cut, printable } from '../../src/cli/printable'
 import { run } from '../../src/cli/run'
 import { call } from './call'
@@ -38,6 +39,27 @@ describe('an output that cannot be written', () => {
   })
 })
 
+describe('standard error that cannot be written', () => {
+  it('leaves the exit code as it is', async () => {
+    const stderr = new Writable({
+      write() {
+        this.emit('error', new Error('write EPIPE'))
+      },
+    })
+    const stdin = Object.assign(new PassThrough(), { isTTY: true })
+    expect(await run(['lint'], { stdin, stdout: new Writable(), stderr }, { env: {} })).toBe(2)
+  })
+})
+
+describe('an output', () => {
+  it('rejects a write with an error of its own where its reader has left', async () => {
+    const stream = new Writable({
+      write: (_chunk, _encoding, done) => done(Object.assign(new Error('x'), { code: 'ERR_STREAM_DESTROYED' })),
+    })
+    await expect(new Output(stream).write('x')).rejects.toMatchObject({ name: 'ClosedPipe', message: '' })
+  })
+})
+
 describe('a defect', () => {
   it('is named with its place and without its message, which may hold a request', async () => {
     const { code, stderr } = await withOutput(() => {
@@ -46,6 +68,28 @@ describe('a defect', () => {
     expect(code).toBe(2)
     expect(stderr).toMatch(/^vidialect: unexpected RangeError, a defect of vidialect( <at .+>)+\n$/)
     expect(stderr).not.toContain('secret')
+  })
+
+  it('is named with every place, and nothing of a message that reads like one', async () => {
+    const defect = new RangeError('secret')
+    defect.stack = 'RangeError: we met at secret\n    at first (a.js:1:2)\n    at second (b.js:3:4)\nsecret'
+    expect(
+      await withOutput(() => {
+        throw defect
+      }),
+    ).toEqual({
+      code: 2,
+      stderr: 'vidialect: unexpected RangeError, a defect of vidialect <at first (a.js:1:2)> <at second (b.js:3:4)>\n',
+    })
+  })
+
+  it('is named without a place where its error has none', async () => {
+    const defect = Object.assign(new RangeError('secret'), { stack: undefined })
+    expect(
+      await withOutput(() => {
+        throw defect
+      }),
+    ).toEqual({ code: 2, stderr: 'vidialect: unexpected RangeError, a defect of vidialect\n' })
   })
 
   it('is named by its type where it is no error', async () => {
@@ -96,16 +140,17 @@ describe('wrong use', () => {
 
 describe('what a terminal is shown', () => {
   it('escapes what it would obey', () => {
-    expect(printable('a\tb\r\n\u001b\u202e\u{e0001}')).toBe('a\\tb\\r\\n\\u001b\\u202e\\u{e0001}')
+    expect(printable('a\tb\r\n\u001b\u202e\uffff\u{e0001}')).toBe('a\\tb\\r\\n\\u001b\\u202e\\uffff\\u{e0001}')
   })
 
   it('is never cut within a character', () => {
-    expect([cut('ab😀c', 4), cut('abc', 3), cut('abcd', 3)]).toEqual(['ab…', 'abc', 'ab…'])
+    expect([cut('ab😀c', 4), cut('a😀bcd', 5), cut('abc', 3), cut('abcd', 3)]).toEqual(['ab…', 'a😀b…', 'abc', 'ab…'])
   })
 })
 
 describe('the address of a file', () => {
   it('is relative, with each name encoded', () => {
-    expect([artifactUri('/work/a b/c.json', '/work'), artifactUri('-', '/work')]).toEqual(['a%20b/c.json', '-'])
+    const addresses = ['/work/a b/c.json', 'd/e.json', '/f.json', '<stdin>'].map((file) => artifactUri(file, '/work'))
+    expect(addresses).toEqual(['a%20b/c.json', 'd/e.json', '../f.json', '%3Cstdin%3E'])
   })
 })

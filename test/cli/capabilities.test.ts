@@ -28,10 +28,14 @@ const family = defineFamily({
           exclusive: [['firstFrame', 'lastFrame'], ['reference']],
           sources: ['guide'],
         },
+        { counts: { image: 1 }, when: { mode: ['i2v'] }, sources: ['guide'] },
       ],
       fields: [
         { field: 'negativePrompt', supported: false, sources: ['guide'] },
         { field: 'seed', supported: true, minimum: 0, disputed: true, sources: ['guide'] },
+        { field: 'count', supported: true, maximum: 9, sources: ['guide'] },
+        { field: 'seed', supported: true, minimum: 1, maximum: 2, sources: ['guide'] },
+        { field: 'audio', supported: true, sources: ['guide'] },
       ],
       prompt: [{ maxLength: 2500, sources: ['guide'] }],
       lifecycle: [{ retired: '2026-09-24', sources: ['guide'] }],
@@ -50,8 +54,12 @@ test('prints a block for each model', () => {
   sizes      1280x720
              720p, 4k?
   inputs     image up to 3, no video, never together: firstFrame + lastFrame | reference
+             image up to 1  (i2v)
   fields     no negative prompt
              seed 0..?
+             count ..9
+             seed 1..2
+             audio
   prompt     at most 2500 code points
   retired    2026-09-24
 

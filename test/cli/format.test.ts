@@ -10,10 +10,11 @@ import { Tally } from '../../src/cli/tally'
 import { refused, refusedFinding, reportOf, unlikely, unlikelyFinding } from './report'
 
 const bad = reportOf('requests/bad.json', [refusedFinding, unlikelyFinding])
+const warned = reportOf('requests/warned.json', [unlikelyFinding])
 const good = reportOf('requests/good.json')
 
-function pretty(reports: Report[], colours = false): string {
-  const tally = new Tally()
+function pretty(reports: Report[], colours = false, mostWarnings?: number): string {
+  const tally = new Tally(mostWarnings)
   for (const report of reports) tally.add(report)
   return formatPretty(reports, tally, pc.createColors(colours))
 }
@@ -57,12 +58,57 @@ requests/good.json (first) fine
 
   test('colours only where asked to', () => {
     expect(pretty([bad], true)).toContain('\u001b[31merror\u001b[39m')
+    expect(pretty([bad], true)).toContain('\u001b[33mwarning\u001b[39m')
     expect(pretty([bad])).not.toContain('\u001b')
   })
 
-  test('shortens a long list of allowed values', () => {
-    const issue = { ...unlikely, allowed: Array.from({ length: 30 }, (_, index) => index) }
-    expect(pretty([reportOf('a.json', [{ ...unlikelyFinding, issue }])])).toContain('22, 23 and 6 more\n')
+  test.each([
+    ['red where the run fails', [bad], 31, '1 request, 1 refused: 1 error, 1 warning'],
+    ['red where there are too many warnings', [warned, warned], 31, '2 requests, 0 refused: 0 errors, 2 warnings'],
+    ['yellow where there are others', [warned, good], 33, '2 requests, 0 refused: 0 errors, 1 warning'],
+    ['green where there are none', [good], 32, '1 request, 0 refused: 0 errors, 0 warnings'],
+  ])('ends with a summary that is %s', (_, reports, colour, summary) => {
+    expect(pretty(reports, true, 1).split('\n').slice(-3)).toStrictEqual([
+      '',
+      `\u001b[${colour}m${summary}\u001b[39m`,
+      '',
+    ])
+  })
+
+  test.each([
+    [24, Array.from({ length: 24 }, (_, index) => index).join(', ')],
+    [30, `${Array.from({ length: 24 }, (_, index) => index).join(', ')} and 6 more`],
+  ])('shortens a list of more than 24 allowed values: %i', (length, shown) => {
+    const issue = { ...unlikely, allowed: Array.from({ length }, (_, index) => index) }
+    expect(pretty([reportOf('a.json', [{ ...unlikelyFinding, issue }])])).toContain(`    allowed  ${shown}\n`)
+  })
+
+  test('shortens a long allowed value, and shows one that JSON lacks as an ellipsis', () => {
+    const issue = { ...unlikely, allowed: ['x'.repeat(59), 'x'.repeat(58), undefined] }
+    expect(pretty([reportOf('a.json', [{ ...unlikelyFinding, issue }])])).toContain(
+      `    allowed  "${'x'.repeat(58)}…, "${'x'.repeat(58)}", …\n`,
+    )
+  })
+
+  test('shows no code frame where there is nothing to show', () => {
+    const excerpt = { text: '', caret: 0, width: 1 }
+    expect(pretty([reportOf('a.json', [{ ...refusedFinding, excerpt }]), good])).toBe(`a.json (first)
+
+  error refused-field 3:5  \`ratio\` is refused.
+    hint     Send \`size\` as WIDTHxHEIGHT instead.
+
+requests/good.json (first) fine
+
+2 requests, 1 refused: 1 error, 0 warnings
+`)
+  })
+
+  test('puts files without findings below each other', () => {
+    expect(pretty([good, good, bad, good]).split('\n').slice(0, 3)).toStrictEqual([
+      'requests/good.json (first) fine',
+      'requests/good.json (first) fine',
+      'requests/bad.json (first)',
+    ])
   })
 })
 
@@ -97,6 +143,13 @@ describe('github', () => {
     const issue = { ...unlikely, code: 'a:b,c%', message: '100%: a,b\r\n::error::x\u001b' }
     expect(formatGithub([reportOf('a,b:c\n.json', [{ ...unlikelyFinding, issue }])], '/work')).toBe(
       '::warning file=a%2Cb%3Ac%0A.json,line=12,col=9,endColumn=12,title=a%3Ab%2Cc%25::100%25: a,b%0D%0A::error::x\\u001b\n',
+    )
+  })
+
+  test('leaves the last column out where a finding ends on another line', () => {
+    const region = { start: { line: 3, column: 5 }, end: { line: 4, column: 1 } }
+    expect(formatGithub([reportOf('a.json', [{ ...unlikelyFinding, region }])], '/work')).toBe(
+      '::warning file=a.json,line=3,col=5,title=seconds-of-model::`seconds` is 5, which the model does not take.\n',
     )
   })
 
@@ -159,6 +212,21 @@ describe('sarif', () => {
             },
           ],
         },
+      ],
+    })
+  })
+
+  test('lists its rules by name, each once', () => {
+    const log = JSON.parse(formatSarif([warned, bad], '/work')).runs[0]
+    expect({
+      rules: log.tool.driver.rules.map(({ id }: { id: string }) => id),
+      results: log.results.map(({ ruleId, ruleIndex }: { ruleId: string; ruleIndex: number }) => [ruleId, ruleIndex]),
+    }).toStrictEqual({
+      rules: ['refused-field', 'seconds-of-model'],
+      results: [
+        ['seconds-of-model', 1],
+        ['refused-field', 0],
+        ['seconds-of-model', 1],
       ],
     })
   })

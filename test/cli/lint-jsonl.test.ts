@@ -1,5 +1,5 @@
 import { Readable, Writable } from 'node:stream'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { run } from '../../src/cli/run'
 import { call } from './call'
 
@@ -27,6 +27,38 @@ test('prints one object a line', async () => {
 
 test('prints nothing for an empty log', async () => {
   expect(await call(lint, { stdin: '' })).toStrictEqual({ code: 0, stdout: '', stderr: '' })
+})
+
+test('takes --format json, which is how it prints, and a number of threads', async () => {
+  const stdin = `${smallest}\n${numeric}`
+  const plain = await call(lint, { stdin, now })
+  expect(await call([...lint, '--format', 'json'], { stdin, now })).toStrictEqual(plain)
+  expect(await call([...lint, '--threads', '12'], { stdin, now })).toStrictEqual(plain)
+})
+
+test.each([
+  ['tells a terminal how far it is', true, '\r\u001b[2K1 requests, 0 refused\r\u001b[2K'],
+  ['tells no file how far it is', false, ''],
+])('%s', async (_, isTTY, expected) => {
+  let moment = 0
+  vi.spyOn(performance, 'now').mockImplementation(() => {
+    moment += 1000
+    return moment
+  })
+  let said = ''
+  const stderr = Object.assign(
+    new Writable({
+      write(chunk, _encoding, done) {
+        said += chunk
+        done()
+      },
+    }),
+    { isTTY },
+  )
+  const stdout = new Writable({ write: (_chunk, _encoding, done) => done() })
+  const code = await run(lint, { stdin: Readable.from([smallest]), stdout, stderr }, { now })
+  vi.restoreAllMocks()
+  expect({ code, said }).toStrictEqual({ code: 0, said: expected })
 })
 
 test('counts warnings over all lines', async () => {

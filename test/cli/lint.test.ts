@@ -143,6 +143,21 @@ describe('a model that its vendor retired', () => {
   })
 })
 
+test('prints SARIF of what it finds', async () => {
+  const { code, stdout } = await call(['lint', ...dialect, '--format', 'sarif', 'good.json', 'number.json'], {
+    cwd,
+    now,
+  })
+  const [{ results }] = JSON.parse(stdout).runs
+  expect({ code, results: results.length, uri: results[0].locations[0].physicalLocation.artifactLocation.uri }).toEqual(
+    {
+      code: 1,
+      results: 1,
+      uri: 'number.json',
+    },
+  )
+})
+
 test('finds the dialect of each request', async () => {
   const { stdout, code } = await call(['lint', '--format', 'json', 'good.json', 'cut.json'], { cwd, now })
   const entries = JSON.parse(stdout)

@@ -14,6 +14,19 @@ test('writes numbers of any length', () => {
   expect(decoder.decode(output.take())).toBe(numbers.map((number) => `{"line":${number},"text":"ä"}\n`).join(''))
 })
 
+test('has room for a number wherever its memory ends', () => {
+  const filler = encoder.encode('x'.repeat(16 * 1024))
+  for (let left = 0; left < 64; left += 1) {
+    const output = openOutputBytes()
+    output.addBytes(filler.subarray(left))
+    output.addNumbered(parts, Number.MAX_SAFE_INTEGER)
+    output.add('ä')
+    expect(decoder.decode(output.take().subarray(filler.length - left))).toBe(
+      `{"line":${Number.MAX_SAFE_INTEGER},"text":"ä"}\nä`,
+    )
+  }
+})
+
 test('gathers texts, bytes and numbers of any length, and begins anew with what is taken', () => {
   const text = fc.string({ unit: 'grapheme', maxLength: 40_000, size: 'max' })
   const step = fc.oneof(

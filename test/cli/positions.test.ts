@@ -35,6 +35,24 @@ test.each<[string, string, string, Path, number[]]>([
   ['the item itself where it is unknown', '{"a": [1, 2]}', 'unknown-field', ['a', 1], [1, 11, 1, 12]],
   ['the list for an item that it does not have', '{"a": [1]}', 'type', ['a', 7], [1, 7, 1, 8]],
   ['the body for an empty path', '{"a": 1}', 'type', [], [1, 1, 1, 2]],
+  [
+    'the start of the parent for an unknown member that is not there',
+    '{"a": {"c": 1}}',
+    'unknown-field',
+    ['a', 'b'],
+    [1, 7, 1, 8],
+  ],
+  ['the name of a member that the schema does not take', '{"b": 22}', 'additionalProperties', ['b'], [1, 2, 1, 5]],
+  ['the object where an item is sought', '{"a": {"b": 1}}', 'type', ['a', 0], [1, 7, 1, 8]],
+  ['the list where a member is sought', '{"a": [["b", 1]]}', 'type', ['a', 'b'], [1, 7, 1, 8]],
+  ['the text where a member is sought', '{"a": "b"}', 'type', ['a', 'b'], [1, 7, 1, 10]],
+  [
+    'the member of just that name before one that is escaped to it',
+    String.raw`{"\\u{1b}": 1, "\u001b": 2}`,
+    'type',
+    ['\\u{1b}'],
+    [1, 13, 1, 14],
+  ],
   ['the last of two members with one name', '{"a": 1,\n "a": 2}', 'duplicate-name', ['a'], [2, 2, 2, 5]],
   ['a member whose name is written with an escape', String.raw`{"\u0061": 1}`, 'type', ['a'], [1, 12, 1, 13]],
   ['a member whose name the issue escapes', '{"ä\u202e": 1}', 'unknown-field', ['\\u{e4}\\u{202e}'], [1, 2, 1, 6]],
@@ -58,8 +76,19 @@ test.each([
   ['the start of an empty text', '', [1, 1, 1, 1]],
   ['a second body', '{}\n{}', [2, 1, 2, 2]],
   ['a text that is not closed', '{"a": "x', [1, 7, 1, 8]],
+  ['a comment', '{"a": 1 // b\n}', [1, 9, 1, 10]],
+  ['a comma behind the last member', '{"a": 1,\n}', [2, 1, 2, 2]],
 ])('a syntax error points at %s', (_, text, expected) => {
   expect(place(text, 'json-syntax', [])).toStrictEqual(expected)
+})
+
+test('a syntax error of a text without places points at its start', () => {
+  expect(place('['.repeat(65), 'json-syntax', [])).toStrictEqual([1, 1, 1, 1])
+})
+
+test('a text as deep as any that has places has them', () => {
+  const text = `${'['.repeat(64)}\n1${']'.repeat(64)}`
+  expect(place(text, 'type', Array(64).fill(0))).toStrictEqual([2, 1, 2, 2])
 })
 
 test('an issue that is not about syntax points at the body where the text is cut', () => {

@@ -18,9 +18,13 @@ interface Member {
 // The built `worker.ts`, beside the built command: Node starts no thread from TypeScript.
 const script = new URL('./lint-worker.js', import.meta.url)
 
-/** Starts a crew of this many threads; each judges what it is sent in its order. */
-export function openCrew(threads: number, judgement: LogJudgement): Crew {
-  const members = Array.from({ length: threads }, () => join(judgement))
+/**
+ * Starts a crew of this many threads; each judges what it is sent in its order.
+ *
+ * @param code - What a thread runs; a test has its own.
+ */
+export function openCrew(threads: number, judgement: LogJudgement, code = script): Crew {
+  const members = Array.from({ length: threads }, () => join(judgement, code))
   return {
     judge(block) {
       const [first, ...others] = members
@@ -37,8 +41,8 @@ export function openCrew(threads: number, judgement: LogJudgement): Crew {
   }
 }
 
-function join(judgement: LogJudgement): Member {
-  const worker = new Worker(script, { workerData: judgement })
+function join(judgement: LogJudgement, code: URL): Member {
+  const worker = new Worker(code, { workerData: judgement })
   const open: Member['open'] = []
   worker.on('message', (judged: JudgedBlock) => open.shift()?.resolve(judged))
   const fail = (reason: unknown) => {

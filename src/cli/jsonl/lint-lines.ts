@@ -20,10 +20,13 @@ const crewChunkBytes = 256 * 1024
 /** Blocks that each thread may have before it: one at work, one to go on with. */
 const blocksPerThread = 2
 
+type StartCrew = (threads: number, judgement: LogJudgement) => Crew
+
 /**
  * Judges one request a line, in constant memory, and prints one object for each in their order.
  *
  * @param threads - With 1 everything happens in this one; a crew of more starts once the log is long enough for it.
+ * @param startCrew - Starts the crew; a test has one of its own.
  */
 export async function lintLines(
   inputs: readonly string[],
@@ -31,13 +34,14 @@ export async function lintLines(
   threads: number,
   tally: Tally,
   session: Session,
+  startCrew: StartCrew = openCrew,
 ): Promise<void> {
   const [input, second] = inputs
   if (input === undefined || second !== undefined) throw new UsageError('--jsonl reads one file at a time')
   if (isForm(judgement.contentType)) throw new UsageError('--jsonl reads JSON, not forms')
   const progress = openProgress(session)
   const bytes = await fileBytes(input, session)
-  const judge = openJudge(judgement, threads, bytes)
+  const judge = openJudge(judgement, threads, startCrew, bytes)
   const print = async ({ output, ...counts }: JudgedBlock) => {
     tally.addCounts(counts)
     session.exitCode = tally.exitCode
@@ -57,14 +61,14 @@ export async function lintLines(
 }
 
 /** @param knownBytes - How long the log is, where that is known before it is read. */
-function openJudge(judgement: LogJudgement, threads: number, knownBytes = 0) {
+function openJudge(judgement: LogJudgement, threads: number, startCrew: StartCrew, knownBytes = 0) {
   const here = openBlockJudge(judgement)
   let crew: Crew | undefined
   let seen = knownBytes
   return {
     judge(block: Block): JudgedBlock | Promise<JudgedBlock> {
       seen += block.bytes.length
-      if (threads > 1 && seen > crewFrom) crew ??= openCrew(threads, judgement)
+      if (threads > 1 && seen > crewFrom) crew ??= startCrew(threads, judgement)
       if (crew !== undefined) return crew.judge(block)
       return here(block)
     },
