@@ -26,6 +26,23 @@ describe('isBase64', () => {
     }
   })
 
+  // At the ends of the eight bytes that are looked at in one turn, of the rest, and of a piece.
+  it.each([0, 1, 2, 3, 4, 5, 6, 7, 8, 1023, 1024, 1025, 1026, 1027, 1028, 1029, 1030])(
+    'finds what is no letter at place %i of long content, and takes every letter there',
+    (place) => {
+      const filled = 'A'.repeat(1031)
+      const found = ['-', '=', '\0', '\x80', 'é', '一', '+', '/', '9', 'z'].map((letter) =>
+        isBase64(filled.slice(0, place) + letter + filled.slice(place + 1)),
+      )
+      expect(found).toEqual([false, place === 1030, false, false, false, false, true, true, true, true])
+    },
+  )
+
+  it.each([16_383, 16_384, 16_385, 32_768, 32_999])('looks at every piece of long content, at place %i', (place) => {
+    const found = ['-', '一', 'z'].map((letter) => isBase64(long.slice(0, place) + letter + long.slice(place + 1)))
+    expect(found).toEqual([false, false, true])
+  })
+
   it.each(['', '=', '==', '===', '=A', 'A=A', '\ud800', '🌊', '一', '\n'])(
     'is the pattern for long content with %j behind it',
     (end) => {

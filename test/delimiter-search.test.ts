@@ -49,4 +49,45 @@ describe('the search for a delimiter', () => {
       }
     }
   })
+
+  it.each(['\r\n--b', '\r\n--bab-b', '\r\n--', '\r\n--XX-boundary'])(
+    'finds %j among its own beginnings and its twins',
+    (delimiter) => {
+      const pieces = [...delimiter].map((first, index) => {
+        const second = delimiter[index + 1] ?? 'z'
+        return [
+          delimiter.slice(0, index),
+          twin(first, second),
+          delimiter.slice(index),
+          delimiter,
+          first,
+          '\0\0\0',
+          delimiter.slice(0, -1),
+          delimiter.slice(-2),
+        ].join('')
+      })
+      const text = pieces.join('')
+      for (const length of [1, 2, 3, delimiter.length - 1, delimiter.length, 40, text.length]) {
+        expect(told(delimiter, text, [length])).toEqual(text.split(delimiter))
+      }
+    },
+  )
+
+  it('tells of bytes that are no delimiter at once, and of those that might be one at the next', () => {
+    const pieces: string[] = []
+    const listener = {
+      content: (bytes: Uint8Array) => void pieces.push(String.fromCharCode(...bytes)),
+      delimiter: () => void pieces.push('|'),
+    }
+    const search = searchDelimiter('\r\n--b', listener)
+    const found = ['aaaaaaaa', 'a\r\n', '', 'a', '\r\n-', '-b', '-b\r\n--bx', '\r\n--', '\r', '\r'].map((text) => {
+      search.write(latin1(text))
+      return pieces.splice(0)
+    })
+    search.end()
+    expect(found).toEqual([['aaaaaaaa'], ['a'], [], ['\r\n', 'a'], [], ['|'], ['-b', '|', 'x'], [], ['\r\n--'], ['\r']])
+    expect(pieces.splice(0)).toEqual(['\r'])
+    search.end()
+    expect(pieces).toEqual([])
+  })
 })

@@ -1,6 +1,9 @@
+import { Type } from '@sinclair/typebox'
 import { describe, expect, it } from 'vitest'
 import { pngUpload } from '../schemas/example'
+import { compileDialect, defineDialect } from '../src/compile/index'
 import { encodeRequest, sizeOf, validate } from '../src/index'
+import { joined } from './multipart-body'
 
 /** Reads a form back with the platform's own parser. */
 async function decoded({ headers, body }: ReturnType<typeof encodeRequest>): Promise<[string, unknown][]> {
@@ -41,6 +44,88 @@ describe('encodeRequest', () => {
     const request = { input_reference: pngUpload(1, 1), content: [{ type: 'x' }], metadata: { 'a"\r\nb': 1 } }
     const names = (await decoded(encodeRequest('new-api', request))).map(([name]) => name)
     expect(names).toEqual(['input_reference', 'content[][type]', 'metadata[a"\r\nb]'])
+  })
+
+  it('writes every byte of a form', () => {
+    const upload = { type: 'image/webp', size: 3, bytes: Uint8Array.of(0, 13, 255) }
+    const request = { 'a"\r\nb"': 'é', none: undefined, no: null, one: 1, list: [true, [], {}], image: upload }
+    const { headers, body } = encodeRequest('new-api', request)
+    const type = headers['content-type'] ?? ''
+    const boundary = type.slice('multipart/form-data; boundary='.length)
+    expect(headers).toEqual({ 'content-type': `multipart/form-data; boundary=${boundary}` })
+    expect(boundary).toMatch(/^vidialect-[0-9a-f-]{36}$/)
+    const part = (name: string, content: string) =>
+      `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${content}\r\n`
+    const head = 'content-disposition: form-data; name="image"; filename="upload.webp"\r\ncontent-type: image/webp'
+    expect(body).toEqual(
+      joined(
+        part('a%22%0D%0Ab%22', 'é') + part('no', 'null') + part('one', '1') + part('list[]', 'true'),
+        `--${boundary}\r\n${head}\r\n\r\n`,
+        upload.bytes,
+        `\r\n--${boundary}--\r\n`,
+      ),
+    )
+  })
+
+  it.each([
+    ['image/png', 'upload.png', 'image/png'],
+    ['image/jpeg', 'upload.jpg', 'image/jpeg'],
+    ['image/webp', 'upload.webp', 'image/webp'],
+    ['text/html\r\nx: y', 'upload.bin', 'application/octet-stream'],
+  ])('names a file by its type alone: %j', async (type, name, sent) => {
+    const file = (await decoded(encodeRequest('openai', { f: { type, bytes: Uint8Array.of(1) } })))[0]?.[1]
+    expect(file).toBeInstanceOf(File)
+    if (file instanceof File) expect({ name: file.name, type: file.type }).toEqual({ name, type: sent })
+  })
+
+  it('takes for a file only what has bytes and a type', () => {
+    const json = { 'content-type': 'application/json' }
+    for (const value of [{ type: 'image/png' }, { type: 1, bytes: new Uint8Array() }, { type: 'a', bytes: [1] }]) {
+      expect(encodeRequest('openai', { f: value })).toEqual({ headers: json, body: JSON.stringify({ f: value }) })
+    }
+  })
+
+  it('looks for a file among the members alone, and writes one in a list beside it', async () => {
+    const upload = pngUpload(1, 1)
+    expect(encodeRequest('openai', { list: [upload] }).headers).toEqual({ 'content-type': 'application/json' })
+    const fields = await decoded(encodeRequest('openai', { f: upload, list: [upload] }))
+    expect(fields.map(([name]) => name)).toEqual(['f', 'list[]'])
+  })
+
+  it('writes a form where the dialect takes nothing else, compiled or not', () => {
+    const schema = Type.Object({ a: Type.String() })
+    const studio = (schemas: object) =>
+      defineDialect({
+        id: 'studio',
+        title: 'Studio',
+        description: 'Our own request.',
+        document: { title: 'Studio handbook' },
+        endpoints: [],
+        schemas: { ...schemas, created: Type.Object({}) },
+        rules: [],
+        fields: { model: ['model'] },
+        unknownModel: 'warning',
+        modelLimit: 'warning',
+      })
+    const types = [{ form: schema }, { json: schema }, { json: schema, form: schema }].map((schemas) =>
+      [studio(schemas), compileDialect(studio(schemas))].map(
+        (dialect) => encodeRequest(dialect, { a: 'x' }).headers['content-type']?.split(';')[0],
+      ),
+    )
+    const [json, form] = ['application/json', 'multipart/form-data']
+    expect(types).toEqual([
+      [form, form],
+      [json, json],
+      [json, json],
+    ])
+  })
+
+  it('says why a form cannot hold itself', () => {
+    const metadata: Record<string, unknown> = {}
+    metadata.list = [metadata]
+    expect(() => encodeRequest('new-api', { metadata, file: pngUpload(1, 1) })).toThrow(
+      new TypeError('A value that holds itself cannot be written as a form.'),
+    )
   })
 
   it('writes the fields behind a hole in a list', async () => {

@@ -112,3 +112,60 @@ describe('the status', () => {
     expect(toProblem({ issues: issues ?? [] }).status).toBe(400)
   })
 })
+
+describe('an answer to issues of any code', () => {
+  const issue = (code: string, path: (string | number)[] = [], hint?: string) => ({
+    code,
+    severity: 'error' as const,
+    path,
+    message: `It is ${code}.`,
+    dialect: 'ope-ai',
+    ...(hint === undefined ? {} : { hint }),
+  })
+
+  it.each([
+    [400, 'Bad Request', ['type']],
+    [413, 'Content Too Large', ['body-too-large']],
+    [413, 'Content Too Large', ['field-too-large']],
+    [413, 'Content Too Large', ['type', 'file-too-large', 'unsupported-encoding']],
+    [415, 'Unsupported Media Type', ['unsupported-media-type', 'body-too-large']],
+    [415, 'Unsupported Media Type', ['unsupported-encoding']],
+    [400, 'Bad Request', ['toString']],
+  ])('is %i %s', (status, title, codes) => {
+    const issues = codes.map((code) => issue(code))
+    const others = codes.length === 1 ? '' : ` (${codes.length - 1} more)`
+    const detail = `It is ${codes[0]}.${others}`
+    expect(toProblem({ issues })).toEqual({
+      status,
+      headers: { 'content-type': 'application/problem+json' },
+      body: { type: 'about:blank', title, status, detail, issues },
+    })
+    expect(toErrorBody('ope-ai', { issues })).toEqual({
+      status,
+      headers: { 'content-type': 'application/json' },
+      body: { error: { message: detail, type: 'invalid_request_error', param: null, code: codes[0] } },
+    })
+  })
+
+  it('says what a client may send instead, whichever issue it is', () => {
+    const issues = [issue('type', ['a', 0, 'b'], 'Send text.'), issue('unsupported-content-encoding')]
+    const { headers, body } = toErrorBody('ope-ai', { issues })
+    expect(headers).toEqual({ 'content-type': 'application/json', 'accept-encoding': 'identity' })
+    const message = 'It is type. Send text. (1 more)'
+    expect(body).toEqual({ error: { message, type: 'invalid_request_error', param: 'a[0].b', code: 'type' } })
+  })
+
+  it('is one to no issue, too', () => {
+    const detail = 'The request was refused.'
+    expect(toProblem({ issues: [] }).body).toEqual({
+      type: 'about:blank',
+      title: 'Bad Request',
+      status: 400,
+      detail,
+      issues: [],
+    })
+    expect(toErrorBody('ope-ai', { issues: [] }).body).toEqual({
+      error: { message: detail, type: 'invalid_request_error', param: null, code: '' },
+    })
+  })
+})

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseMultipart, parseRequest, validate } from '../src/index'
-import { readFieldPath } from '../src/intake/field-path'
 import { parseHeaderValue } from '../src/intake/header-value'
 import { codeAndPath } from './multipart-body'
 
@@ -71,26 +70,5 @@ describe('megabytes of a header value', () => {
     const json = JSON.stringify({ model: 'sora-2', prompt: 'x' })
     const headers = { 'content-type': `application/json; a="${text}"` }
     expect((await parseRequest('openai', { headers, body: json })).issues).toBeUndefined()
-  })
-})
-
-describe('the name of a field', () => {
-  it.each([
-    ['a', ['a']],
-    ['a[b]', ['a', 'b']],
-    ['a[][b]', ['a', '', 'b']],
-    ['[a]', ['[a]']],
-    ['a[b', ['a[b']],
-    ['a]b', ['a]b']],
-    ['a]b[c]', ['a]b[c]']],
-    ['a[b]c', ['a[b]c']],
-    ['a[b]c[d]', ['a[b]c[d]']],
-    ['a[b[c]]', ['a[b[c]]']],
-    ['a[b]]', ['a[b]]']],
-    ['[]', ['[]']],
-  ])('%j is read as the path %j', (name, path) => expect(readFieldPath(name, 32)).toEqual(path))
-
-  it('is no throw with millions of brackets', () => {
-    expect(readFieldPath(`a${'[b]'.repeat(6_000_000)}`, 32)).toMatchObject({ code: 'field-depth' })
   })
 })

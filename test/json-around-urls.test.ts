@@ -63,6 +63,11 @@ describe('readAroundUrls', () => {
     expect(readAroundUrls(whole.get(name) ?? '', depth) === undefined).toBe(true)
   })
 
+  it('leaves a short body, and a long one without a URL', () => {
+    expect(readAroundUrls('{"image":"data:image/png;base64,AQID"}', depth)).toBeUndefined()
+    expect(readAroundUrls(`{"prompt":"${'a'.repeat(70_000)}"}`, depth)).toBeUndefined()
+  })
+
   it('leaves a URL that is a small part of the body', () => {
     expect(readAroundUrls(`{"image":"${url}","prompt":"${'a'.repeat(4 * url.length)}"}`, depth) === undefined).toBe(
       true,

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isPlainJson, quotesAmong } from '../src/intake/json-glance'
+import { endOfText, isPlainJson, quotesAmong } from '../src/intake/json-glance'
 import { scanJson } from '../src/intake/json-scan'
+import { forgetTexts, isKnownPlain } from '../src/intake/known-texts'
 
 const depth = 4
 
@@ -63,6 +64,67 @@ describe('isPlainJson', () => {
     ['1e400', false],
   ])('says of %s that it is plain: %s', (text, isPlain) => {
     expect(isPlainJson(text, JSON.parse(text), depth)).toBe(isPlain)
+  })
+
+  it.each([
+    ['{"a":[1,-1,0.5,9007199254740991,-9007199254740991]}', true],
+    ['9007199254740992', false],
+    ['[-9007199254740992]', false],
+    ['{"a":1e300}', false],
+    ['{"a":-1e400}', false],
+    ['[1.5e-400]', true],
+    ['"a"', true],
+    ['"\\\\"', true],
+    ['"\\\\\\""', true],
+    ['{"\\"":"\\"\\""}', true],
+    ['{"\\"":1,"\\"":2}', false],
+    ['"\\u0061"', false],
+    ['{"a":[["b"],{"c":["d"]}],"e":null,"f":true}', true],
+    ['[[[{}]]]', true],
+    ['[[[[true]]]]', true],
+    ['[[[[null]]]]', true],
+    ['[[[{"a":[]}]]]', false],
+    ['[[[{"a":1,"a":1}]]]', false],
+  ])('tells of %s: %s', (text, isPlain) => {
+    const value: unknown = JSON.parse(text)
+    const found = [isPlainJson(text, value, depth), isPlainJson(text, value, depth, quotesAmong(encoder.encode(text)))]
+    expect(found).toEqual([isPlain, isPlain])
+  })
+
+  it('remembers long texts, unless an escape is anywhere', () => {
+    const long = 'a'.repeat(600)
+    for (const text of [`"${long}"`, `["${long}"]`, `{"b":"${long}"}`, `{"b":[{"c":"${long}"}]}`]) {
+      for (const other of ['', '\\n']) {
+        forgetTexts()
+        const whole = `["${other}",${text}]`
+        expect([isPlainJson(whole, JSON.parse(whole), 8), isKnownPlain(long)]).toEqual([true, other === ''])
+      }
+    }
+    forgetTexts()
+  })
+
+  it('denies every text where all objects inherit a member', () => {
+    const text = '{"a":1}'
+    const value: unknown = JSON.parse(text)
+    Object.defineProperty(Object.prototype, 'polluted', { value: 1, enumerable: true, configurable: true })
+    const isPlain = isPlainJson(text, value, depth)
+    Reflect.deleteProperty(Object.prototype, 'polluted')
+    expect([isPlain, isPlainJson(text, value, depth)]).toEqual([false, true])
+  })
+})
+
+describe('endOfText', () => {
+  it.each([
+    ['""', 2],
+    ['"a"', 3],
+    ['"a":"b"', 3],
+    ['"\\""', 4],
+    ['"\\\\"":', 4],
+    ['"\\\\\\"" ', 6],
+    ['"a\\"b\\"c" ', 9],
+  ])('is behind the quote that ends %s', (text, end) => {
+    expect(endOfText(text, 0)).toBe(end)
+    expect(endOfText(`"":${text}`, 3)).toBe(end + 3)
   })
 })
 

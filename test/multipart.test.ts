@@ -79,6 +79,58 @@ describe('bytes that look like boundaries', () => {
   })
 })
 
+describe('a boundary', () => {
+  const read = (own: string, quoted = `"${own}"`) =>
+    parseMultipart('openai', joined(`--${own}--`), `multipart/form-data; boundary=${quoted}`)
+
+  it.each(["09azAZ'()+_,-./:=?", 'a b', 'a', ' a', 'b'.repeat(70)])('may be %j', async (own) => {
+    const { issues } = await read(own)
+    expect(issues?.map(({ code }) => code)).toEqual(['required', 'required'])
+  })
+
+  it.each(['', ' ', 'a ', 'b'.repeat(71), 'a@', '@a', 'a;b', 'a\\b', 'a*b', 'é', 'a\tb'])(
+    'is refused as %j',
+    async (own) => {
+      expect(await read(own)).toEqual({
+        issues: [
+          {
+            code: 'multipart-boundary',
+            severity: 'error',
+            path: [],
+            message: 'The boundary of a form must be 1 to 70 characters that RFC 2046 allows.',
+            dialect: 'openai',
+          },
+        ],
+        warnings: [],
+      })
+    },
+  )
+
+  it.each(['', 'multipart/mixed; boundary=a', 'application/json', 'multipart/form-data; boundary="a'])(
+    'is asked of no other media type: %j',
+    async (type) => {
+      const message = 'The body must be multipart/form-data, with a boundary.'
+      expect((await parseMultipart('openai', '--a--', type)).issues).toEqual([
+        { code: 'unsupported-media-type', severity: 'error', path: [], message, dialect: 'openai' },
+      ])
+    },
+  )
+})
+
+it('a form is no request where a dialect takes none, whatever its media type', async () => {
+  const expected = {
+    code: 'unsupported-encoding',
+    severity: 'error',
+    path: [],
+    message: 'This dialect takes no forms.',
+    hint: 'Send the request as application/json.',
+    dialect: 'unified',
+  }
+  for (const type of [contentType, 'x']) {
+    expect(await parseMultipart('unified', form(), type)).toEqual({ issues: [expected], warnings: [] })
+  }
+})
+
 describe('a file name', () => {
   it.each(fileNames)('does not matter: %s', async (name) => {
     const { value, issues } = await parseMultipart('ope-ai', withFileName(name), contentType)

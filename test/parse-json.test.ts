@@ -122,3 +122,106 @@ describe('parseJson', () => {
     expect(errorsOf(text)).toEqual([{ code: 'type', path: [] }])
   })
 })
+
+describe('what is said of JSON that is not taken', () => {
+  const issue = (code: string, path: (string | number)[], message: string, hint?: string) => ({
+    code,
+    severity: 'error',
+    path,
+    message,
+    dialect: 'new-api',
+    ...(hint === undefined ? {} : { hint }),
+  })
+  const twice = 'Keep one of the two: services differ in which they read.'
+  const whole = 'Send a whole number between -9007199254740991 and 9007199254740991.'
+  const notUtf8 = issue('invalid-utf8', [], 'The body is not valid UTF-8.')
+  const empty = issue('json-syntax', [], 'The body is empty.')
+  const broken = issue('json-syntax', [], 'The body is not valid JSON.')
+
+  it.each<[body: string | Uint8Array, issues: object[]]>([
+    [new Uint8Array([0xff]), [notUtf8]],
+    [new Uint8Array([0xef, 0xbb]), [notUtf8]],
+    ['', [empty]],
+    [' \n', [empty]],
+    [new Uint8Array(), [empty]],
+    ['\uFEFF', [empty]],
+    ['x', [broken]],
+    ['\uFEFF\uFEFF{}', [broken]],
+    ['{"a":1,"a":2}', [issue('duplicate-name', ['a'], '`a` stands twice in one object.', twice)]],
+    [
+      '{"\\n":[1e400]}',
+      [
+        issue(
+          'number-range',
+          ['\\u{a}', 0],
+          '`\\u{a}[0]` is a number that JSON readers change: it is infinite or beyond 2^53 - 1.',
+          whole,
+        ),
+      ],
+    ],
+    ['[[[[]]]]', [issue('json-depth', [0, 0, 0], '`[0][0][0]` is nested deeper than 3 levels.')]],
+    [
+      '1e400',
+      [
+        issue(
+          'number-range',
+          [],
+          'The body is a number that JSON readers change: it is infinite or beyond 2^53 - 1.',
+          whole,
+        ),
+      ],
+    ],
+  ])('%j', (body, issues) => {
+    expect(parseJson('new-api', body, { limits: { depth: 3 } })).toEqual({ issues, warnings: [] })
+  })
+
+  it('half of a surrogate pair', () => {
+    const half = (place: string, ...path: string[]) => ({
+      code: 'lone-surrogate',
+      severity: 'warning',
+      path,
+      message: `${place} holds half of a surrogate pair, which UTF-8 cannot carry.`,
+      dialect: 'new-api',
+    })
+    const body = (prompt: string) => `{"model":"sora-2","prompt":"${prompt}"}`
+    const [raw, escaped] = ['\ud800', '\\ud800'].map((prompt) => parseJson('new-api', body(prompt)).warnings)
+    expect([raw, escaped]).toEqual([[half('The body')], [half('`prompt`', 'prompt')]])
+    // Of a body that is refused the warnings are told, too.
+    const { issues, warnings } = parseJson('new-api', '{"a":"\\ud800","b":1e400}')
+    expect([issues?.map(({ path }) => path), warnings]).toEqual([[['b']], [half('`a`', 'a')]])
+    const both = parseJson('new-api', '{"a":"\ud800","b":1e400}')
+    expect([both.issues?.map(({ path }) => path), both.warnings]).toEqual([[['b']], [half('The body')]])
+  })
+
+  it.each([
+    ['ä', 2],
+    ['aä', 3],
+    ['一', 3],
+    ['🌊', 4],
+    ['aaa', 3],
+    ['a', 1],
+  ])('more bytes than the limit: of %j there are %i beside the quotes', (text, count) => {
+    const length = count + 2
+    const tooLong = issue('body-too-large', [], `The body must have at most ${length - 1} bytes.`)
+    for (const body of [`"${text}"`, bytes(`"${text}"`)]) {
+      const codes = [length + 100, length].map((jsonBytes) =>
+        parseJson('new-api', body, { limits: { jsonBytes } }).issues?.map(({ code }) => code),
+      )
+      expect(codes).toEqual([['type'], ['type']])
+      expect(parseJson('new-api', body, { limits: { jsonBytes: length - 1 } })).toEqual({
+        issues: [tooLong],
+        warnings: [],
+      })
+    }
+  })
+})
+
+describe('JSON of a dialect that takes forms, too', () => {
+  const refused = '{"model":"sora-2","prompt":"Rain.","size":"720x1280","seconds":"4","seed":"7"}'
+
+  it('is judged as JSON, whatever the options say of the encoding', () => {
+    const verdicts = [undefined, 'json', 'form'] as const
+    const paths = verdicts.map((encoding) => parseJson('ope-ai', refused, { encoding }).issues?.map(({ path }) => path))
+    expect(paths).toEqual([[['seed']], [['seed']], [['seed']]])
+  })
+})

@@ -134,6 +134,125 @@ describe('parseRequest', () => {
   })
 })
 
+describe('what is said of a request that is not taken', () => {
+  const issue = (code: string, message: string, hint?: string, dialect = 'ope-ai') => ({
+    code,
+    severity: 'error',
+    path: [],
+    message,
+    dialect,
+    ...(hint === undefined ? {} : { hint }),
+  })
+  const otherType = issue(
+    'unsupported-media-type',
+    'The Content-Type must be application/json or multipart/form-data, in UTF-8.',
+    'Name the media type of the body in the header Content-Type.',
+  )
+  const encoded = issue(
+    'unsupported-content-encoding',
+    'The body must not be compressed.',
+    'Send it without Content-Encoding.',
+  )
+  const noBoundary = issue(
+    'multipart-boundary',
+    'The boundary of a form must be 1 to 70 characters that RFC 2046 allows.',
+  )
+
+  it.each([
+    [{}, otherType],
+    [{ 'content-type': undefined }, otherType],
+    [{ 'content-type': 'a b' }, otherType],
+    [{ 'content-type': 'application/xml' }, otherType],
+    [{ 'content-type': 'xapplication/json' }, otherType],
+    [{ 'content-type': 'application/jsonx' }, otherType],
+    [{ 'content-type': `application/${'a'.repeat(65)}+json` }, otherType],
+    [{ 'content-type': 'application/+json' }, otherType],
+    [{ 'content-type': 'application/json; charset=latin1' }, otherType],
+    [{ 'content-type': 'application/json', 'Content-Type': 'application/json' }, otherType],
+    [{ ...json, 'Content-Encoding': 'gzip' }, encoded],
+    [{ ...json, 'content-encoding': ['identity', 'identity'] }, encoded],
+  ])('of the headers %j', async (headers, expected) => {
+    const result = await parseRequest('ope-ai', { headers, body: text })
+    expect(result).toEqual({ encoding: 'json', issues: [expected], warnings: [] })
+  })
+
+  it.each([
+    { 'CONTENT-TYPE': 'application/json' },
+    { 'content-type': `application/${'a'.repeat(64)}+json` },
+    { ...json, 'content-encoding': '' },
+    { ...json, 'content-encoding': ' IDENTITY ' },
+    { ...json, 'content-encoding': [] },
+    { ...json, 'content-length': '-1' },
+    { ...json, 'content-length': '1e99' },
+    { ...json, 'content-length': '9'.repeat(16) },
+    { ...json, 'x-content-length': '9'.repeat(15) },
+    { ...json, get: 'x' },
+  ])('but not of %j', async (headers) => {
+    const result = await parseRequest('ope-ai', { headers, body: bytes })
+    expect(result).toEqual({ encoding: 'json', value: request, warnings: [] })
+  })
+
+  it('of a form without its boundary', async () => {
+    const headers = { 'content-type': 'multipart/form-data' }
+    const result = await parseRequest('ope-ai', { headers, body: text })
+    expect(result).toEqual({ encoding: 'form', issues: [noBoundary], warnings: [] })
+  })
+
+  it.each(['json', 'form'] as const)('of a declared length beyond the limits, as %s', async (encoding) => {
+    const limits = { jsonBytes: 40, parts: 2, headerBytes: 10, fieldBytes: 20, fileBytes: 30 }
+    // Two parts of 10 bytes of headers, a field and a file, and three boundaries of 80 bytes at most.
+    const most = encoding === 'json' ? 40 : 2 * (10 + 80) + 20 + 30 + 80
+    const headers = { 'content-type': encoding === 'json' ? 'application/json' : contentType }
+    const said = encoding === 'json' ? 'The body' : 'A form'
+    const tooLong = issue('body-too-large', `${said} must have at most ${most} bytes.`)
+    const read = async (length: number, option?: number) => {
+      const parts = { headers: { ...headers, 'content-length': `${length}` }, body: new Uint8Array() }
+      const { issues } = await parseRequest('ope-ai', parts, { limits, contentLength: option })
+      return issues?.map(({ code, message }) => [code, message])
+    }
+    const expected = [[tooLong.code, tooLong.message]]
+    const within = [
+      encoding === 'json'
+        ? ['json-syntax', 'The body is empty.']
+        : ['incomplete-body', 'The form ends before its closing boundary.'],
+    ]
+    expect(await read(most)).toEqual(within)
+    expect(await read(most + 1)).toEqual(expected)
+    expect(await read(0, most + 1)).toEqual(expected)
+    expect(await read(most + 1, 0)).toEqual(within)
+  })
+
+  it('of JSON that has more bytes than it declares', async () => {
+    const limits = { jsonBytes: bytes.length - 1 }
+    const tooLong = issue('body-too-large', `The body must have at most ${bytes.length - 1} bytes.`)
+    for (const body of [bytes, text, webStream(chunksOf(bytes, 7))]) {
+      const result = await parseRequest('ope-ai', { headers: { ...json, 'content-length': '1' }, body }, { limits })
+      expect(result).toEqual({ encoding: 'json', issues: [tooLong], warnings: [] })
+    }
+  })
+
+  it('of a body that ends too early, or stops', async () => {
+    const broken = issue('incomplete-body', 'The body ended before it was complete.')
+    const silent = issue('silent-body', 'The body stopped coming before it was complete.')
+    for (const headers of [json, { 'content-type': contentType }]) {
+      const failing = Readable.from([Buffer.from('{')])
+      failing.destroy()
+      expect((await parseRequest('ope-ai', { headers, body: failing })).issues).toEqual([broken])
+      const body = new ReadableStream<Uint8Array>()
+      const { issues } = await parseRequest('ope-ai', { headers, body }, { limits: { silence: 1 } })
+      expect(issues).toEqual([silent])
+    }
+  })
+
+  it('of an encoding that the dialect does not take', async () => {
+    const { issues, encoding } = await parseRequest('unified', {
+      headers: { 'content-type': contentType },
+      body: form(),
+    })
+    expect([encoding, issues?.map(({ code }) => code)]).toEqual(['form', ['unsupported-encoding']])
+  })
+})
+
 describe('an encoded form, where a document allows it', () => {
   const studio = compileDialect(
     defineDialect({
@@ -191,6 +310,23 @@ describe('an encoded form, where a document allows it', () => {
   it('keeps the limits of a form', async () => {
     expect(await read('text=a&loop=true', { parts: 1 })).toEqual([['too-many-parts']])
     expect(await read('text=abc', { fieldBytes: 2 })).toEqual([['field-too-large', 'text']])
+  })
+
+  it('says that it came as a form, and keeps the limit of what is in memory', async () => {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded; charset=UTF-8', 'content-length': '8' }
+    const ask = (limits: object) => parseRequest(studio, { headers, body: 'text=abc' }, { limits })
+    expect(await ask({ jsonBytes: 8 })).toEqual({ encoding: 'form', value: { text: 'abc' }, warnings: [] })
+    const tooLong = {
+      code: 'body-too-large',
+      severity: 'error',
+      path: [],
+      message: 'The body must have at most 7 bytes.',
+      dialect: 'studio',
+    }
+    expect(await ask({ jsonBytes: 7 })).toEqual({ encoding: 'form', issues: [tooLong], warnings: [] })
+    const undeclared = { ...headers, 'content-length': undefined }
+    const result = await parseRequest(studio, { headers: undeclared, body: 'text=abc' }, { limits: { jsonBytes: 7 } })
+    expect(result).toEqual({ encoding: 'form', issues: [tooLong], warnings: [] })
   })
 
   it('takes no JSON and no multipart form where there is no schema for it', async () => {

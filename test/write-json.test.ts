@@ -75,6 +75,14 @@ describe.each([
     expect(writeJson([shared, shared, { shared }])).toBe(JSON.stringify([shared, shared, { shared }]))
   })
 
+  it('writes no member that all objects inherit', () => {
+    const value = { a: 1, b: [{ c: 'x' }] }
+    Object.defineProperty(Object.prototype, 'polluted', { value: 1, enumerable: true, configurable: true })
+    const text = writeJson(value)
+    Reflect.deleteProperty(Object.prototype, 'polluted')
+    expect(text).toBe('{"a":1,"b":[{"c":"x"}]}')
+  })
+
   it('writes a text that is known to hold plain letters only', () => {
     const url = `data:image/png;base64,${'A'.repeat(20_000)}`
     rememberPlain(url)

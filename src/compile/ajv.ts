@@ -13,7 +13,6 @@ const options: Options = {
   strict: true,
   strictTypes: false,
   strictRequired: false,
-  allowUnionTypes: true,
   discriminator: true,
   ownProperties: true,
   // Lengths are in UTF-16 units here; closedShape says why.

@@ -134,9 +134,9 @@ function isPlaced({ on = [], when, expects }: Rule): boolean {
 
 /** The one member that a condition is about; that of the model is not handed down, since it is looked up first. */
 function handedTo({ condition, isPlaced }: IndexedCondition, modelName: string | undefined): string | undefined {
-  const [name, ...others] = Object.keys(condition.properties ?? {})
-  if (!isPlaced) return undefined
-  return Object.keys(condition).length === 1 && others.length === 0 && name !== modelName ? name : undefined
+  // A condition on a place is one on the first member that leads there.
+  const [name] = Object.keys(condition.properties ?? {})
+  return isPlaced && name !== modelName ? name : undefined
 }
 
 /** What is asked of a member, by a rule or with the code that notes where it may not be so. */

@@ -35,7 +35,6 @@ function inTexts(shape: Shape, upload: UploadLimits | undefined): readonly Condi
   if (shape.not !== undefined) return []
   // The schema has no word for the bytes of a file, which are of no type.
   if (shape.type === 'string' || shape.type === undefined) return takesDataUrls(shape) ? [{ soundImage: upload }] : []
-  if (shape.type !== 'object') return []
   const { properties = {}, additionalProperties } = shape
   if (additionalProperties === true) throw new Error('An image may hold any member.')
   return Object.keys(properties).flatMap((name) =>

@@ -136,11 +136,11 @@ function isTextAlone({ fields, variable }: Code): string {
   ].join(' && ')
 }
 
-function namedModeLines({ fields, variable }: Code): readonly string[] {
-  const word = variable(fields.mode?.path)
-  if (word === undefined) return ['const said = undefined']
-  const meant = Object.entries(fields.mode?.words ?? {}).reduceRight(
-    (rest, [name, mode]) => `${word} === ${JSON.stringify(name)} ? ${JSON.stringify(mode)} : ${rest}`,
+function namedModeLines({ fields: { mode }, variable }: Code): readonly string[] {
+  const word = variable(mode?.path)
+  if (mode === undefined || word === undefined) return ['const said = undefined']
+  const meant = Object.entries(mode.words).reduceRight(
+    (rest, [name, named]) => `${word} === ${JSON.stringify(name)} ? ${JSON.stringify(named)} : ${rest}`,
     'undefined',
   )
   return [`const said = ${meant}`]
@@ -186,7 +186,9 @@ function sizeLines(code: Code): readonly string[] {
     const reads = paths.flatMap((path) => variable(path) ?? []).map((value) => `${declarations.use(name)}(${value})`)
     return `pixels === undefined ? ${reads.length === 0 ? 'undefined' : reads.join(' ?? ')} : undefined`
   }
-  const [text = 'undefined', ...sides] = [size[0], width, height].map((path) => variable(path) ?? 'undefined')
+  const value = (path: WirePath | undefined) => variable(path) ?? 'undefined'
+  const text = value(size[0])
+  const sides = [value(width), value(height)]
   const hasSides = sides.every((side) => side !== 'undefined')
   // Sides count only where the text is no size in pixels.
   const areSure = hasSides ? [`model.sureSizes.has(${declarations.use('sidesCode')}(${sides.join(', ')}))`] : []

@@ -56,6 +56,6 @@ function switchOn(arms: readonly Arm[], otherwise: string): readonly string[] {
     if (text !== otherwise) labels.set(text, [...(labels.get(text) ?? []), `case ${JSON.stringify(name)}:`])
   }
   const cases = [...labels].flatMap(([text, names]) => [...names, text, 'break'])
-  const fallback = otherwise === '' ? [] : ['default:', otherwise]
-  return cases.length + fallback.length === 0 ? [] : ['switch (name) {', ...cases, ...fallback, '}']
+  const choice = [...cases, ...(otherwise === '' ? [] : ['default:', otherwise])]
+  return choice.length === 0 ? [] : ['switch (name) {', ...choice, '}']
 }

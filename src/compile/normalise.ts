@@ -104,10 +104,10 @@ function unionStructure(schema: TSchema): Condition {
       oneOf: branches,
     }
   }
-  const types = new Set(branches.map((branch) => branch.type))
+  const [type, ...otherTypes] = new Set(branches.map((branch) => branch.type))
   const allEnumerated = branches.every((branch) => branch.enum !== undefined)
-  if (allEnumerated && types.size === 1) {
-    return { type: branches[0]?.type, enum: branches.flatMap((branch) => branch.enum as unknown[]) }
+  if (allEnumerated && otherTypes.length === 0) {
+    return { type, enum: branches.flatMap((branch) => branch.enum as unknown[]) }
   }
   return { anyOf: branches }
 }

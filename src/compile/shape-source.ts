@@ -20,11 +20,15 @@ function shapeTest(shape: Shape, value: string, conditions: readonly Condition[]
   if (branches !== undefined) {
     return any(branches.map((branch) => shapeTest(branch, value, conditions, declarations)))
   }
-  const hasMembers = shape.oneOf !== undefined || shape.type === 'object' || shape.type === 'array'
-  if (hasMembers) return `(${faultsOf(shape, value, conditions, declarations)} === 0)`
+  if (holdsOthers(shape)) return `(${faultsOf(shape, value, conditions, declarations)} === 0)`
   const subject = { value, type: shape.type }
   const tests = conditions.filter(isAboutScalars).map((each) => expression(each, subject, declarations))
   return all([...scalarTests(shape, value, declarations), ...tests])
+}
+
+/** Whether a value holds others, as tagged unions do too, which are unions of objects. */
+function holdsOthers({ type }: Shape): boolean {
+  return type === 'object' || type === 'array'
 }
 
 /**
@@ -44,8 +48,8 @@ export function faultsOf(
   conditions: readonly Condition[],
   declarations: Declarations,
 ): string {
-  const { oneOf, anyOf, type } = shape
-  if (anyOf === undefined && shape.not === undefined) {
+  const { oneOf, type } = shape
+  if (shape.not === undefined) {
     if (oneOf !== undefined) return `${taggedFaults(shape, oneOf, conditions, declarations)}(${value}, found)`
     if (type === 'object') return `${objectFaults(shape, conditions, declarations)}(${value}, found)`
     if (type === 'array') return `${listFaults(shape, conditions, declarations)}(${value}, found)`
@@ -71,8 +75,7 @@ export function partsOf(
   conditions: readonly Condition[],
   declarations: Declarations,
 ): ScalarParts | undefined {
-  const hasFunction = shape.oneOf !== undefined || shape.type === 'object' || shape.type === 'array'
-  return hasFunction && shape.anyOf === undefined ? undefined : scalarParts(shape, value, conditions, declarations)
+  return holdsOthers(shape) ? undefined : scalarParts(shape, value, conditions, declarations)
 }
 
 function scalarParts(
@@ -105,9 +108,9 @@ function isSilencing({ issue, minLength = 0, maxLength }: Shape): boolean {
 }
 
 function listFaults(shape: Shape, conditions: readonly Condition[], declarations: Declarations): string {
-  const { items, minItems, maxItems } = shape
+  const { items = {}, minItems, maxItems } = shape
   const [ofItems, others] = handedDown(conditions, 'items', (each) => [each])
-  const judged = items === undefined ? [] : faultLines(items, 'item', ofItems, declarations)
+  const judged = faultLines(items, 'item', ofItems, declarations)
   const loop = ['for (let index = 0; index < list.length; index += 1) {', 'const item = list[index]', ...judged, '}']
   const lines = [
     `if (!Array.isArray(list)) return ${anyFault}`,
@@ -173,8 +176,10 @@ function tagWords(condition: Condition, tag: string): readonly unknown[] | undef
 }
 
 function objectFaults(shape: Shape, conditions: readonly Condition[], declarations: Declarations): string {
-  const [, others] = handedDown(conditions, 'properties', () => [])
-  const { properties = {}, required = [] } = shape
+  const { properties = {}, required = [], additionalProperties: isOpen = false } = shape
+  const [, undivided] = handedDown(conditions, 'properties', () => [])
+  // The loop lets members pass that it does not know.
+  const isAsked = (each: Condition) => undivided.includes(each) || (isOpen && isAboutUnknown([each], properties))
   const names = Object.keys(properties)
   const variables = required.map((name) => `has${names.indexOf(name)}`)
   const field = mediaField(conditions)
@@ -199,8 +204,8 @@ function objectFaults(shape: Shape, conditions: readonly Condition[], declaratio
     `let ${['faults = 0', ...kept].join(', ')}`,
     ...loop,
     ...(variables.length === 0 ? [] : [`if (!${all(variables)}) faults |= ${shapeFault}`]),
-    ...others
-      .filter(isAboutObjects)
+    ...conditions
+      .filter((each) => isAsked(each) && isAboutObjects(each))
       .flatMap((each) => conditionLine(each, { value: 'value', type: 'object' }, declarations)),
     ...(media === undefined ? [] : [media.line]),
     'return faults',

@@ -22,8 +22,8 @@ export function isBase64(text: string): boolean {
   for (let start = 0; start < length; start += pieceLength) {
     const end = Math.min(start + pieceLength, length)
     const { read, written } = encoder.encodeInto(text.slice(start, end), bytes)
-    // Any letter beyond ASCII takes more bytes than one, and then not all of them are read.
-    if (read !== end - start || written !== read || !areLetters(bytes, written)) return false
+    // The bytes of a letter beyond ASCII are no letters; where there is no room for them it is not read.
+    if (read !== end - start || !areLetters(bytes, written)) return false
   }
   return true
 }

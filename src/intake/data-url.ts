@@ -40,8 +40,8 @@ function isSound(url: string, start: string, content: string): boolean {
  * @returns `undefined` where the content is not base64, of the common alphabet and with its padding.
  */
 export function readDataUrl(url: string): DataUrl | undefined {
-  const [start, type] = head.exec(url.slice(0, longestHead)) ?? []
-  if (start === undefined || type === undefined) return undefined
+  const [start, type = ''] = head.exec(url.slice(0, longestHead)) ?? []
+  if (start === undefined) return undefined
   const content = url.slice(start.length)
   if (content.length % 4 !== 0 || !isSound(url, start, content)) return undefined
   const padding = content.endsWith('==') ? 2 : content.endsWith('=') ? 1 : 0

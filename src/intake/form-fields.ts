@@ -51,7 +51,7 @@ function place(
       // A list of values gets a value, and a list of objects a member.
       if (container === undefined || !('items' in container) || (container.first === '') !== isLast) return taken(path)
       // The items of a list begin with the same member: where that one comes again, the next item begins.
-      if (container.items.length === 0 || textFrom(steps, next) === container.first) container.items.push(make())
+      if (textFrom(steps, next) === container.first) container.items.push(make())
       path.push(container.items.length - 1)
       holder = container.items.at(-1)
       continue

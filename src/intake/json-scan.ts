@@ -20,7 +20,6 @@ interface Level {
 const code = {
   quote: 0x22,
   comma: 0x2c,
-  minus: 0x2d,
   zero: 0x30,
   nine: 0x39,
   openBracket: 0x5b,
@@ -64,7 +63,8 @@ export function scanJson(text: string, depth: number): readonly ScanFinding[] {
       levels.pop()
     } else if (unit === code.comma && level !== undefined) {
       nextMember(level)
-    } else if (unit === code.minus || (unit >= code.zero && unit <= code.nine)) {
+    } else if (unit >= code.zero && unit <= code.nine) {
+      // The sign before it loses no digits.
       const end = endOfNumber(text, index)
       if (losesDigits(text.slice(index, end))) errors.push({ code: 'number-range', path: path() })
       index = end

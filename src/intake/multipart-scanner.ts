@@ -149,6 +149,7 @@ function latin1(bytes: Uint8Array): string {
   return String.fromCharCode(...bytes)
 }
 
+/** Whether bytes are a text of as many. */
 function isText(bytes: Uint8Array, text: string): boolean {
-  return bytes.length === text.length && bytes.every((byte, index) => byte === text.charCodeAt(index))
+  return bytes.every((byte, index) => byte === text.charCodeAt(index))
 }
