@@ -10,6 +10,7 @@ import { isSureSecond } from '../src/limits/sure'
 import { isLeftToMedia, pixelsFrom, ratioIn, tierIn, takesField, takesInputs, takesMode, takesPrompt, takesSeconds, takesSize } from '../src/limits/takes'
 import { modelsIn } from '../src/limits/uniform-limits'
 import { modeOfMedia } from '../src/limits/when'
+import { mediaByRole } from '../src/media-by-role'
 import { has, isObject, namesIn } from '../src/shape'
 import { noteAliases, noteImages, noteLimits, noteMember, noteMissing, noteRules, noteUpload, toldMedia } from '../src/suspects'
 import { isSoundUpload } from '../src/uploads'
@@ -22,11 +23,11 @@ import { grok } from './families/grok'
 import { happyhorse } from './families/happyhorse'
 import { vidu } from './families/vidu'
 import { hailuo } from './families/hailuo'
-import { limitTable } from '../src/limits/limit-table'
+import { growingTable } from '../src/limits/growing-table'
 import { WrittenBody, WrittenDialect } from '../src/written-dialect'
 let table, models
-const limits = () => (table ??= limitTable("new-api", [sora(), veo(), geminiOmni(), seedance(), kling(), grok(), happyhorse(), vidu(), hailuo()]))
-const modelsByName = () => (models ??= modelsIn(limits(), kindsOf))
+const limits = () => (table ??= growingTable("new-api", [sora, veo, geminiOmni, seedance, kling, grok, happyhorse, vidu, hailuo]))
+const modelsByName = () => (models ??= modelsIn(limits().find, kindsOf))
 const test0 = (item) => ((!isObject(item) || has(item, "type")) && (!has(item, "type") || (item["type"] === "image_url")))
 const test1 = (item) => (!(typeof item === 'string') || item.length > 0)
 const test2 = (item) => (((!isObject(item) || has(item, "type")) && (!has(item, "type") || (item["type"] === "image_url"))) && !((!isObject(item) || has(item, "role")) && (!has(item, "role") || (item["role"] === "last_frame"))))
@@ -140,7 +141,7 @@ if (!(has0 && has1)) faults |= 1
 return faults
 }
 const roles22 = [["first_frame","firstFrame"],["last_frame","lastFrame"],["reference_image","reference"],["reference_video","reference"],["reference_audio","reference"]]
-const media23 = new Map(roles22.map(([word, role]) => [word, { kind: "image", role }]))
+const media23 = mediaByRole("image", roles22)
 function inObject24(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false
@@ -207,7 +208,7 @@ found.media[found.media.length] = media23.get(role) ?? medium11
 return faults
 }
 const medium26 = { kind: "video", role: undefined }
-const media27 = new Map(roles22.map(([word, role]) => [word, { kind: "video", role }]))
+const media27 = mediaByRole("video", roles22)
 const pattern28 = new RegExp(absoluteUrl, 'u')
 function inObject29(value, found) {
 if (!isObject(value)) return 3
@@ -267,7 +268,7 @@ found.media[found.media.length] = media27.get(role) ?? medium26
 return faults
 }
 const medium31 = { kind: "audio", role: undefined }
-const media32 = new Map(roles22.map(([word, role]) => [word, { kind: "audio", role }]))
+const media32 = mediaByRole("audio", roles22)
 function inObject33(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false
@@ -1150,4 +1151,4 @@ const part11 = {"type":"object","properties":{"enabled":{"type":"boolean"}}}
 const part12 = {"image_url":{"anyOf":[{"type":"string"},{"type":"object","properties":{"url":{"type":"string"}},"required":["url"]}],"expects":"text or an object with `url`"},"url":{"type":"string"},"file_id":{"type":"string"},"content":part7}
 return [{"type":"object","properties":{"model":{"type":"string"},"prompt":{"type":"string"},"image":{"type":"string"},"duration":part0,"width":{"type":"integer"},"height":{"type":"integer"},"fps":{"type":"number"},"seed":part1,"n":{"type":"integer"},"response_format":{"type":"string"},"user":{"type":"string"},"metadata":part2,"mode":{"type":"string"},"images":{"type":"array","items":{"type":"string"}},"size":{"type":"string","quantity":"size"},"seconds":part0,"aspect_ratio":{"type":"string"},"ratio":{"type":"string"},"quality":{"type":"string"},"resolution":{"type":"string"},"image_url":{"type":"string"},"image_urls":{"type":"array","items":{"type":"string"}},"reference_images":{"type":"array","items":{"type":"string"}},"end_image_url":{"type":"string"},"last_image_url":{"type":"string"},"video_urls":part4,"audio_urls":part4,"function_mode":{"type":"string"},"content":part7,"callback_url":part6,"external_task_id":{"type":"string"},"model_name":{"type":"string"},"negative_prompt":{"type":"string"},"cfg_scale":{"type":"number"},"sound":part8,"camera_control":part9,"image_list":part10,"video_id":{"type":"string"},"task_id":{"type":"string"},"watermark_info":part11,"video":part3,"video_url":part3,"videos":part4,"input_reference":{"anyOf":[{"type":"string"},{"type":"object","properties":part12}],"expects":"text or an object"}},"required":["model"]}, {"type":"object","properties":{"model":{"type":"string"},"prompt":{"type":"string"},"image":{"type":"string"},"duration":part0,"width":{"type":"integer"},"height":{"type":"integer"},"fps":{"type":"number"},"seed":part1,"n":{"type":"integer"},"response_format":{"type":"string"},"user":{"type":"string"},"metadata":part2,"mode":{"type":"string"},"images":{"type":"array","items":{"type":"string"}},"size":{"type":"string","quantity":"size"},"seconds":part0,"aspect_ratio":{"type":"string"},"ratio":{"type":"string"},"quality":{"type":"string"},"resolution":{"type":"string"},"image_url":{"type":"string"},"image_urls":{"type":"array","items":{"type":"string"}},"reference_images":{"type":"array","items":{"type":"string"}},"end_image_url":{"type":"string"},"last_image_url":{"type":"string"},"video_urls":part4,"audio_urls":part4,"function_mode":{"type":"string"},"content":part7,"callback_url":part6,"external_task_id":{"type":"string"},"model_name":{"type":"string"},"negative_prompt":{"type":"string"},"cfg_scale":{"type":"number"},"sound":part8,"camera_control":part9,"image_list":part10,"video_id":{"type":"string"},"task_id":{"type":"string"},"watermark_info":part11,"video":part3,"video_url":part3,"videos":part4,"input_reference":{"anyOf":[{"type":"object","properties":{"type":{"type":"string","enum":["image/jpeg","image/png","image/webp"]},"size":{"type":"integer","minimum":0},"bytes":{}},"required":["type","size","bytes"],"expects":"an uploaded file"},{"type":"string"},{"type":"object","properties":part12,"additionalProperties":false}],"expects":"an uploaded image, text or an object"}},"required":["model"]}]
 }
-export const schemas = { compiled: new WrittenDialect({ json: new WrittenBody(clean55, () => shapes()[0]), form: new WrittenBody(clean55, () => shapes()[1]), upload: {"field":"input_reference","types":["image/jpeg","image/png","image/webp"]} }, limits) }
+export const schemas = { compiled: new WrittenDialect({ json: new WrittenBody(clean55, () => shapes()[0]), form: new WrittenBody(clean55, () => shapes()[1]), upload: {"field":"input_reference","types":["image/jpeg","image/png","image/webp"]} }, () => limits().whole()) }

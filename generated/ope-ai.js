@@ -8,20 +8,21 @@ import { isSureSecond } from '../src/limits/sure'
 import { isLeftToMedia, pixelsFrom, ratioIn, tierIn, takesField, takesInputs, takesMode, takesPrompt, takesSeconds, takesSize } from '../src/limits/takes'
 import { modelsIn } from '../src/limits/uniform-limits'
 import { modeOfMedia } from '../src/limits/when'
+import { mediaByRole } from '../src/media-by-role'
 import { isObject } from '../src/shape'
 import { noteImages, noteLimits, noteMember, noteMissing, noteRules, noteUpload, toldMedia } from '../src/suspects'
 import { isSoundUpload } from '../src/uploads'
 import { sora } from './families/sora'
 import { seedance } from './families/seedance'
-import { limitTable } from '../src/limits/limit-table'
+import { growingTable } from '../src/limits/growing-table'
 import { WrittenBody, WrittenDialect } from '../src/written-dialect'
 let table, models
-const limits = () => (table ??= limitTable("ope-ai", [sora(), seedance()]))
-const modelsByName = () => (models ??= modelsIn(limits(), undefined))
+const limits = () => (table ??= growingTable("ope-ai", [sora, seedance]))
+const modelsByName = () => (models ??= modelsIn(limits().find, undefined))
 const pattern0 = new RegExp(plainDecimal, 'u')
 const medium1 = { kind: "image", role: undefined }
 const roles2 = [["first_frame","firstFrame"],["last_frame","lastFrame"],["reference_image","reference"],["reference_video","reference"],["reference_audio","reference"]]
-const media3 = new Map(roles2.map(([word, role]) => [word, { kind: "image", role }]))
+const media3 = mediaByRole("image", roles2)
 const upload4 = {"field":"input_reference","types":["image/jpeg","image/png","image/webp"],"maxBytes":10485760}
 const pattern5 = new RegExp(knownScheme, 'u')
 const pattern6 = new RegExp(absoluteOrDataUrl, 'u')
@@ -90,7 +91,7 @@ found.media[found.media.length] = media3.get(role) ?? medium1
 return faults
 }
 const medium9 = { kind: "video", role: undefined }
-const media10 = new Map(roles2.map(([word, role]) => [word, { kind: "video", role }]))
+const media10 = mediaByRole("video", roles2)
 const pattern11 = new RegExp(absoluteUrl, 'u')
 function inObject12(value, found) {
 if (!isObject(value)) return 3
@@ -150,7 +151,7 @@ found.media[found.media.length] = media10.get(role) ?? medium9
 return faults
 }
 const medium14 = { kind: "audio", role: undefined }
-const media15 = new Map(roles2.map(([word, role]) => [word, { kind: "audio", role }]))
+const media15 = mediaByRole("audio", roles2)
 function inObject16(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false, has2 = false, role
@@ -401,4 +402,4 @@ const part5 = {"type":"object","properties":{"url":{"type":"string","pattern":ab
 const part6 = {"not":{},"issue":{"code":"refused-field","hint":"Send an item of type image_url in `input_reference.content` instead."}}
 return [{"type":"object","properties":{"model":{"type":"string"},"prompt":{"type":"string"},"size":{"type":"string","quantity":"size"},"seconds":{"type":"string","quantity":"duration"},"generate_audio":{"type":"boolean"},"enhance_prompt":{"type":"boolean"},"negative_prompt":{"type":"string"},"person_generation":{"type":"string"},"seed":part0,"remix_video_id":{"type":"string"},"aspect_ratio":part1,"resolution":part1,"duration_seconds":part2,"content":part3,"input_reference":{"type":"object","properties":{"content":{"type":"array","items":{"type":"object","discriminator":{"propertyName":"type"},"required":["type"],"oneOf":[{"type":"object","properties":{"type":{"type":"string","enum":["image_url"]},"role":{"type":"string"},"image_url":{"type":"object","properties":{"url":{"type":"string","pattern":absoluteOrDataUrl,"expects":"an absolute http or https URL or a Data URL"}},"required":["url"]},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type image_url carries `image_url`.","message":"`video_url` does not belong to an item of type image_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type image_url carries `image_url`.","message":"`audio_url` does not belong to an item of type image_url."}},"text":part4},"required":["type","image_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["video_url"]},"role":{"type":"string"},"video_url":part5,"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type video_url carries `video_url`.","message":"`image_url` does not belong to an item of type video_url."}},"audio_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"audio_url\"; an item of type video_url carries `video_url`.","message":"`audio_url` does not belong to an item of type video_url."}},"text":part4},"required":["type","video_url"]},{"type":"object","properties":{"type":{"type":"string","enum":["audio_url"]},"role":{"type":"string"},"audio_url":part5,"image_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"image_url\"; an item of type audio_url carries `audio_url`.","message":"`image_url` does not belong to an item of type audio_url."}},"video_url":{"not":{},"issue":{"code":"variant-mismatch","hint":"Remove it, or change `type` to \"video_url\"; an item of type audio_url carries `audio_url`.","message":"`video_url` does not belong to an item of type audio_url."}},"text":part4},"required":["type","audio_url"]}],"refusedTags":{"text":"Put the text in `prompt`."}}},"file_id":{"not":{},"issue":{"code":"refused-field","hint":"Upload the file as multipart/form-data, or send its URL in `input_reference.content`."}},"image_url":part6},"expects":"an object with the list `content`"},"img_url":part6},"required":["model","prompt","size","seconds"]}, {"type":"object","properties":{"model":{"type":"string"},"prompt":{"type":"string"},"size":{"type":"string","quantity":"size"},"seconds":{"type":"string","quantity":"duration"},"generate_audio":{"type":"boolean"},"enhance_prompt":{"type":"boolean"},"negative_prompt":{"type":"string"},"person_generation":{"type":"string"},"seed":part0,"remix_video_id":{"type":"string"},"aspect_ratio":part1,"resolution":part1,"duration_seconds":part2,"content":part3,"input_reference":{"type":"object","properties":{"type":{"type":"string","enum":["image/jpeg","image/png","image/webp"]},"size":{"type":"integer","minimum":0,"maximum":10485760},"bytes":{}},"required":["type","size","bytes"],"expects":"an uploaded image","issue":{"hint":"Upload the file, or send the URL as application/json, in `input_reference.content`."}},"img_url":{"not":{},"issue":{"code":"refused-field","hint":"Send an item of type image_url in `input_reference.content` instead.","severity":"warning"}}},"required":["model","prompt","size","seconds"]}]
 }
-export const schemas = { compiled: new WrittenDialect({ json: new WrittenBody(clean22, () => shapes()[0]), form: new WrittenBody(clean22, () => shapes()[1]), upload: {"field":"input_reference","types":["image/jpeg","image/png","image/webp"],"maxBytes":10485760} }, limits) }
+export const schemas = { compiled: new WrittenDialect({ json: new WrittenBody(clean22, () => shapes()[0]), form: new WrittenBody(clean22, () => shapes()[1]), upload: {"field":"input_reference","types":["image/jpeg","image/png","image/webp"],"maxBytes":10485760} }, () => limits().whole()) }

@@ -12,11 +12,11 @@ import { has, isObject } from '../src/shape'
 import { noteImages, noteLimits, noteMember, noteMissing, noteRules, noteUpload, toldMedia } from '../src/suspects'
 import { isSoundUpload } from '../src/uploads'
 import { sora } from './families/sora'
-import { limitTable } from '../src/limits/limit-table'
+import { growingTable } from '../src/limits/growing-table'
 import { WrittenBody, WrittenDialect } from '../src/written-dialect'
 let table, models
-const limits = () => (table ??= limitTable("openai", [sora()]))
-const modelsByName = () => (models ??= modelsIn(limits(), undefined))
+const limits = () => (table ??= growingTable("openai", [sora]))
+const modelsByName = () => (models ??= modelsIn(limits().find, undefined))
 const pattern0 = new RegExp(plainWhole, 'u')
 const medium1 = { kind: "image", role: "firstFrame" }
 const pattern2 = new RegExp(knownScheme, 'u')
@@ -213,4 +213,4 @@ const part3 = {"image_url":{"type":"string","pattern":absoluteOrDataUrl,"expects
 const part4 = {"hint":"Send for example { \"image_url\": \"https://example.com/image.png\" }."}
 return [{"type":"object","properties":{"model":{"type":"string","default":"sora-2"},"prompt":part0,"size":part1,"seconds":part2,"watermark":{"type":"boolean"},"input_reference":{"type":"object","properties":part3,"expects":"an object with `image_url` or `file_id`","issue":part4}},"required":["prompt"]}, {"type":"object","properties":{"model":{"type":"string"},"prompt":part0,"size":part1,"seconds":part2,"watermark":{"type":"boolean"},"input_reference":{"anyOf":[{"type":"object","properties":{"type":{"type":"string","enum":["image/jpeg","image/png","image/webp"]},"size":{"type":"integer","minimum":0},"bytes":{}},"required":["type","size","bytes"],"expects":"an uploaded file"},{"type":"object","properties":part3,"additionalProperties":false,"expects":"an object with `image_url` or `file_id`","issue":part4},{"type":"string"}]}},"required":["model","prompt"]}]
 }
-export const schemas = { compiled: new WrittenDialect({ json: new WrittenBody(clean8, () => shapes()[0]), form: new WrittenBody(clean8, () => shapes()[1]), upload: {"field":"input_reference","types":["image/jpeg","image/png","image/webp"],"matches":{"field":"size","absent":"720x1280"}} }, limits) }
+export const schemas = { compiled: new WrittenDialect({ json: new WrittenBody(clean8, () => shapes()[0]), form: new WrittenBody(clean8, () => shapes()[1]), upload: {"field":"input_reference","types":["image/jpeg","image/png","image/webp"],"matches":{"field":"size","absent":"720x1280"}} }, () => limits().whole()) }

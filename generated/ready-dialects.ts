@@ -22,9 +22,9 @@ const ready: { -readonly [Id in keyof Dialects]?: Dialects[Id] } = {}
 
 /** Every registered dialect by its id, each a Standard Schema and a Standard JSON Schema. */
 export const dialects: Dialects = {
-  get 'ope-ai'() { return (ready['ope-ai'] ??= standard(withCodecs(opeAi, { codec: opeAiCodec, answers: opeAiAnswers }))) },
-  get 'openai'() { return (ready['openai'] ??= standard(withCodecs(openai, { codec: openaiCodec, answers: openaiAnswers }))) },
-  get 'sora-web'() { return (ready['sora-web'] ??= standard(withCodecs(soraWeb, { codec: soraWebCodec, answers: soraWebAnswers }))) },
-  get 'new-api'() { return (ready['new-api'] ??= standard(withCodecs(newApi, { codec: newApiCodec, answers: newApiAnswers }))) },
-  get 'unified'() { return (ready['unified'] ??= standard(withCodecs(unified, { codec: unifiedCodec, answers: unifiedAnswers }))) },
+  get 'ope-ai'() { return (ready['ope-ai'] ??= standard(withCodecs(opeAi(), { codec: opeAiCodec, answers: opeAiAnswers }))) },
+  get 'openai'() { return (ready['openai'] ??= standard(withCodecs(openai(), { codec: openaiCodec, answers: openaiAnswers }))) },
+  get 'sora-web'() { return (ready['sora-web'] ??= standard(withCodecs(soraWeb(), { codec: soraWebCodec, answers: soraWebAnswers }))) },
+  get 'new-api'() { return (ready['new-api'] ??= standard(withCodecs(newApi(), { codec: newApiCodec, answers: newApiAnswers }))) },
+  get 'unified'() { return (ready['unified'] ??= standard(withCodecs(unified(), { codec: unifiedCodec, answers: unifiedAnswers }))) },
 }

@@ -8,11 +8,11 @@ import { modelsIn } from '../src/limits/uniform-limits'
 import { isObject } from '../src/shape'
 import { noteImages, noteLimits, noteMember, noteRules } from '../src/suspects'
 import { sora } from './families/sora'
-import { limitTable } from '../src/limits/limit-table'
+import { growingTable } from '../src/limits/growing-table'
 import { WrittenBody, WrittenDialect } from '../src/written-dialect'
 let table, models
-const limits = () => (table ??= limitTable("sora-web", [sora()]))
-const modelsByName = () => (models ??= modelsIn(limits(), undefined))
+const limits = () => (table ??= growingTable("sora-web", [sora]))
+const modelsByName = () => (models ??= modelsIn(limits().find, undefined))
 function inObject0(value, found) {
 if (!isObject(value)) return 3
 let faults = 0, has0 = false, has1 = false
@@ -244,4 +244,4 @@ function writeShapes() {
 
 return [{"type":"object","properties":{"actions":{"type":"array","items":{"type":"object","properties":{"time":{"type":"number"},"description":{"type":"string"}},"required":["time","description"]}},"inpaint_items":{"type":"array","items":{"type":"object","properties":{"type":{"type":"string","enum":["image"]},"url":{"type":"string"},"frame_index":{"type":"number"},"preset_id":{"type":"null"},"generation_id":{"anyOf":[{"type":"string"},{"type":"null"}]},"upload_media_id":{"type":"string"},"source_start_frame":{"type":"number"},"source_end_frame":{"type":"number"}}}},"type":{"type":"string","enum":["video_gen"]},"style":{"type":"string","enum":["natural"]},"prompt":{"type":"string"},"width":{"type":"number","minimum":1},"height":{"type":"number","minimum":1},"n_frames":{"type":"number","minimum":1},"n_variants":{"type":"number","minimum":1},"sdedit":{"type":"object","properties":{"amount":{"type":"number","minimum":1,"maximum":8},"source_generation_id":{"type":"string"},"source_upload_media_id":{"anyOf":[{"type":"string"},{"type":"null"}]}},"required":["amount","source_generation_id","source_upload_media_id"]},"operation":{"type":"string","enum":["simple_compose","storyboard","remix","blend"]},"model":{"type":"string"}}}]
 }
-export const schemas = { compiled: new WrittenDialect({ json: new WrittenBody(clean5, () => shapes()[0]) }, limits) }
+export const schemas = { compiled: new WrittenDialect({ json: new WrittenBody(clean5, () => shapes()[0]) }, () => limits().whole()) }

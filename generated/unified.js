@@ -8,11 +8,11 @@ import { modelsIn } from '../src/limits/uniform-limits'
 import { isObject } from '../src/shape'
 import { noteLimits, noteMember, noteMissing, noteRules } from '../src/suspects'
 import { sora } from './families/sora'
-import { limitTable } from '../src/limits/limit-table'
+import { growingTable } from '../src/limits/growing-table'
 import { WrittenBody, WrittenDialect } from '../src/written-dialect'
 let table, models
-const limits = () => (table ??= limitTable("unified", [sora()]))
-const modelsByName = () => (models ??= modelsIn(limits(), kindsOf))
+const limits = () => (table ??= growingTable("unified", [sora]))
+const modelsByName = () => (models ??= modelsIn(limits().find, kindsOf))
 const pattern0 = new RegExp(knownScheme, 'u')
 const pattern1 = new RegExp(absoluteUrl, 'u')
 function inList2(list, found) {
@@ -117,4 +117,4 @@ function writeShapes() {
 
 return [{"type":"object","properties":{"model":{"type":"string"},"prompt":{"type":"string"},"images":{"type":"array","items":{"type":"string","pattern":absoluteUrl,"expects":"an absolute http or https URL"}},"orientation":{"type":"string","enum":["portrait","landscape"]},"size":{"type":"string"},"duration":{"type":"number","enum":[10,15,25],"default":10,"quantity":"duration"},"watermark":{"type":"boolean","default":true},"private":{"type":"boolean","default":false},"style":{"type":"string"},"storyboard":{"type":"boolean"}},"required":["model","prompt"]}]
 }
-export const schemas = { compiled: new WrittenDialect({ json: new WrittenBody(clean3, () => shapes()[0]) }, limits) }
+export const schemas = { compiled: new WrittenDialect({ json: new WrittenBody(clean3, () => shapes()[0]) }, () => limits().whole()) }

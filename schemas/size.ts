@@ -88,9 +88,15 @@ const rows: readonly (readonly [resolution: string, aspectRatio: string, sizes: 
   ['1080p', '3:4', '1238x1674'],
 ]
 
-const descriptions: ReadonlyMap<string, Readonly<SizeDescription>> = new Map(
-  rows.map(([resolution, aspectRatio, size]) => [size, { aspectRatio, resolution }]),
-)
+const descriptions = new Map<string, Readonly<SizeDescription>>()
+const ratios = new Set<string>()
+// Most tiers are those of the table, in either case, which need no grammar.
+const tiers = new Map<string, string>()
+for (const [resolution, aspectRatio, size] of rows) {
+  descriptions.set(size, { aspectRatio, resolution })
+  ratios.add(aspectRatio)
+  tiers.set(resolution, resolution).set(resolution.toUpperCase(), resolution)
+}
 
 /** Every size that a document lists. */
 export const listedSizes: readonly string[] = [...descriptions.keys()]
@@ -159,7 +165,9 @@ function sideIn(text: string, start: number, end: number): number {
 export function pixelsOf(width: number, height: number): string | undefined {
   const sides = sidesCode(width, height)
   // Most sides are those of the table, whose text needs not be made again.
-  return sides === undefined ? undefined : (listedBySides.get(sides) ?? `${width}x${height}`)
+  if (sides === undefined) return undefined
+  listedBySides ??= codeSizes()
+  return listedBySides.get(sides) ?? `${width}x${height}`
 }
 
 /** Tells a size by one number, which is quicker to look up; `undefined` where it has no text either. */
@@ -169,24 +177,22 @@ export function sidesCode(width: unknown, height: unknown): number | undefined {
 
 const beyondSides = 100_000
 
-const listedBySides: ReadonlyMap<number, string> = new Map(
-  listedSizes.map((size) => {
+let listedBySides: ReadonlyMap<number, string> | undefined
+
+function codeSizes(): Map<number, string> {
+  const codes = new Map<number, string>()
+  for (const size of listedSizes) {
     const [width = 0, height = 0] = size.split('x').map(Number)
-    return [width * beyondSides + height, size]
-  }),
-)
+    codes.set(width * beyondSides + height, size)
+  }
+  return codes
+}
 
 function isSide(side: unknown): side is number {
   return typeof side === 'number' && Number.isInteger(side) && side >= 1 && side < beyondSides
 }
 
 const tierGrammar = new RegExp(resolutionText)
-// Most texts are those of the table, in either case, which need no grammar.
-const tiers: ReadonlyMap<string, string> = new Map(
-  rows.flatMap(([tier]) => [tier, tier.toUpperCase()].map((text) => [text, tier] as const)),
-)
-
-const ratios: ReadonlySet<string> = new Set(rows.map(([, aspectRatio]) => aspectRatio))
 
 /**
  * Reads a resolution such as `720P` as its tier in lower case.

@@ -55,7 +55,7 @@ function dialectModule(dialect: Dialect): string {
     declarations.source(),
     kindsOf,
     ...shapeSource(encodings.map(({ schema }) => withoutProse(schema))),
-    `export const schemas = { compiled: new WrittenDialect({ ${members.join(', ')} }, limits) }`,
+    `export const schemas = { compiled: new WrittenDialect({ ${members.join(', ')} }, () => limits().whole()) }`,
     '',
   ].join('\n')
   const named = withNamedPatterns(code)
@@ -117,6 +117,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   ],
   '../src/limits/uniform-limits': ['modelsIn'],
   '../src/limits/when': ['modeOfMedia'],
+  '../src/media-by-role': ['mediaByRole'],
   '../src/shape': ['has', 'isObject', 'member', 'namesIn', 'valueAt'],
   '../src/suspects': [
     ...['noteAliases', 'noteImages', 'noteLimits', 'noteMember', 'noteMissing', 'noteRules', 'noteUpload'],
@@ -139,11 +140,11 @@ function limitSource(id: string, kindsOf: string): string[] {
   )
   return [
     ...named.map((family) => `import { ${camelCase(family.id)} } from './families/${family.id}'`),
-    "import { limitTable } from '../src/limits/limit-table'",
+    "import { growingTable } from '../src/limits/growing-table'",
     "import { WrittenBody, WrittenDialect } from '../src/written-dialect'",
     'let table, models',
-    `const limits = () => (table ??= limitTable(${JSON.stringify(id)}, [${named.map((family) => `${camelCase(family.id)}()`).join(', ')}]))`,
-    `const modelsByName = () => (models ??= modelsIn(limits(), ${kindsOf}))`,
+    `const limits = () => (table ??= growingTable(${JSON.stringify(id)}, [${named.map((family) => camelCase(family.id)).join(', ')}]))`,
+    `const modelsByName = () => (models ??= modelsIn(limits().find, ${kindsOf}))`,
   ]
 }
 
@@ -195,7 +196,7 @@ function entryModule(id: string): string {
     `import { ${camelCase(id)} as dialect } from '${folder}/dialect'`,
     "import { standard } from '../../src/standard'",
     '',
-    `export const ${camelCase(id)} = standard(withCodecs(dialect, { codec, answers }))`,
+    `export const ${camelCase(id)} = standard(withCodecs(dialect(), { codec, answers }))`,
     '',
   ].join('\n')
 }
@@ -219,7 +220,7 @@ function readyModule(ids: readonly string[]): string {
     'export const dialects: Dialects = {',
     ...ids.map((id) => {
       const codecs = `{ codec: ${camelCase(id)}Codec, answers: ${camelCase(id)}Answers }`
-      return `  get '${id}'() { return (ready['${id}'] ??= standard(withCodecs(${camelCase(id)}, ${codecs}))) },`
+      return `  get '${id}'() { return (ready['${id}'] ??= standard(withCodecs(${camelCase(id)}(), ${codecs}))) },`
     }),
     '}',
     '',

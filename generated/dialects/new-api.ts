@@ -5,4 +5,4 @@ import { codec } from '../../schemas/dialects/new-api/codec'
 import { newApi as dialect } from '../../schemas/dialects/new-api/dialect'
 import { standard } from '../../src/standard'
 
-export const newApi = standard(withCodecs(dialect, { codec, answers }))
+export const newApi = standard(withCodecs(dialect(), { codec, answers }))

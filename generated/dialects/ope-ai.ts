@@ -5,4 +5,4 @@ import { codec } from '../../schemas/dialects/ope-ai/codec'
 import { opeAi as dialect } from '../../schemas/dialects/ope-ai/dialect'
 import { standard } from '../../src/standard'
 
-export const opeAi = standard(withCodecs(dialect, { codec, answers }))
+export const opeAi = standard(withCodecs(dialect(), { codec, answers }))

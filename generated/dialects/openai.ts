@@ -5,4 +5,4 @@ import { codec } from '../../schemas/dialects/openai/codec'
 import { openai as dialect } from '../../schemas/dialects/openai/dialect'
 import { standard } from '../../src/standard'
 
-export const openai = standard(withCodecs(dialect, { codec, answers }))
+export const openai = standard(withCodecs(dialect(), { codec, answers }))

@@ -5,4 +5,4 @@ import { codec } from '../../schemas/dialects/sora-web/codec'
 import { soraWeb as dialect } from '../../schemas/dialects/sora-web/dialect'
 import { standard } from '../../src/standard'
 
-export const soraWeb = standard(withCodecs(dialect, { codec, answers }))
+export const soraWeb = standard(withCodecs(dialect(), { codec, answers }))

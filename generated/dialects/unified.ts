@@ -5,4 +5,4 @@ import { codec } from '../../schemas/dialects/unified/codec'
 import { unified as dialect } from '../../schemas/dialects/unified/dialect'
 import { standard } from '../../src/standard'
 
-export const unified = standard(withCodecs(dialect, { codec, answers }))
+export const unified = standard(withCodecs(dialect(), { codec, answers }))

@@ -4,13 +4,23 @@ import { openai } from './openai/dialect'
 import { soraWeb } from './sora-web/dialect'
 import { unified } from './unified/dialect'
 
-/** Every dialect by its id; the folder of a dialect has the same name. */
+/** Every dialect by its id, made when it is first asked for; the folder of a dialect has the same name. */
 export const registry = {
-  'ope-ai': opeAi,
-  openai,
-  'sora-web': soraWeb,
-  'new-api': newApi,
-  unified,
-} as const
+  get 'ope-ai'() {
+    return opeAi()
+  },
+  get openai() {
+    return openai()
+  },
+  get 'sora-web'() {
+    return soraWeb()
+  },
+  get 'new-api'() {
+    return newApi()
+  },
+  get unified() {
+    return unified()
+  },
+}
 
 export type DialectId = keyof typeof registry

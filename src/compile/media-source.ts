@@ -44,15 +44,17 @@ export function mediaNote(field: MediaField, shape: Shape, declarations: Declara
   const [word] = kindFrom === undefined ? [] : (shape.properties?.[kindFrom.field]?.enum ?? [])
   const kind = (typeof word === 'string' ? kindFrom?.words[word] : undefined) ?? field.kind
   if (kind === undefined) return undefined
-  const medium = (role: string) => `{ kind: ${JSON.stringify(kind)}, role${role} }`
   // What media are is one of few things, each made once.
-  const fallback = declarations.add('medium', medium(`: ${JSON.stringify(role ?? openRole)}`))
+  const fallback = declarations.add(
+    'medium',
+    `{ kind: ${JSON.stringify(kind)}, role: ${JSON.stringify(role ?? openRole)} }`,
+  )
   // V8 calls a function for `push` here, and stores an item in place.
   const note = (what: string) => `found.media[found.media.length] = ${what}`
   if (roleFrom === undefined || shape.properties?.[roleFrom.field] === undefined) {
     return { roleName: undefined, line: note(fallback) }
   }
   const roles = declarations.add('roles', JSON.stringify(Object.entries(roleFrom.words)))
-  const media = declarations.add('media', `new Map(${roles}.map(([word, role]) => [word, ${medium('')}]))`)
+  const media = declarations.add('media', `${declarations.use('mediaByRole')}(${JSON.stringify(kind)}, ${roles})`)
   return { roleName: roleFrom.field, line: note(`${media}.get(role) ?? ${fallback}`) }
 }

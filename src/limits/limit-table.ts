@@ -2,15 +2,21 @@ import type { Fact, LimitTable, Model, ModelFamily, ModelLimits, ModelName } fro
 
 const factKinds = ['modes', 'durations', 'sizes', 'inputs', 'fields', 'prompt', 'lifecycle'] as const
 
-/** Derives what one dialect needs to know of the models it names; a later family cannot take a name from an earlier one. */
+/** A table that families are added to. */
+export type OpenTable = Record<string, ModelLimits | { variants: Record<string, ModelLimits> }>
+
+/** Derives what one dialect needs to know of the models it names. */
 export function limitTable(dialect: string, families: Iterable<ModelFamily>): LimitTable {
-  const table: Record<string, ModelLimits | { variants: Record<string, ModelLimits> }> = {}
-  for (const family of families) {
-    for (const model of family.models) {
-      for (const name of namesIn(dialect, model)) addName(table, name, limitsIn(dialect, family, model))
-    }
-  }
+  const table: OpenTable = {}
+  for (const family of families) addFamily(table, dialect, family)
   return table
+}
+
+/** Adds what one dialect needs to know of a family; a later family cannot take a name from an earlier one. */
+export function addFamily(table: OpenTable, dialect: string, family: ModelFamily): void {
+  for (const model of family.models) {
+    for (const name of namesIn(dialect, model)) addName(table, name, limitsIn(dialect, family, model))
+  }
 }
 
 function namesIn(dialect: string, model: Model): readonly ModelName[] {
@@ -23,11 +29,7 @@ function isList(names: ModelName | readonly ModelName[]): names is readonly Mode
   return Array.isArray(names)
 }
 
-function addName(
-  table: Record<string, ModelLimits | { variants: Record<string, ModelLimits> }>,
-  name: ModelName,
-  limits: ModelLimits,
-): void {
+function addName(table: OpenTable, name: ModelName, limits: ModelLimits): void {
   if (typeof name === 'string') {
     table[name] ??= limits
     return

@@ -34,8 +34,9 @@ function secondsInAll([first, ...others]: readonly DurationFact[] = []): readonl
  */
 export function sureSizes(facts: readonly SizeFact[] = []): ReadonlySet<unknown> {
   const isDecided = facts.some(({ sizes, when }) => sizes !== undefined && when === undefined)
-  const named = new Set([...listedSizes, ...facts.flatMap(({ sizes = [] }) => sizes)])
-  const sure = [...named].filter((size) => {
+  // A size that one fact does not list is not sure.
+  const named = facts.find(({ sizes }) => sizes !== undefined)?.sizes ?? listedSizes
+  const sure = named.filter((size) => {
     const isListed = isQuickSize(size) && facts.every(({ sizes }) => sizes?.includes(size) !== false)
     return isListed && (isDecided || isSoldIn(facts, size))
   })

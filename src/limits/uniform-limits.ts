@@ -8,6 +8,7 @@ import type {
   PromptFact,
   SizeFact,
 } from '../../schemas/model-facts'
+import { entryIn, type FindEntry } from './growing-table'
 import type { Tally } from './media-counts'
 import { sureLength, sureSeconds, sureSizes, takesText } from './sure'
 
@@ -47,12 +48,13 @@ export interface UniformLimits extends FactsByField {
 export type ModelLookup = (name: unknown) => UniformLimits | undefined
 
 /** Makes a lookup of the models of a dialect, each with the bits that its rules ask for; a model is laid out when it is first named. */
-export function modelsIn(table: LimitTable, kindsOf: (name: string) => number = () => 0): ModelLookup {
+export function modelsIn(find: FindEntry, kindsOf: (name: string) => number = () => 0): ModelLookup {
   const known = new Map<unknown, UniformLimits>()
   const layOut = (name: unknown) => {
-    const entry = typeof name === 'string' && Object.hasOwn(table, name) ? table[name] : undefined
+    if (typeof name !== 'string') return undefined
+    const entry = find(name)
     if (entry === undefined) return undefined
-    const limits = uniform(entry, kindsOf(String(name)))
+    const limits = uniform(entry, kindsOf(name))
     known.set(name, limits)
     return limits
   }
@@ -65,7 +67,7 @@ function uniform(entry: LimitTable[string], kinds: number): UniformLimits {
   const { modes, durations, sizes, inputs, fields, prompt } = limits
   return {
     kinds,
-    variants: isContainer ? modelsIn(entry.variants) : undefined,
+    variants: isContainer ? modelsIn((name) => entryIn(entry.variants, name)) : undefined,
     modes,
     durations,
     sizes,

@@ -16,22 +16,23 @@ const text = (field: string) => has(field, { minLength: 1 })
 const list = (field: string) => has(field, { contains: { minLength: 1 } })
 const content = (...types: string[]) => has('content', { contains: has('type', { enum: types }) })
 
-const kling = has('model', { const: 'kling-video' })
-const omni = has('model', { const: 'gemini-omni' })
+const kling = () => has('model', { const: 'kling-video' })
+const omni = () => has('model', { const: 'gemini-omni' })
 const mode = (...modes: string[]) => has('mode', { enum: modes })
 
-const prompt = text('prompt')
-const inputReference = has('input_reference', {
-  minLength: 1,
-  minProperties: 1,
-  properties: { content: { contains: has('type', { const: 'image_url' }) } },
-})
-const imageLists = any(list('images'), list('image_urls'))
-const singleImage = any(text('image'), text('image_url'), inputReference)
-const referenceImages = any(list('reference_images'), imageLists, content('image_url'))
-const anyImage = any(singleImage, referenceImages)
-const lastFrameItem = all(has('type', { const: 'image_url' }), has('role', { const: 'last_frame' }))
-const firstFrameItem = all(has('type', { const: 'image_url' }), not(has('role', { const: 'last_frame' })))
+const prompt = () => text('prompt')
+const inputReference = () =>
+  has('input_reference', {
+    minLength: 1,
+    minProperties: 1,
+    properties: { content: { contains: has('type', { const: 'image_url' }) } },
+  })
+const imageLists = () => any(list('images'), list('image_urls'))
+const singleImage = () => any(text('image'), text('image_url'), inputReference())
+const referenceImages = () => any(list('reference_images'), imageLists(), content('image_url'))
+const anyImage = () => any(singleImage(), referenceImages())
+const lastFrameItem = () => all(has('type', { const: 'image_url' }), has('role', { const: 'last_frame' }))
+const firstFrameItem = () => all(has('type', { const: 'image_url' }), not(has('role', { const: 'last_frame' })))
 
 // Document 003, the sections on modes, on Kling and on Gemini Omni.
 const commonModes = ['t2v', 'i2v', 'i2v_first_last', 'reference_images', 'reference_material']
@@ -39,23 +40,21 @@ const klingModes = ['t2v', 'i2v', 'multi_i2v', 'extend']
 const omniModes = ['t2v', 'r2v', 'edit']
 
 // Document 003 names no mode for an edit but gemini-omni's; these models edit at their vendors.
-const editing = all(
-  mode('edit'),
-  has('model', {
-    enum: [
-      'happyhorse-1.0',
-      'happyhorse-1.0-video-edit',
-      'doubao-seedance-2-0-260128',
-      'doubao-seedance-2-0-fast-260128',
-    ],
-  }),
-)
+const editing = () =>
+  all(
+    mode('edit'),
+    has('model', {
+      enum: [
+        'happyhorse-1.0',
+        'happyhorse-1.0-video-edit',
+        'doubao-seedance-2-0-260128',
+        'doubao-seedance-2-0-fast-260128',
+      ],
+    }),
+  )
 
-const demandsPrompt = any(
-  all(not(omni), mode(...commonModes)),
-  all(kling, mode('multi_i2v')),
-  all(omni, mode('t2v', 'r2v')),
-)
+const demandsPrompt = () =>
+  any(all(not(omni()), mode(...commonModes)), all(kling(), mode('multi_i2v')), all(omni(), mode('t2v', 'r2v')))
 
 // Document 003, 4.5.
 const klingModels = [
@@ -98,40 +97,40 @@ const missingInput = (field: string, when: Condition, expects: Condition, messag
   hint,
 })
 
-const modeInputs: Rule[] = [
+const modeInputs = (): Rule[] => [
   missingInput(
     'prompt',
-    demandsPrompt,
-    prompt,
+    demandsPrompt(),
+    prompt(),
     '`prompt` is required by this `mode`.',
     'Send what the video should show.',
   ),
   missingInput(
     'image',
-    all(not(omni), mode('i2v', 'i2v_first_last')),
-    any(singleImage, imageLists, has('content', { contains: firstFrameItem })),
+    all(not(omni()), mode('i2v', 'i2v_first_last')),
+    any(singleImage(), imageLists(), has('content', { contains: firstFrameItem() })),
     '`image` is required by this `mode`, or the image under another name.',
     'Send `image`, `image_url`, `images`, `image_urls`, `input_reference` or an image in `content`.',
   ),
   missingInput(
     'end_image_url',
-    all(not(omni), mode('i2v_first_last')),
-    any(text('end_image_url'), text('last_image_url'), has('content', { contains: lastFrameItem })),
+    all(not(omni()), mode('i2v_first_last')),
+    any(text('end_image_url'), text('last_image_url'), has('content', { contains: lastFrameItem() })),
     '`end_image_url` is required by the mode i2v_first_last.',
     'Send `end_image_url`, `last_image_url` or an image with the role last_frame in `content`.',
   ),
   missingInput(
     'reference_images',
-    all(not(omni), mode('reference_images')),
-    referenceImages,
+    all(not(omni()), mode('reference_images')),
+    referenceImages(),
     '`reference_images` is required by the mode reference_images.',
     'Send `reference_images`, `images`, `image_urls` or images in `content`.',
   ),
   missingInput(
     'image_urls',
-    all(not(omni), mode('reference_material')),
+    all(not(omni()), mode('reference_material')),
     any(
-      imageLists,
+      imageLists(),
       ...['video_urls', 'audio_urls'].map(list),
       content('image_url', 'video_url', 'audio_url', 'draft_task'),
     ),
@@ -140,28 +139,28 @@ const modeInputs: Rule[] = [
   ),
   missingInput(
     'image_list',
-    all(kling, mode('multi_i2v')),
+    all(kling(), mode('multi_i2v')),
     list('image_list'),
     '`image_list` is required by the mode multi_i2v of kling-video.',
     'Send the reference images in `image_list`.',
   ),
   missingInput(
     'video_id',
-    all(kling, mode('extend')),
+    all(kling(), mode('extend')),
     text('video_id'),
     '`video_id` is required by the mode extend of kling-video.',
     'Send the id of the video to extend.',
   ),
   missingInput(
     'image',
-    all(omni, mode('r2v')),
-    anyImage,
+    all(omni(), mode('r2v')),
+    anyImage(),
     '`image` is required by the mode r2v of gemini-omni, or images under another name.',
     'Send for example `reference_images`.',
   ),
   missingInput(
     'video',
-    all(omni, mode('edit')),
+    all(omni(), mode('edit')),
     any(text('video'), text('video_url'), list('videos'), content('video_url')),
     '`video` is required by the mode edit of gemini-omni, or the video under another name.',
     'Send `video`, `video_url`, `videos` or a video in `content`.',
@@ -170,12 +169,12 @@ const modeInputs: Rule[] = [
 
 const modeIn = (modes: readonly string[]): Condition => ({ properties: { mode: { enum: modes } } })
 
-const modeWords: Rule[] = [
+const modeWords = (): Rule[] => [
   {
     code: 'unlisted-mode',
     severity: 'warning',
     at: ['mode'],
-    when: all(not(kling), not(omni), not(editing)),
+    when: all(not(kling()), not(omni()), not(editing())),
     expects: modeIn(commonModes),
     message: '`mode` is none of the common values.',
     hint: 'Send one of the common values, unless the channel documents its own.',
@@ -185,7 +184,7 @@ const modeWords: Rule[] = [
     code: 'unlisted-mode',
     severity: 'warning',
     at: ['mode'],
-    when: kling,
+    when: kling(),
     expects: modeIn(klingModes),
     message: '`mode` is the task of a kling-video request, and this one is not listed.',
     hint: "Send the task here; Kling's own std and pro have no documented field.",
@@ -195,14 +194,14 @@ const modeWords: Rule[] = [
     code: 'enum',
     severity: 'error',
     at: ['mode'],
-    when: omni,
+    when: omni(),
     expects: modeIn(omniModes),
     message: '`mode` must be t2v, r2v or edit with gemini-omni.',
     allowed: omniModes,
   },
 ]
 
-const models: Rule[] = [
+const models = (): Rule[] => [
   {
     code: 'group-in-model-name',
     severity: 'error',
@@ -215,7 +214,7 @@ const models: Rule[] = [
     code: 'required',
     severity: 'error',
     at: ['model_name'],
-    when: kling,
+    when: kling(),
     expects: { required: ['model_name'] },
     message: '`model_name` is required with kling-video.',
     hint: 'Send for example "kling-v2-6".',
@@ -225,7 +224,7 @@ const models: Rule[] = [
     code: 'enum',
     severity: 'error',
     at: ['model_name'],
-    when: kling,
+    when: kling(),
     expects: { properties: { model_name: { enum: klingModels } } },
     message: '`model_name` must be one of the listed Kling models.',
     allowed: klingModels,
@@ -251,7 +250,7 @@ const otherPaths: WirePath[] = [
   ]),
 ]
 
-const values: Rule[] = [
+const values = (): Rule[] => [
   {
     code: 'size-format',
     severity: 'warning',
@@ -273,14 +272,14 @@ const values: Rule[] = [
 
 const seedance = (variant: string) => has('model', { pattern: `^doubao-seedance-[a-z0-9-]*-${variant}-` })
 
-const recommendations: Rule[] = [
+const recommendations = (): Rule[] => [
   {
     code: 'prompt-recommended',
     severity: 'warning',
     at: ['prompt'],
     // An extension by Kling needs no prompt.
-    when: not(any(demandsPrompt, all(kling, mode('extend')))),
-    expects: any(prompt, content('text')),
+    when: not(any(demandsPrompt(), all(kling(), mode('extend')))),
+    expects: any(prompt(), content('text')),
     message: '`prompt` is recommended for this request.',
     hint: 'Send what the video should show.',
   },
@@ -288,7 +287,7 @@ const recommendations: Rule[] = [
     code: 'mode-recommended',
     severity: 'warning',
     at: ['mode'],
-    when: all(has('model', { pattern: '^veo' }), anyImage),
+    when: all(has('model', { pattern: '^veo' }), anyImage()),
     expects: { required: ['mode'] },
     message: '`mode` is recommended for images with a Veo model.',
     hint: 'Send for example "i2v" or "reference_images".',
@@ -298,7 +297,7 @@ const recommendations: Rule[] = [
     severity: 'warning',
     at: ['model'],
     when: seedance('t2v'),
-    expects: not(anyImage),
+    expects: not(anyImage()),
     message: '`model` is made for text, and the request has images.',
     hint: 'Choose a Seedance `-i2v-` or pro model for images.',
   },
@@ -307,11 +306,17 @@ const recommendations: Rule[] = [
     severity: 'warning',
     at: ['model'],
     when: seedance('i2v'),
-    expects: anyImage,
+    expects: anyImage(),
     message: '`model` is made for images, and the request has none.',
     hint: 'Choose a Seedance `-t2v-` or pro model for text alone.',
   },
 ]
 
 /** What document 003 demands beyond the shape of a body. */
-export const rules: readonly Rule[] = [...models, ...values, ...modeInputs, ...modeWords, ...recommendations]
+export const rules = (): readonly Rule[] => [
+  ...models(),
+  ...values(),
+  ...modeInputs(),
+  ...modeWords(),
+  ...recommendations(),
+]
