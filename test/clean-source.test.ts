@@ -8,9 +8,12 @@ import { aliasesAgree } from '../src/aliases'
 import { type CleanParts, cleanSources } from '../src/compile/clean-source'
 import { createDeclarations } from '../src/compile/declarations'
 import { holdsSoundImages, isSoundImage } from '../src/data-urls'
+import { entryIn } from '../src/limits/growing-table'
 import { meaningsOf } from '../src/limits/quantities'
+import { isSureSecond } from '../src/limits/sure'
 import { pixelsFrom, ratioIn, takesInputs, takesSize, tierIn } from '../src/limits/takes'
 import { modelsIn } from '../src/limits/uniform-limits'
+import { mediaByRole } from '../src/media-by-role'
 import { has, isObject, namesIn, type Shape, valueAt } from '../src/shape'
 import * as suspects from '../src/suspects'
 import { isSoundUpload } from '../src/uploads'
@@ -18,6 +21,7 @@ import { partsWith } from './decision-parts'
 
 const library = {
   ...{ aliasesAgree, has, holdsSoundImages, isObject, isQuickSize, isSoundImage, isSoundUpload, meaningsOf, modelsIn },
+  ...{ entryIn, isSureSecond, mediaByRole },
   ...{ namesIn, pixelsFrom, ratioIn, takesInputs, takesSize, tierIn, valueAt, ...suspects },
 }
 
@@ -38,7 +42,7 @@ function decisionsOn(...all: readonly [CleanParts, ...CleanParts[]]) {
     `;({ ${Object.keys(library).join(', ')} }, limits) => {`,
     declarations.source(),
     kindsOf,
-    `const models = modelsIn(limits, ${kinds.isAsked() ? 'kindsOf' : 'undefined'})`,
+    `const models = modelsIn((name) => entryIn(limits, name), ${kinds.isAsked() ? 'kindsOf' : 'undefined'})`,
     'const modelsByName = () => models',
     `return [${names.join(', ')}]\n}`,
   ].join('\n')

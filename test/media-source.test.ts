@@ -84,33 +84,33 @@ describe('the note of a piece of media', () => {
   }
 
   it.each<[what: string, MediaField, Shape, MediaNote | undefined, declared: readonly string[]]>([
-    ['of a kind', image, text, { roleName: undefined, line: 'found.media.push(medium0)' }, [medium]],
+    ['of a kind', image, text, { roleName: undefined, line: 'found.media[found.media.length] = medium0' }, [medium]],
     [
       'of a role',
       { ...image, role: 'reference', openRole: 'firstFrame' },
       text,
-      { roleName: undefined, line: 'found.media.push(medium0)' },
+      { roleName: undefined, line: 'found.media[found.media.length] = medium0' },
       ['const medium0 = { kind: "image", role: "reference" }'],
     ],
     [
       'of a role that is meant where none is named',
       { ...image, openRole: 'firstFrame' },
       text,
-      { roleName: undefined, line: 'found.media.push(medium0)' },
+      { roleName: undefined, line: 'found.media[found.media.length] = medium0' },
       ['const medium0 = { kind: "image", role: "firstFrame" }'],
     ],
     [
       'of the kind that its tag names',
       { ...tagged, kind: 'video' },
       object({ type: { type: 'string', enum: ['pic'] } }),
-      { roleName: undefined, line: 'found.media.push(medium0)' },
+      { roleName: undefined, line: 'found.media[found.media.length] = medium0' },
       [medium],
     ],
     [
       'of another kind where its tag names none',
       { ...tagged, kind: 'video' },
       object({ type: { type: 'string', enum: ['text'] } }),
-      { roleName: undefined, line: 'found.media.push(medium0)' },
+      { roleName: undefined, line: 'found.media[found.media.length] = medium0' },
       ['const medium0 = { kind: "video", role: undefined }'],
     ],
     [
@@ -127,25 +127,25 @@ describe('the note of a piece of media', () => {
       'that has no place for a role',
       { ...image, roleFrom },
       object({ url: text }),
-      { roleName: undefined, line: 'found.media.push(medium0)' },
+      { roleName: undefined, line: 'found.media[found.media.length] = medium0' },
       [medium],
     ],
     [
       'that is no object',
       { ...image, roleFrom },
       text,
-      { roleName: undefined, line: 'found.media.push(medium0)' },
+      { roleName: undefined, line: 'found.media[found.media.length] = medium0' },
       [medium],
     ],
     [
       'that names its role',
       { ...image, roleFrom },
       object({ role: text }),
-      { roleName: 'role', line: 'found.media.push(media2.get(role) ?? medium0)' },
+      { roleName: 'role', line: 'found.media[found.media.length] = media2.get(role) ?? medium0' },
       [
         medium,
         'const roles1 = [["first","firstFrame"],["last","lastFrame"]]',
-        'const media2 = new Map(roles1.map(([word, role]) => [word, { kind: "image", role }]))',
+        'const media2 = mediaByRole("image", roles1)',
       ],
     ],
   ])('%s', (_, field, shape, note, declared) => {

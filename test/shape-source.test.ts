@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Condition, MediaField, Medium } from '../schemas/contract'
 import { createDeclarations } from '../src/compile/declarations'
 import { faultsOf } from '../src/compile/shape-source'
+import { mediaByRole } from '../src/media-by-role'
 import { has, isObject, namesIn, type Shape } from '../src/shape'
 
 const text: Shape = { type: 'string' }
@@ -102,8 +103,8 @@ it.each<[what: string, Shape, readonly Condition[], faults: string]>([
 function judged(shape: Shape, conditions: readonly Condition[], values: readonly unknown[]) {
   const declarations = createDeclarations()
   const faults = faultsOf(shape, 'value', conditions, declarations)
-  const script = `'use strict';\n(has, isObject, namesIn) => {\n${declarations.source()}\nreturn (value, found) => ${faults}\n}`
-  const judge = runInThisContext(script)(has, isObject, namesIn)
+  const script = `'use strict';\n(has, isObject, namesIn, mediaByRole) => {\n${declarations.source()}\nreturn (value, found) => ${faults}\n}`
+  const judge = runInThisContext(script)(has, isObject, namesIn, mediaByRole)
   return values.map((value) => {
     const media: Medium[] = []
     return [value, judge(value, { media }), media]
