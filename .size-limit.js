@@ -17,7 +17,7 @@ const validators = readdirSync('generated')
 // which messages quote, and what finds and words the issues, but no codec; the gate keeps all of it from growing.
 export default [
   ...validators,
-  { name: 'one dialect', path: 'dist/dialects/openai.js', limit: '28.1 kB', gzip: true },
-  { name: 'validate, all dialects', path: 'dist/index.js', import: '{ validate }', limit: '44.6 kB', gzip: true },
-  { name: 'main entry', path: 'dist/index.js', limit: '79.2 kB', gzip: true },
+  { name: 'one dialect', path: 'dist/dialects/openai.js', limit: '28.2 kB', gzip: true },
+  { name: 'validate, all dialects', path: 'dist/index.js', import: '{ validate }', limit: '45.1 kB', gzip: true },
+  { name: 'main entry', path: 'dist/index.js', limit: '79.5 kB', gzip: true },
 ]
