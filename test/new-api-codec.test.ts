@@ -169,6 +169,18 @@ const respelled: [string, Partial<Request>, Partial<CanonicalRequest>, Partial<R
     { aspect_ratio: '16:9' },
   ],
   [
+    'two tiers',
+    { size: '720p', resolution: '1080P' },
+    { size: sizeInWords({ resolution: '720p' }), extensions: { resolution: '1080P' } },
+    { size: '720P', resolution: '1080P' },
+  ],
+  [
+    'sides of a size that no table has',
+    { width: 1000, height: 1001 },
+    { size: sizeInPixels('1000x1001') },
+    { size: '1000x1001' },
+  ],
+  [
     'a tier in two places',
     { size: '720p', resolution: '720P' },
     { size: sizeInWords({ resolution: '720p' }) },
