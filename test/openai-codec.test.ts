@@ -18,15 +18,17 @@ describe('the codec of openai', () => {
     expect(codec.read({ prompt: 'Rain.' })).toStrictEqual({ ...emptyRequest(), prompt: 'Rain.' })
   })
 
-  it('reads every field', () => {
+  it('reads and writes every field', () => {
     const request = { model: 'sora-2-pro', prompt: 'Rain.', seconds: '8', size: '720x1280' } as const
-    expect(codec.read(request)).toStrictEqual({
+    const canonical = codec.read(request)
+    expect(canonical).toStrictEqual({
       ...emptyRequest(),
       model: { name: 'sora-2-pro', variant: undefined },
       prompt: 'Rain.',
       duration: 8,
       size: sizeInPixels('720x1280'),
     })
+    expect(codec.write(canonical)).toStrictEqual(request)
   })
 
   it.each([
@@ -47,6 +49,30 @@ describe('the codec of openai', () => {
     })
   })
 
+  it.each([
+    ['a URL in text as an object', 'https://example.com/1.png', { image_url: 'https://example.com/1.png' }],
+    ['an upload', upload, upload],
+    ['a URL', { image_url: 'https://example.com/1.png' }, { image_url: 'https://example.com/1.png' }],
+    ['a file', { file_id: 'file-1' }, { file_id: 'file-1' }],
+    ['text that is no URL', 'none', 'none'],
+    ['empty text', '', ''],
+  ])('writes %s to the reference again', (_, input_reference, written) => {
+    const request = { model: 'sora-2', prompt: 'Rain.' }
+    expect(codec.write(codec.read({ ...request, input_reference }))).toStrictEqual({
+      ...request,
+      input_reference: written,
+    })
+  })
+
+  it.each(['none', ''])('keeps the text %j in the place of a file, which is no image', (input_reference) => {
+    expect(codec.read({ model: 'sora-2', prompt: 'Rain.', input_reference })).toStrictEqual({
+      ...emptyRequest(),
+      model: { name: 'sora-2', variant: undefined },
+      prompt: 'Rain.',
+      extensions: { input_reference },
+    })
+  })
+
   it('reads no frame from a reference that says nothing', () => {
     expect(codec.read({ prompt: 'Rain.', input_reference: {} })).toStrictEqual({ ...emptyRequest(), prompt: 'Rain.' })
   })
@@ -62,5 +88,6 @@ describe('the codec of openai', () => {
 
   it('writes nothing of a request that says nothing', () => {
     expect(codec.write(emptyRequest())).toStrictEqual({})
+    expect(codec.write({ ...emptyRequest(), media: [] })).toStrictEqual({})
   })
 })

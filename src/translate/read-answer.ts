@@ -123,7 +123,7 @@ function checkPlaces(
   severity: Severity,
   report: Report,
 ): void {
-  if (field === 'id' || field === 'status') return
+  if (!isCheckedByPlace(field)) return
   const used = paths.filter((path) => isSomething(valueAt(read.body, path)) && !isFixed(fixed, path, read.body))
   const [first, ...others] = used
   if (first === undefined) return
@@ -132,7 +132,9 @@ function checkPlaces(
     const message = `${label([...path])} and ${label([...first])} disagree.`
     addFinding(report, { code: 'alias-conflict', severity, path: [...path], message })
   }
-  if (isRead(field, first, read) || read.places.some((entry) => sharesAndReads(entry, first, read))) return
+  // One place may be read as several fields, as the code of an envelope is; what none of them can read is said once.
+  const sharing = fieldsAt(first, read)
+  if (sharing.some((each) => isRead(each, first, read)) || sharing.find(isCheckedByPlace) !== field) return
   const found = foundWord(valueAt(read.body, first))
   const message = `${label([...first])} cannot be read from ${found}, and is left out.`
   addFinding(report, { code: 'type', severity, path: [...first], message })
@@ -143,9 +145,14 @@ function isRead(field: AnswerField, path: WirePath, { answer }: ReadAnswer): boo
   return answer.extensions !== undefined && path[0] !== undefined && Object.hasOwn(answer.extensions, path[0])
 }
 
-/** One place may be read as several fields, as the code of an envelope is. */
-function sharesAndReads([field, paths]: ReadAnswer['places'][number], path: WirePath, read: ReadAnswer): boolean {
-  return paths.some((each) => each.join() === path.join()) && isRead(field, path, read)
+function fieldsAt(path: WirePath, { places }: ReadAnswer): AnswerField[] {
+  const here = places.filter(([, paths]) => paths.some((each) => each.join() === path.join()))
+  return here.map(([field]) => field)
+}
+
+/** The id and the state are checked before, for an answer without them has no meaning. */
+function isCheckedByPlace(field: AnswerField): boolean {
+  return field !== 'id' && field !== 'status'
 }
 
 function isFixed(fixed: AnswerCodec['fixed'], path: WirePath, body: ReadAnswer['body']): boolean {
