@@ -36,7 +36,6 @@ const everything: Expression = {
   size: 'any',
   media: [],
   actions: ['remix', 'extend'],
-  watermarks: ['none', 'preferNone', 'keep'],
   defaults: {},
   always: {},
 }
@@ -44,10 +43,10 @@ const everything: Expression = {
 const codec = defineCodec<Body>({
   expression: everything,
   places: everywhere,
-  read({ model, variant, media, mood, hue, ...rest }) {
+  read(body) {
+    const { model, variant, media, mood, hue } = body
     return {
-      ...emptyRequest(),
-      ...rest,
+      ...Object.fromEntries(fields.map((field) => [field, body[field]])),
       model: model === undefined ? undefined : { name: model, variant },
       media: media?.map((item, index) => ({ ...item, path: ['media', index] })),
       extensions: extensionsOf({ mood, hue }),
@@ -149,6 +148,12 @@ export const near = (
 export const lost = (place: string, message: string, requested?: unknown) => ({
   ...{ ...said, code: 'not-expressible', path: pathOf(place), message },
   ...extensionsOf({ requested }),
+})
+
+/** The warning that a model is in no table of a dialect. */
+export const unknownModel = (dialect: string) => ({
+  ...{ ...said, code: 'unknown-model', path: ['model'], message: '`model` is not a model known here.' },
+  dialect,
 })
 
 function pathOf(place: string): (string | number)[] {
