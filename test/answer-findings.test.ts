@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { answers } from '../schemas/dialects/openai/answer-codec'
 import { pngUpload } from '../schemas/example'
-import { type TranslateAnswerOptions, translateAnswer } from '../src/index'
+import { dialects, type TranslateAnswerOptions, translateAnswer } from '../src/index'
 
 // Every finding of an answer, held word for word.
 
@@ -901,6 +902,44 @@ describe('the original request', () => {
             [],
             'The original request is not valid in unified, so nothing was taken from it.',
           ),
+        ],
+      },
+    ],
+  ])
+})
+
+describe('a target whose answers have few words', () => {
+  const terse = { ...dialects.openai, id: 'terse', answers: { ...answers, words: { queued: 'queued' } } }
+  const unsaid = (requested: string) =>
+    issue('not-expressible', 'terse', ['status'], '`status` cannot be said in an answer of terse.', {
+      allowed: ['queued'],
+      requested,
+    })
+
+  holdsEach([
+    [
+      'has none for what runs',
+      { ...v1, status: 'processing' },
+      { from: 'unified', to: terse, kind: 'status' },
+      { issues: [unsaid('processing')], warnings: [] },
+    ],
+    [
+      'has none for what was cancelled, nor for what failed',
+      { ...v1, status: 'cancelled' },
+      { from: 'unified', to: terse, kind: 'status' },
+      { issues: [unsaid('cancelled')], warnings: [] },
+    ],
+    [
+      'has one for what waits',
+      { ...v1, status: 'pending' },
+      { from: 'unified', to: terse, kind: 'status' },
+      {
+        value: { ...v1, status: 'queued' },
+        warnings: [
+          warning('approximated', 'terse', ['status'], '`status` has no such word in terse.', {
+            requested: 'pending',
+            achieved: 'queued',
+          }),
         ],
       },
     ],
