@@ -68,7 +68,7 @@ describe('a value', () => {
       3,
       [found('maximum', [], 'The body must be at most 2, not 3.', { requested: 3 })],
     ],
-    ['neither text nor number, with bounds', { maximum: 2, minLength: 3 }, true, []],
+    ['neither text nor number, with bounds', { minimum: 2, minLength: 3 }, true, []],
     ['refused', { not: {} }, 'a', [found('not', [], 'The body is not accepted.')]],
     ['refused in the words of the schema', { not: {}, issue: note }, 'a', [{ path: [], ...note }]],
     ['wrong in the words of the schema', { ...whole, issue: note }, '8', [{ path: [], ...note }]],
@@ -96,7 +96,8 @@ describe('a list', () => {
   const list: Shape = { type: 'array', items: text, minItems: 1, maxItems: 2 }
 
   saysEach([
-    ['of the right length', list, ['a', 'b'], []],
+    ['of the least length', list, ['a'], []],
+    ['of the most length', list, ['a', 'b'], []],
     ['that is too short', list, [], [found('minItems', [], 'The body must have at least 1 items, not 0.')]],
     ['that is too long', list, [1, 2, 3], [found('maxItems', [], 'The body must have at most 2 items, not 3.')]],
     ['of any length', { type: 'array' }, [1, 2, 3], []],
@@ -218,6 +219,24 @@ describe('an object', () => {
         found('maxLength', ['b'], '`b` must have at most 1 character.'),
       ],
     ],
+    [
+      'with texts that more is asked of than to be texts',
+      { properties: { a: { ...text, not: {} }, b: { ...text, anyOf: [{ ...text, enum: ['y'] }] } } },
+      { a: 'x', b: 'x' },
+      [found('not', ['a'], '`a` is not accepted.'), found('enum', ['b'], '`b` must be "y".', { allowed: ['y'] })],
+    ],
+    [
+      'with a name that is near a refused one alone',
+      { properties: { lamp: { not: {} } } },
+      { lampe: 1 },
+      [unknown(['lampe'], '`lampe` is not a field of this dialect.')],
+    ],
+    [
+      'that may hold anything else',
+      { properties: { a: flag }, additionalProperties: true },
+      { a: 1 },
+      [found('type', ['a'], '`a` must be true or false, not a number.')],
+    ],
     ['bytes in its place', { properties: { a: text }, required: ['a'] }, new Uint8Array(1), []],
     ['null in its place', { properties: { a: text }, required: ['a'] }, null, []],
   ])
@@ -251,6 +270,9 @@ describe('an object', () => {
       properties: { a: text, b: { not: {}, issue: { code: 'variant-mismatch', message: 'Not b.' } } },
       required: ['a'],
     }
+    expect(said({ ...variant, required: ['a', 'c'] }, { b: 1 })).toStrictEqual([
+      found('variant-mismatch', ['b'], 'Not b.'),
+    ])
     expect(said(variant, { b: 1 })).toStrictEqual([found('variant-mismatch', ['b'], 'Not b.')])
     expect(said(variant, { b: undefined })).toStrictEqual([required(['a'], '`a` is required and must be text.')])
     expect(said(variant, { c: 1 }, 'ignore')).toStrictEqual([required(['a'], '`a` is required and must be text.')])
@@ -395,6 +417,20 @@ describe('a full report', () => {
     collect({ type: 'array', items: text }, [1], report, { unknownFields: 'ignore' })
     expect([asked, report.issues.length]).toEqual([0, most])
   })
+})
+
+it.each([
+  ['that may hold anything', { properties: {}, additionalProperties: true }, 'warning'],
+  ['whose unknown members are ignored', { properties: {} }, 'ignore'],
+] as const)('looks up no unknown member of an object %s', (_, shape, unknownFields) => {
+  const asked: string[] = []
+  const body = {
+    get odd() {
+      asked.push('odd')
+      return 1
+    },
+  }
+  expect([said(shape, body, unknownFields), asked]).toEqual([[], []])
 })
 
 describe('suspects', () => {
