@@ -1,5 +1,4 @@
 import type { Path } from '../schemas/issue'
-import { parseSize } from '../schemas/size'
 import { mapMembers } from './own-members'
 import { addFinding, type Report } from './report'
 import { branchFor, isObject, isType, type Shape } from './shape'
@@ -58,9 +57,7 @@ function respell(shape: Shape, value: unknown): unknown {
 
 function tidyQuantity(quantity: 'size' | 'duration', text: string): string | undefined {
   if (quantity === 'duration') return wholeSeconds.test(text) ? text.slice(0, -1) : undefined
-  if (!sizeWithSeparator.test(text)) return undefined
-  const tidy = text.replace(/[X*×]/, 'x')
-  return parseSize(tidy) === undefined ? undefined : tidy
+  return sizeWithSeparator.test(text) ? text.replace(/[X*×]/, 'x') : undefined
 }
 
 function respellType(branches: readonly Shape[], value: unknown): unknown {

@@ -173,7 +173,7 @@ function missing(shape: Shape, name: string, { path, report }: Context): void {
 }
 
 function unknownField({ properties = {} }: Shape, name: string, { unknownFields, path, report }: Context): void {
-  if (unknownFields === 'ignore' || isFull(report, unknownFields)) return
+  if (unknownFields === 'ignore') return
   const near = nearestWord(name, knownWordsOf(properties, acceptedNames))
   const shown = safeName(name)
   const where = path.length === 0 ? '' : ` in ${label(path)}`

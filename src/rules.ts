@@ -32,7 +32,7 @@ function checkRule(rule: Rule, body: unknown, encoding: Encoding, report: Report
   if (rule.encoding !== undefined && rule.encoding !== encoding) return
   visitPlaces(body, on, (value, path) => {
     if (isFull(report)) return
-    if (when !== undefined && !accepts(when, value)) return
+    if (!accepts(when, value)) return
     if (!accepts(expects, value)) reportRule(rule, value, path, report)
   })
 }

@@ -10,7 +10,7 @@ type OwnFinding = Omit<Finding, 'severity'>
 /** Says which types a value must have, and how to write it where only its spelling is wrong. */
 export function wrongType(shape: Shape, types: readonly string[], value: unknown, path: Path): OwnFinding {
   const expected = shape.expects ?? either(types.map(typeWord))
-  const isFraction = types.includes('integer') && typeof value === 'number' && Number.isFinite(value)
+  const isFraction = types.includes('integer') && Number.isFinite(value)
   const message = `${label(path)} must be ${expected}, not ${isFraction ? 'a fraction' : foundWord(value)}.`
   return { code: 'type', path, message, hint: respelling(shape, types, value) }
 }
@@ -27,7 +27,7 @@ function respelling(shape: Shape, types: readonly string[], value: unknown): str
 function respelledValue(value: unknown): string | number | boolean | undefined {
   if (typeof value === 'string') return fromText(value)
   if (typeof value === 'boolean') return `${value}`
-  return typeof value === 'number' && Number.isFinite(value) ? `${value}` : undefined
+  return Number.isFinite(value) ? `${value}` : undefined
 }
 
 const plainNumber = /^(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,6})?$/

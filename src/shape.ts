@@ -82,7 +82,7 @@ export function isType(value: unknown, type: string): boolean {
   if (type === 'array') return Array.isArray(value)
   if (type === 'null') return value === null
   if (type === 'integer') return Number.isInteger(value)
-  if (type === 'number') return typeof value === 'number' && Number.isFinite(value)
+  if (type === 'number') return Number.isFinite(value)
   return typeof value === type
 }
 
