@@ -69,7 +69,7 @@ const wait = 60_000
 /** Ends when the process has spent milliseconds of the processor: on a busy machine a clock would end what does not hang. */
 async function spent(milliseconds: number, signal: AbortSignal): Promise<undefined> {
   const start = process.cpuUsage()
-  const end = Date.now() + wait
+  const end = Date.now() + Math.max(wait, milliseconds)
   while (Date.now() < end) {
     const { user, system } = process.cpuUsage(start)
     if ((user + system) / 1000 >= milliseconds) return
