@@ -18,23 +18,23 @@ const successes: Readonly<Record<Operation, string>> = {
 }
 
 /** Refusals by their status. */
-const refusals: Readonly<Record<string, { readonly name: string; readonly description: string }>> = {
+const refusals = {
   400: { name: 'Refused', description: 'The request is refused; the answer says why.' },
   401: { name: 'Unauthorized', description: 'The key or token is missing or not accepted.' },
   404: { name: 'NotFound', description: 'There is no such video.' },
   413: { name: 'TooLarge', description: 'The body or the uploaded file is too large.' },
   415: { name: 'UnsupportedMediaType', description: 'The body is of a media type that is not taken.' },
-}
+} as const
 
-const refusalsOf: Readonly<Record<Operation, readonly string[]>> = {
-  create: ['400', '401', '413', '415'],
-  status: ['401', '404'],
-  content: ['401', '404'],
+const refusalsOf: Readonly<Record<Operation, readonly (keyof typeof refusals)[]>> = {
+  create: [400, 401, 413, 415],
+  status: [401, 404],
+  content: [401, 404],
 }
 
 /** The answers of an operation by status, each a reference to one of `answerComponents`. */
 export function answersOf(operation: Operation, prefix: string): oas31.ResponsesObject {
-  const refused = refusalsOf[operation].map((status) => [status, referenceTo(refusals[status]?.name ?? '', prefix)])
+  const refused = refusalsOf[operation].map((status) => [status, referenceTo(refusals[status].name, prefix)])
   return { 200: referenceTo(successNames[operation], prefix), ...Object.fromEntries(refused) }
 }
 
@@ -57,10 +57,10 @@ export function answerComponents(
       { description: successes[operation], ...successContent(operation, examples, schemas) },
     ]),
     ...[...statuses].sort().map((status) => [
-      prefix + (refusals[status]?.name ?? ''),
+      prefix + refusals[status].name,
       {
-        description: refusals[status]?.description ?? '',
-        ...jsonContent(schemas.error, status === '400' ? errorExamples : {}),
+        description: refusals[status].description,
+        ...jsonContent(schemas.error, status === 400 ? errorExamples : {}),
       },
     ]),
   ])

@@ -1,5 +1,5 @@
 import type { oas31 } from 'openapi3-ts'
-import type { Dialect, Encoding } from '../../schemas/contract'
+import type { Encoding, UploadLimits } from '../../schemas/contract'
 import type { DescribedShape } from './described-shape'
 import type { DocumentedDialect } from './documented'
 import { encodingOf } from './encoding-of'
@@ -30,24 +30,24 @@ export function requestBody(
 }
 
 function mediaType(
-  { dialect, schemas: { form }, examples }: DocumentedDialect,
+  { dialect, schemas, examples }: DocumentedDialect,
   encoding: Encoding,
   schema: Written,
 ): oas31.MediaTypeObject {
-  const spell = (data: unknown) => (encoding === 'form' && form !== undefined ? formValues(form, data) : data)
+  const form = encoding === 'form' ? schemas.form : undefined
+  const spell = (data: unknown) => (form === undefined ? data : formValues(form, data))
   const shown = requestExamples(examples, encoding, dialect.fields.mode?.path, spell)
   return {
     schema,
     ...(Object.keys(shown).length === 0 ? {} : { examples: shown }),
-    ...(encoding === 'form' ? partTypes(dialect, form) : {}),
+    ...(form === undefined ? {} : partTypes(form, dialect.compiled?.upload)),
   }
 }
 
 /** The media types of the part that carries a file; one that also takes text may be text. */
-function partTypes({ compiled }: Dialect, form: DescribedShape | undefined): oas31.EncodingObject {
-  const upload = compiled?.upload
+function partTypes(form: DescribedShape, upload: UploadLimits | undefined): Pick<oas31.MediaTypeObject, 'encoding'> {
   if (upload === undefined) return {}
-  const branches = form?.properties?.[upload.field]?.anyOf ?? []
+  const branches = form.properties?.[upload.field]?.anyOf ?? []
   const takesText = branches.some(({ type }) => type === 'string')
   const types = [...upload.types, ...(takesText ? ['text/plain'] : [])]
   return { encoding: { [upload.field]: { contentType: types.join(', ') } } }

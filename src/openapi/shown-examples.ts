@@ -13,7 +13,7 @@ export function requestExamples(
   { requests }: Examples,
   encoding: Encoding,
   mode: WirePath | undefined,
-  spell: (data: unknown) => unknown = (data) => data,
+  spell: (data: unknown) => unknown,
 ): oas31.ExamplesObject {
   const shown = new Set<string>()
   const novel = requests.filter(({ data, valid, warnings = [], encoding: own = 'json' }: Example) => {

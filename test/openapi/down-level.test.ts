@@ -33,6 +33,25 @@ test.each<[string, oas31.SchemaObject, object]>([
     { type: 'null', description: 'No id.' },
     { type: 'string', nullable: true, enum: [null], description: 'No id.' },
   ],
+  ['a list of one type as that type', { type: ['string'] }, { type: 'string' }],
+  ['schemas that are negated', { not: { type: ['string', 'null'] } }, { not: { type: 'string', nullable: true } }],
+  [
+    'alternatives and lists of them',
+    { anyOf: [{ type: 'null' }, { type: 'array', items: { anyOf: [{ examples: [1] }] } }] },
+    {
+      anyOf: [
+        { type: 'string', nullable: true, enum: [null] },
+        { type: 'array', items: { anyOf: [{ example: 1 }] } },
+      ],
+    },
+  ],
+  [
+    'keywords of values as they are',
+    { enum: ['a'], required: ['items'], default: { type: 'null' }, discriminator: { propertyName: 'type' } },
+    { enum: ['a'], required: ['items'], default: { type: 'null' }, discriminator: { propertyName: 'type' } },
+  ],
+  ['a lower bound alone', { exclusiveMinimum: 1 }, { minimum: 1, exclusiveMinimum: true }],
+  ['an upper bound alone', { exclusiveMaximum: 1 }, { maximum: 1, exclusiveMaximum: true }],
   [
     'bounds',
     { exclusiveMinimum: 0, exclusiveMaximum: 9 },
@@ -101,6 +120,35 @@ test('writes the whole document, and leaves examples as they are', () => {
         },
       },
     },
+    components: {},
+  })
+})
+
+test('writes a document without a license address or schemas, and what is in lists', () => {
+  const example = { type: 'null' }
+  const own = { title: 'Ours', version: '1', license: { name: 'Own', url: 'https://a.example/license' } }
+  const schema = { type: 'null' } as const
+  const document = downLevel({
+    openapi: '3.1.1',
+    info: own,
+    servers: [{ url: '/' }],
+    paths: { '/': { get: { parameters: [{ name: 'id', in: 'query', schema, example }], security: [{ key: [] }] } } },
+    components: { responses: { Made: { description: 'Made.', content: { 'a/b': { schema } } } } },
+  })
+  const written = { type: 'string', nullable: true, enum: [null] }
+  expect(document).toStrictEqual({
+    openapi: '3.0.3',
+    info: own,
+    servers: [{ url: '/' }],
+    paths: {
+      '/': { get: { parameters: [{ name: 'id', in: 'query', schema: written, example }], security: [{ key: [] }] } },
+    },
+    components: { responses: { Made: { description: 'Made.', content: { 'a/b': { schema: written } } } } },
+  })
+  expect(downLevel({ openapi: '3.1.1', info: { title: 'Ours', version: '1' }, paths: {} })).toStrictEqual({
+    openapi: '3.0.3',
+    info: { title: 'Ours', version: '1' },
+    paths: {},
     components: {},
   })
 })

@@ -26,6 +26,27 @@ test.each<[string, DescribedShape, DescribedShape]>([
     { expects: 'either', types: ['string', 'null'] },
   ],
   [
+    'what each of them expects, and nothing else that is said of them',
+    {
+      anyOf: [
+        { type: 'string', expects: 'text', title: 'Text', examples: ['a'] },
+        { type: 'boolean', title: 'Truth' },
+        { type: 'integer', expects: 'a number', description: 'Number.' },
+      ],
+    },
+    { expects: 'text or a number', types: ['string', 'boolean', 'integer'] },
+  ],
+  [
+    'unions in unions',
+    { anyOf: [{ properties: {} }, { anyOf: [{ type: 'string' }, { type: 'null' }] }] },
+    { anyOf: [{ properties: {} }, { types: ['string', 'null'] }] },
+  ],
+  [
+    'unions in branches that a tag tells apart',
+    { oneOf: [{ items: { anyOf: [{ type: 'string' }, { type: 'null' }] } }] },
+    { oneOf: [{ items: { types: ['string', 'null'] } }] },
+  ],
+  [
     'unions within',
     { properties: { a: { items: { anyOf: [{ type: 'integer' }, { type: 'null' }] } } }, oneOf: [{ properties: {} }] },
     { properties: { a: { items: { types: ['integer', 'null'] } } }, oneOf: [{ properties: {} }] },
@@ -36,6 +57,8 @@ test.each<[string, DescribedShape, DescribedShape]>([
 
 test.each<[string, DescribedShape]>([
   ['objects', { anyOf: [{ type: 'object', properties: {} }, { type: 'null' }] }],
+  ['lists', { anyOf: [{ type: 'array' }, { type: 'null' }] }],
+  ['branches of no type', { anyOf: [{ pattern: 'a' }, { type: 'null' }] }],
   ['listed words', { anyOf: [{ type: 'string', enum: ['a'] }, { type: 'null' }] }],
   ['two kinds of text', { anyOf: [{ type: 'string' }, { type: 'string', pattern: 'a' }] }],
   ['two kinds of numbers', { anyOf: [{ type: 'number' }, { type: 'integer', minimum: 0 }] }],

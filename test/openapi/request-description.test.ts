@@ -1,4 +1,4 @@
-import { Type } from '@sinclair/typebox'
+import { type TProperties, Type } from '@sinclair/typebox'
 import { expect, test } from 'vitest'
 import type { Dialect, Rule } from '../../schemas/contract'
 import { otherPayloads } from '../../schemas/vocabulary'
@@ -104,6 +104,105 @@ test('lists the fields that are refused by name', () => {
         '- `items[].old`: Send nothing.',
         '- `gone`: Go.',
       ].join('\n'),
+    ].join('\n\n'),
+  )
+})
+
+test.each<[string, Partial<Rule>, Partial<Rule>]>([
+  ['codes', { code: 'one' }, { code: 'two' }],
+  ['remedies', { hint: 'Do so.' }, { hint: 'Do not.' }],
+  ['conditions', { when: { required: ['x'] } }, { when: { required: ['y'] } }],
+  ['allowed values', { allowed: [1] }, { allowed: [2] }],
+  ['ends', {}, { message: '`b` should be long.' }],
+])('says apart what has other %s', (_, one, two) => {
+  const rules = [rule({ message: '`a` should be short.', ...one }), rule({ message: '`b` should be short.', ...two })]
+  expect(describe(rules).split('\n- ')).toHaveLength(3)
+})
+
+test('says once what has the same remedy for any value', () => {
+  const [one, two] = ['a', 'b'].map((name) =>
+    rule({ message: `\`${name}\` should be short.`, hint: () => 'Cut it.', severity: 'warning' }),
+  ) as [Rule, Rule]
+  expect(describe([one, two])).toBe('**Warnings**\n\n- `a` and `b` should be short. Cut it. (`rule`)')
+})
+
+test('says each of what names no field, or not first', () => {
+  const both = [rule({}), rule({ code: 'rule', on: ['a'] }), rule({ message: 'So must `a`.' })]
+  expect(describe(both)).toBe('**Rules**\n\n- It must be so. (`rule`)\n- So must `a`. (`rule`)')
+})
+
+test.each<[string, Partial<Rule>, string]>([
+  [
+    'when it applies to several values',
+    { when: { properties: { a: { enum: ['so', 'no'] } } } },
+    'Where `a` is "so" or "no": It must be so.',
+  ],
+  [
+    'nothing of when it applies to its own field',
+    { on: ['a'], when: { required: ['a'], properties: { a: { const: 'x' } } } },
+    'It must be so.',
+  ],
+  ['nothing of when it applies where no word is named', { when: { required: ['a'] } }, 'It must be so.'],
+  ['nothing of when it applies that few words cannot say', { when: { minProperties: 1 } }, 'It must be so.'],
+  ['all that is allowed where one is unsaid', { allowed: ['so', 'other'] }, 'It must be so. One of `so`, `other`.'],
+])('says %s', (_, given, line) => {
+  expect(describe([rule(given)])).toBe(`**Rules**\n\n- ${line} (\`rule\`)`)
+})
+
+const object = (properties: TProperties) => normalise(Type.Object(properties))
+
+test.each<[string, object, string]>([
+  [
+    'a field of both in both',
+    { json: object({ old: refused('Go.') }), form: object({ old: refused('Go.') }) },
+    '- `old`: Go.',
+  ],
+  [
+    'a field of the form where JSON takes it',
+    { json: object({ old: Type.String() }), form: object({ old: refused('Go.') }) },
+    '- `old` in a form: Go.',
+  ],
+  [
+    'a field of one where the other does not know it',
+    { json: object({ old: refused('Go.') }), form: object({ toString: Type.String() }) },
+    '- `old`: Go.',
+  ],
+  [
+    'a field within by its place',
+    { json: object({ a: Type.Object({ b: Type.Array(Type.Array(Type.Object({ old: refused('Go.') }))) }) }) },
+    '- `a.b[][].old`: Go.',
+  ],
+  [
+    'a field of an alternative',
+    { form: object({ a: Type.Union([Type.String(), Type.Object({ old: refused('Go.') })]) }) },
+    '- `a.old`: Go.',
+  ],
+])('lists %s', (_, bodies, lines) => {
+  expect(describe([], [], bodies)).toBe(`**Refused fields**\n\n${lines}`)
+})
+
+test('says nothing where there is nothing to say', () => {
+  const json = object({
+    items: Type.Union([item('one'), item('two')]),
+    tagged: Type.Union([Type.Object({ type: Type.Literal('one'), old: refused('Go.', { code: 'own' }) })]),
+    never: Type.Optional(Type.Never()),
+    ignored: refused('Go.', { severity: 'warning' }),
+  })
+  expect(describe([], [], { json })).toBe('**Refused fields**\n\n- `items.old`: Send nothing.')
+  expect(describe([])).toBe('')
+})
+
+test('says once for both encodings what items carry', () => {
+  const items = Type.Union([item('one'), item('two')], { discriminator: 'type' })
+  const bodies = { json: object({ items }), form: object({ items: Type.Array(items) }) }
+  expect(describe([], [], bodies)).toBe(
+    [
+      [
+        '**Rules**\n',
+        '- `items` carries only what its `type` names. (`variant-mismatch`)',
+        '- `items[]` carries only what its `type` names. (`variant-mismatch`)',
+      ].join('\n'),
+      '**Refused fields**\n\n- `items.old`: Send nothing.\n- `items[].old`: Send nothing.',
     ].join('\n\n'),
   )
 })
