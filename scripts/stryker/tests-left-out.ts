@@ -11,6 +11,6 @@ export const testsLeftOut = [
   // These replace modules.
   'test/{clean,unknown-names}.test.ts',
   // Thousands of requests each: they would multiply the hours, and may kill what nothing else does.
-  'test/{laws,differential,hostile,gateways,canary}.test.ts',
+  'test/{laws,differential,hostile,gateways,canary,json-schema}.test.ts',
   'test/adapters/{canary,kept-alive}.test.ts',
 ]
